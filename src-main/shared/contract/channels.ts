@@ -1,0 +1,27 @@
+/** Every request the renderer may make, `area/verb`. The preload's allow-list; nothing else crosses. */
+export const requestChannels = [
+  'setup/state', 'setup/first-start', 'setup/confirm-recovery-key', 'setup/recover',
+  'session/state', 'session/sign-in', 'session/sign-out', 'session/lock', 'session/unlock', 'session/touch',
+  'staff/list', 'staff/add', 'staff/change-password', 'staff/set-active',
+  'reference/read', 'policy/save', 'certificate/state', 'certificate/import',
+  'workbench/list',
+  'cases/create', 'cases/open', 'cases/save-customer', 'cases/save-form', 'cases/save-place', 'cases/park', 'cases/resume',
+  'cases/take-over', 'cases/cancel', 'cases/find', 'cases/events', 'cases/reveal',
+  'numbers/search', 'numbers/pool-status', 'numbers/hold', 'numbers/extend', 'numbers/release', 'numbers/pick-provisional',
+  'plans/list', 'plans/choose',
+  'papers/prepare', 'papers/sign', 'papers/open', 'papers/verify', 'papers/by-hand',
+  'documents/add', 'documents/view', 'documents/thumbnail', 'documents/judge', 'documents/remove', 'documents/export',
+  'payments/take', 'payments/confirm-arrival',
+  'approval/request', 'approval/queue', 'approval/show', 'approval/decide', 'approval/withdraw',
+  'activation/submit', 'outbox/list', 'outbox/retry', 'outbox/status',
+  'print/printers', 'print/submit', 'print/jobs', 'print/choose-printer',
+] as const;
+
+/** One of the request channels. */
+export type RequestChannel = (typeof requestChannels)[number];
+
+/** Every push from main to the renderer, `area/past-tense`. */
+export const eventNames = ['case/changed', 'connection/changed', 'outbox/changed', 'session/changed', 'print/changed', 'pool/changed'] as const;
+
+/** One of the pushes. */
+export type EventName = (typeof eventNames)[number];

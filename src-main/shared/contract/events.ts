@@ -1,0 +1,13 @@
+import type { Connection, SessionState } from './session.ts';
+import type { PrintJobView } from './hall.ts';
+import type { PoolStatus } from './numbers.ts';
+
+/** What each push carries. A case push names the case only: the screen asks again. */
+export type Events = {
+  readonly 'case/changed': { readonly caseId: string; readonly cause: 'carrier' | 'outbox' | 'clock' | 'approval' };
+  readonly 'connection/changed': Connection;
+  readonly 'outbox/changed': { readonly waiting: number; readonly parked: number };
+  readonly 'session/changed': SessionState;
+  readonly 'print/changed': PrintJobView;
+  readonly 'pool/changed': PoolStatus;
+};

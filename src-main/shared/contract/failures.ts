@@ -1,0 +1,39 @@
+/**
+ * Every way a request can fail, as a kebab-case fact. `text/` holds one sentence for each that says what happened,
+ * whether the work is safe, and what to do; a code without a sentence does not compile.
+ */
+export const failureCodes = [
+  // the door
+  'internal', 'bad-request', 'forbidden-sender', 'not-signed-in', 'session-locked', 'not-allowed', 'not-set-up', 'read-only',
+  // staff
+  'wrong-sign-in', 'sign-in-blocked', 'staff-inactive', 'password-weak', 'staff-number-taken', 'staff-unknown', 'second-person-needed', 'own-account',
+  // set-up
+  'already-set-up', 'recovery-key-wrong', 'certificate-unreadable', 'certificate-password-wrong', 'certificate-expired', 'certificate-missing',
+  // cases
+  'case-not-found', 'case-not-editable', 'case-parked', 'case-of-another', 'case-already-submitted', 'not-parked', 'cannot-cancel',
+  // numbers
+  'query-not-understood', 'pool-not-loaded', 'customer-not-named', 'number-not-orderable', 'number-taken', 'number-not-free', 'hold-not-found',
+  'hold-limit', 'number-limit', 'carrier-offline', 'carrier-refused', 'already-holding', 'approval-pending',
+  // plans
+  'plan-unknown', 'plan-not-allowed', 'number-not-chosen', 'minimum-out-of-range', 'add-on-not-allowed',
+  // papers
+  'task-not-open', 'content-changed', 'not-read-out', 'signature-empty', 'missing-glyph', 'paper-not-found', 'paper-damaged', 'routing-errors', 'approval-needed',
+  // documents
+  'file-too-large', 'file-not-an-image', 'image-damaged', 'document-not-found', 'too-many-documents', 'document-unreadable', 'export-cancelled',
+  // money
+  'nothing-due', 'over-payment', 'under-payment', 'reference-needed', 'payment-not-found', 'already-arrived', 'arrival-in-future', 'agreement-not-signed',
+  // approval
+  'approval-not-needed', 'approval-not-found', 'approval-already-requested', 'approval-already-decided', 'own-case', 'last-editor', 'not-supervisor', 'documents-before-approval', 'reason-needed',
+  // activation, outbox, print
+  'tasks-open', 'intent-not-found', 'intent-not-parked', 'printer-unreachable', 'no-printer', 'disk-full',
+] as const;
+
+/** One of the failure codes. */
+export type FailureCode = (typeof failureCodes)[number];
+
+/** A failure as it crosses the door. `facts` fill the sentence and carry no identity data; `reference` is read out to support. */
+export type Failure = {
+  readonly code: FailureCode;
+  readonly facts?: Readonly<Record<string, string | number>>;
+  readonly reference?: string;
+};
