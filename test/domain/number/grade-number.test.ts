@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gradeNumber, gradeReason } from '#domain/number/grade-number.ts';
 import type { NumberRules } from '#domain/number/number-rules.ts';
