@@ -1,0 +1,17 @@
+import { createStaff } from './0010-create-staff.ts';
+import { createCases } from './0020-create-cases.ts';
+import { createPapers } from './0030-create-papers.ts';
+import { createLedger } from './0040-create-ledger.ts';
+import { createOutbox } from './0050-create-outbox.ts';
+
+/** One step of the schema. A released step is never edited; a new one gets the next ten. */
+export type Migration = { readonly step: number; readonly up: string };
+
+/** All steps, oldest first. */
+export const migrations: readonly Migration[] = [
+  { step: 10, up: createStaff },
+  { step: 20, up: createCases },
+  { step: 30, up: createPapers },
+  { step: 40, up: createLedger },
+  { step: 50, up: createOutbox },
+];

@@ -1,0 +1,45 @@
+import { type Db, sql } from '../db.ts';
+
+/** How a case stands to its number. `released` picks are history. */
+export type HoldState = 'granted' | 'provisional' | 'lost' | 'expired' | 'released';
+
+/** The number a case picked, with the grade and rule version frozen at the moment of the hold. */
+export type PickRow = {
+  readonly pickId: number; readonly caseId: string; readonly digits: string; readonly grade: number; readonly ruleId: string | null; readonly rulesVersion: string;
+  readonly hold: HoldState; readonly reservationId: string | null; readonly expiresAt: string | null; readonly heldAt: string; readonly fallbacks: readonly string[];
+};
+
+type Raw = {
+  pick_id: number; case_id: string; digits: string; grade: number; rule_id: string | null; rules_version: string; hold: HoldState; reservation_id: string | null;
+  expires_at: string | null; held_at: string; fallbacks: string;
+};
+const toRow = (raw: Raw): PickRow => ({
+  pickId: raw.pick_id, caseId: raw.case_id, digits: raw.digits, grade: raw.grade, ruleId: raw.rule_id, rulesVersion: raw.rules_version, hold: raw.hold,
+  reservationId: raw.reservation_id, expiresAt: raw.expires_at, heldAt: raw.held_at, fallbacks: JSON.parse(raw.fallbacks) as string[],
+});
+
+export const currentPick = (db: Db, caseId: string): PickRow | null => {
+  const raw = sql<Raw>(db, 'SELECT * FROM picks WHERE case_id = ? AND current = 1').get(caseId);
+  return raw ? toRow(raw) : null;
+};
+
+/** Makes a pick the case's current one; an earlier one stays as history with its last state. */
+export function insertPick(db: Db, pick: Omit<PickRow, 'pickId'>): void {
+  sql(db, 'UPDATE picks SET current = 0 WHERE case_id = ? AND current = 1').run(pick.caseId);
+  sql(db, `INSERT INTO picks(case_id, digits, grade, rule_id, rules_version, hold, reservation_id, expires_at, held_at, fallbacks, current)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`).run(
+    pick.caseId, pick.digits, pick.grade, pick.ruleId, pick.rulesVersion, pick.hold, pick.reservationId, pick.expiresAt, pick.heldAt, JSON.stringify(pick.fallbacks));
+}
+
+export const setHold = (db: Db, pickId: number, hold: HoldState, expiresAt: string | null): void =>
+  void sql(db, 'UPDATE picks SET hold = ?, expires_at = ?, current = CASE WHEN ? = \'released\' THEN 0 ELSE current END WHERE pick_id = ?').run(hold, expiresAt, hold, pickId);
+
+export const findPickByReservation = (db: Db, reservationId: string): PickRow | null => {
+  const raw = sql<Raw>(db, 'SELECT * FROM picks WHERE reservation_id = ? AND current = 1').get(reservationId);
+  return raw ? toRow(raw) : null;
+};
+
+/** Other open cases of this PC that picked the same number; a provisional pick must not collide at home. */
+export const openPicksOf = (db: Db, digits: string): readonly PickRow[] =>
+  sql<Raw>(db, `SELECT p.* FROM picks p JOIN cases c ON c.case_id = p.case_id
+    WHERE p.digits = ? AND p.current = 1 AND p.hold IN ('granted','provisional') AND c.state NOT IN ('cancelled','rejected','failed')`).all(digits).map(toRow);
