@@ -1,0 +1,106 @@
+import type { IntentKind } from './intent.ts';
+
+/** Ask the carrier to hold a number for a case; `fallbacks` are tried in order when another hall has it. */
+export type HoldNumberBody = {
+  readonly reservationId: string;
+  readonly digits: string;
+  readonly caseNo: string;
+  readonly customerId: string;
+  readonly customerName: string;
+  readonly staffNo: string;
+  readonly fallbacks: readonly string[];
+};
+
+/** Give a held number back; a hold that is over already counts as given back. */
+export type ReleaseNumberBody = { readonly reservationId: string };
+
+/** The organisation with its handler and legal representative; where both are one person the identity numbers are equal. */
+export type RegisterCustomerBody = {
+  readonly customerId: string;
+  readonly handlerId: string;
+  readonly legalId: string;
+  readonly name: string;
+  readonly creditCode: string;
+  readonly handlerName: string;
+  readonly handlerIdNumber: string;
+  readonly handlerPhone: string;
+  readonly legalName: string;
+  readonly legalIdNumber: string;
+  readonly legalPhone: string;
+};
+
+/** One scan or sealed paper: its facts travel as JSON, its bytes come from the vault. `sha256` is hex, `size` in bytes. */
+export type FileDocumentBody = {
+  readonly documentId: string;
+  readonly fileId: string;
+  readonly name: string;
+  readonly documentType: string;
+  readonly mime: string;
+  readonly sha256: string;
+  readonly size: number;
+};
+
+/** The signed agreement, citing the sealed papers filed before it. `signedAt` is an instant (UTC ISO). */
+export type FileAgreementBody = {
+  readonly agreementId: string;
+  readonly paperDocumentIds: readonly string[];
+  readonly customerId: string;
+  readonly planId: string;
+  readonly termMonths: number;
+  readonly signedAt: string;
+  readonly handlerId: string;
+  readonly staffNo: string;
+  readonly customerName: string;
+  readonly caseNo: string;
+};
+
+/** Money that arrived. `correlatorId` is the receipt number, unique in the hall for ever; `reference` is the POS or bank reference. */
+export type RecordPaymentBody = {
+  readonly paymentId: string;
+  readonly correlatorId: string;
+  readonly amountLi: number;
+  readonly tender: 'cash' | 'pos' | 'transfer' | 'collection';
+  readonly arrivedAt: string;
+  readonly customerId: string;
+  readonly orderId: string;
+  readonly reference: string;
+};
+
+/** The order for the number with its plan; `dueDate` is the promised day (YYYY-MM-DD), `routing` the acceptance form as signed. */
+export type PlaceOrderBody = {
+  readonly orderId: string;
+  readonly caseNo: string;
+  readonly customerId: string;
+  readonly customerName: string;
+  readonly agreementId: string;
+  readonly paymentIds: readonly string[];
+  readonly number: string;
+  readonly reservationId: string;
+  readonly grade: number;
+  readonly workingDays: number;
+  readonly dueDate: string;
+  readonly requiresDocument: readonly string[];
+  readonly requiresPayment: boolean;
+  readonly planId: string;
+  readonly addOnIds: readonly string[];
+  readonly routing: unknown;
+  readonly staffNo: string;
+};
+
+/** Withdraw an order; the carrier may answer that it is too late. */
+export type CancelOrderBody = { readonly orderId: string; readonly reason: string };
+
+/** The body of each kind of intent: our own values, turned into the carrier's words only when sent. */
+export type IntentBodies = {
+  readonly 'hold-number': HoldNumberBody;
+  readonly 'release-number': ReleaseNumberBody;
+  readonly 'register-customer': RegisterCustomerBody;
+  readonly 'file-document': FileDocumentBody;
+  readonly 'file-agreement': FileAgreementBody;
+  readonly 'record-payment': RecordPaymentBody;
+  readonly 'place-order': PlaceOrderBody;
+  readonly 'cancel-order': CancelOrderBody;
+};
+
+/** An intent's kind with its matching body, as a service appends it. */
+export type IntentDraft = { readonly [K in IntentKind]: { readonly kind: K; readonly body: IntentBodies[K] } }[IntentKind];
