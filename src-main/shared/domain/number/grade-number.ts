@@ -1,6 +1,7 @@
 import { assert } from '../assert.ts';
 import { indexTails, type TailIndex } from './grade-tails.ts';
 import { sevenOf, type NumberDigits } from './number.ts';
+import type { Li } from '../money/money.ts';
 import type { Grade, GradeTable, GradeTerms, NumberRule, NumberRules } from './number-rules.ts';
 
 /** The rule id of a number that no rule hits. */
@@ -69,3 +70,7 @@ export function termsOfGrade(grade: Grade, table: GradeTable): GradeTerms {
   assert(terms, 'termsOfGrade: the grade table misses a grade');
   return terms;
 }
+
+/** The monthly floor that an enabled head rule adds for this number; 0 while all are off. */
+export const headFloorLi = (digits: NumberDigits, rules: NumberRules): Li =>
+  Math.max(0, ...rules.heads.filter(({ enabled, head }) => enabled && digits.startsWith(head)).map(({ floorLi }) => floorLi));

@@ -67,7 +67,7 @@ function tokensOf(text: string): string[] {
     .toUpperCase()
     .replace(/[,、;。|]+/g, ' ')
     .replace(new RegExp(`(${BODY})\\s+(${words})(?!\\s*[0-9?*A-G])`, 'g'), '$1$2')
-    .replace(new RegExp(`(不含|不带|不要|包含|含有|含|带|尾号|${words})\\s+(?=[0-9?*A-G])`, 'g'), '$1')
+    .replace(new RegExp(`(^|\\s)(不含|不带|不要|包含|含有|含|带|尾号|${words})\\s+(?=[0-9?*A-G])`, 'g'), '$1$2')
     .split(/\s+/)
     .map(normaliseDigits)
     .filter((token) => token !== '');

@@ -1,0 +1,39 @@
+import type { Segment } from '#domain/number/number.ts';
+import type { GradeTable, NumberRules } from '#domain/number/number-rules.ts';
+import type { Policy } from '#domain/policy.ts';
+import { ok, type Result } from '#domain/result.ts';
+import type { Catalogue } from '#domain/tariff/catalogue.ts';
+import { gradeTableSchema, numberRulesSchema, segmentsSchema } from './number-schemas.ts';
+import { policySchema } from './policy-schema.ts';
+import { readReferenceFile, type ReferenceFailure } from './read-reference-file.ts';
+import { catalogueSchema } from './tariff-schemas.ts';
+
+/** The facts of `resources/reference`, read once at start. */
+export type Reference = {
+  readonly segments: readonly Segment[];
+  readonly numberRules: NumberRules;
+  readonly gradeTable: GradeTable;
+  readonly catalogue: Catalogue;
+  readonly policy: Policy;
+};
+
+/** Reads and checks every file, or names the file and the path of the first bad value: the console does not start on half a table. */
+export function loadReference(dir: string): Result<Reference, ReferenceFailure> {
+  const segments = readReferenceFile(dir, 'segments.json', segmentsSchema);
+  if (!segments.ok) return segments;
+  const numberRules = readReferenceFile(dir, 'number-rules.json', numberRulesSchema);
+  if (!numberRules.ok) return numberRules;
+  const gradeTable = readReferenceFile(dir, 'number-grades.json', gradeTableSchema);
+  if (!gradeTable.ok) return gradeTable;
+  const catalogue = readReferenceFile(dir, 'plans.json', catalogueSchema);
+  if (!catalogue.ok) return catalogue;
+  const policy = readReferenceFile(dir, 'policy.json', policySchema);
+  if (!policy.ok) return policy;
+  return ok({
+    segments: segments.value.segments,
+    numberRules: numberRules.value,
+    gradeTable: gradeTable.value,
+    catalogue: catalogue.value,
+    policy: policy.value,
+  });
+}

@@ -1,0 +1,43 @@
+import type { Policy } from '#domain/policy.ts';
+import { z } from 'zod';
+
+const count = z.number().int().nonnegative();
+const words = z.array(z.string().min(1));
+const limit = z.strictObject({ value: count, source: z.string().min(1), confidence: z.literal(['H', 'M', 'L', 'U']) });
+
+export const policySchema: z.ZodType<Policy> = z.object({
+  version: z.number().int().positive(),
+  confirmed: z.boolean(),
+  customer: z.strictObject({
+    minHandlerAge: count,
+    maxHandlerAge: count,
+    warnDays: count,
+    numbersPerOrganisation: count.min(1),
+    bannedPurposes: words,
+    plainPurposeWords: words,
+    organisationEnds: words,
+  }),
+  holds: z.strictObject({ holdMinutes: count.min(1), renewals: count, holdsPerCustomer: count.min(1), warnMinutes: count }),
+  activation: z.strictObject({
+    cutOff: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+    ordinaryWorkingDays: count.min(1),
+    specialWorkingDays: count.min(1),
+    sealedScanRequired: z.boolean(),
+  }),
+  tariff: z.strictObject({
+    prepay: z.strictObject({ minimumMonths: count, specialAtLeastLi: count }),
+    minuteRounding: z.literal('up-per-call'),
+    firstMonthMinimum: z.literal('pro-rata-by-days'),
+  }),
+  desk: z.strictObject({ idleLockMinutes: count.min(1), poolStaleHours: count.min(1) }),
+  routing: z.strictObject({
+    forwardsPerCall: limit,
+    destinations: limit,
+    timeSegments: limit,
+    ivrDepth: limit,
+    ivrKeysPerLayer: limit,
+    passwordDigits: limit,
+    listEntries: limit,
+    ringTimeoutSeconds: limit,
+  }),
+});

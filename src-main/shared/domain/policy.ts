@@ -1,0 +1,42 @@
+import type { CustomerPolicy } from './applicant/customer.ts';
+import type { PrepayPolicy } from './tariff/quote.ts';
+
+/** A limit with where it comes from: H and M are sourced, L and U are guesses that a hall should confirm. */
+export type SourcedLimit = { readonly value: number; readonly source: string; readonly confidence: 'H' | 'M' | 'L' | 'U' };
+
+/** Limits of the acceptance form. */
+export type RoutingLimits = Readonly<
+  Record<'forwardsPerCall' | 'destinations' | 'timeSegments' | 'ivrDepth' | 'ivrKeysPerLayer' | 'passwordDigits' | 'listEntries' | 'ringTimeoutSeconds', SourcedLimit>
+>;
+
+/** Values that a hall may change and that are no tariff: shipped in `resources/reference/policy.json`. */
+export type Policy = {
+  readonly version: number;
+  readonly confirmed: boolean;
+  readonly customer: CustomerPolicy;
+  readonly holds: {
+    readonly holdMinutes: number;
+    readonly renewals: number;
+    readonly holdsPerCustomer: number;
+    readonly warnMinutes: number;
+  };
+  readonly activation: {
+    /** `HH:MM`; what is paid later counts as paid the next calendar day. */
+    readonly cutOff: string;
+    readonly ordinaryWorkingDays: number;
+    readonly specialWorkingDays: number;
+    /** 待盖章: activation waits until the papers with the company's seal are scanned. */
+    readonly sealedScanRequired: boolean;
+  };
+  readonly tariff: {
+    readonly prepay: PrepayPolicy;
+    readonly minuteRounding: 'up-per-call';
+    readonly firstMonthMinimum: 'pro-rata-by-days';
+  };
+  readonly desk: {
+    readonly idleLockMinutes: number;
+    /** The mirror of the pool is shown amber when it is older. */
+    readonly poolStaleHours: number;
+  };
+  readonly routing: RoutingLimits;
+};

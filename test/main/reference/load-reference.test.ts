@@ -1,0 +1,62 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadReference } from '../../../src-main/reference/load-reference.ts';
+
+const shipped = resolve('resources/reference');
+let dir: string;
+
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'reference-'));
+  cpSync(shipped, dir, { recursive: true });
+});
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+const change = (file: string, edit: (value: never) => void): void => {
+  const value = JSON.parse(readFileSync(join(dir, file), 'utf8')) as never;
+  edit(value);
+  writeFileSync(join(dir, file), JSON.stringify(value));
+};
+
+describe('the shipped tables', () => {
+  it('load, and say that no carrier has confirmed them', () => {
+    const loaded = loadReference(shipped);
+    if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
+    const { numberRules, gradeTable, catalogue, policy, segments } = loaded.value;
+    expect([numberRules, gradeTable, catalogue, policy].map(({ confirmed }) => confirmed)).toEqual([false, false, false, false]);
+    expect(segments.filter(({ orderable }) => orderable).map(({ head }) => head)).toEqual(['4000', '4006']);
+    expect(catalogue.plans.filter(({ sellable }) => sellable).map(({ name }) => name)).toEqual([
+      '营业厅标准', '长途被叫标准', '50元低消', '3000套餐', '区号特价', '北京标准版200', '北京标准版500',
+    ]);
+  });
+});
+
+describe('a spoilt table is refused by file and path', () => {
+  it('a negative amount', () => {
+    change('number-grades.json', (value: { grades: { floorLi: number }[] }) => { value.grades[2]!.floorLi = -1; });
+    expect(loadReference(dir)).toMatchObject({ ok: false, error: { code: 'reference-unusable', file: 'number-grades.json', path: 'grades.2.floorLi' } });
+  });
+
+  it('a grade that is missing', () => {
+    change('number-grades.json', (value: { grades: unknown[] }) => { value.grades.pop(); });
+    expect(loadReference(dir)).toMatchObject({ ok: false, error: { file: 'number-grades.json', path: 'grades', problem: 'each grade once' } });
+  });
+
+  it('a misspelt field of a plan', () => {
+    change('plans.json', (value: { plans: Record<string, unknown>[] }) => { value.plans[1]!.prepaidLi = 5; });
+    expect(loadReference(dir)).toMatchObject({ ok: false, error: { file: 'plans.json', path: 'plans.1' } });
+  });
+
+  it('a plan sold without a price', () => {
+    change('plans.json', (value: { plans: { monthlyFeeLi: null | number }[] }) => { value.plans[0]!.monthlyFeeLi = null; });
+    expect(loadReference(dir)).toMatchObject({ ok: false, error: { file: 'plans.json', path: 'plans.0', problem: 'a sellable plan has a price' } });
+  });
+
+  it('a file that is no JSON, and one that is missing', () => {
+    writeFileSync(join(dir, 'policy.json'), '{');
+    expect(loadReference(dir)).toMatchObject({ ok: false, error: { file: 'policy.json', path: '', problem: 'SyntaxError' } });
+    rmSync(join(dir, 'policy.json'));
+    expect(loadReference(dir)).toMatchObject({ ok: false, error: { file: 'policy.json', path: '' } });
+  });
+});
