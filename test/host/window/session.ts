@@ -1,0 +1,50 @@
+/** The default session: permission handlers and the one webRequest event that the product uses. */
+import { EventEmitter } from 'node:events';
+import { emulated } from '../not-emulated.ts';
+import { originOf, protocol } from './schemes.ts';
+
+type Asker = { getURL(): string };
+type RequestHandler = (asker: unknown, permission: string, answer: (granted: boolean) => void, details: object) => void;
+type CheckHandler = (asker: unknown, permission: string, origin: string, details: object) => boolean;
+type RequestDetails = { readonly id: number; readonly url: string; readonly method: string; readonly resourceType: string; readonly webContentsId: number };
+type Verdict = { readonly cancel?: boolean };
+type BeforeRequest = (details: RequestDetails, answer: (verdict: Verdict) => void) => void;
+
+class Session extends EventEmitter {
+  readonly protocol = protocol;
+  #request: RequestHandler | null = null;
+  #check: CheckHandler | null = null;
+  #before: { readonly urls: readonly string[]; readonly listener: BeforeRequest } | null = null;
+  readonly webRequest = emulated('session.webRequest', {
+    onBeforeRequest: (filter: { readonly urls: readonly string[] }, listener: BeforeRequest): void => { this.#before = { urls: filter.urls, listener }; },
+  });
+
+  setPermissionRequestHandler(handler: RequestHandler | null): void { this.#request = handler; }
+  setPermissionCheckHandler(handler: CheckHandler | null): void { this.#check = handler; }
+  setDevicePermissionHandler(): void { /* Chromium's own device pickers never open here: no device is ever offered */ }
+  setSpellCheckerEnabled(): void { /* the host's Chromium checks no spelling */ }
+
+  /** Electron grants everything when no handler is set. */
+  async ask(asker: Asker, permission: string, details: object): Promise<boolean> {
+    const securityOrigin = `${originOf(asker.getURL())}/`;
+    const whole = { ...details, requestingUrl: asker.getURL(), isMainFrame: true, securityOrigin };
+    if (this.#check && !this.#check(asker, permission, securityOrigin, whole)) return false;
+    const handler = this.#request;
+    return handler ? new Promise((resolve) => { handler(asker, permission, (granted) => resolve(granted), whole); }) : true;
+  }
+
+  async isCancelled(details: RequestDetails): Promise<boolean> {
+    const rule = this.#before;
+    if (!rule?.urls.some((pattern) => matches(pattern, details.url))) return false;
+    const verdict = await new Promise<Verdict>((resolve) => { rule.listener(details, resolve); });
+    return verdict.cancel === true;
+  }
+}
+
+function matches(pattern: string, url: string): boolean {
+  if (pattern === '<all_urls>') return true;
+  const escaped = pattern.replaceAll(/[.+?^${}()|[\]\\]/g, String.raw`\$&`);
+  return new RegExp(`^${escaped.replace('*://', '(https?|wss?)://').replaceAll('*', '.*')}$`).test(url);
+}
+
+export const defaultSession = emulated('session', new Session());
