@@ -1,0 +1,28 @@
+import type { FailureCode } from '#contract/failures.ts';
+import { fact, type Say, say } from './failure-words.ts';
+
+const number = (facts: Parameters<Say>[0]): string => {
+  const digits = String(facts['digits'] ?? facts['number'] ?? '');
+  return /^\d{10}$/.test(digits) ? `${digits.slice(0, 3)}-${digits.slice(3, 6)}-${digits.slice(6)}` : digits;
+};
+
+/** Numbers and plans. */
+export const numberFailures = {
+  'query-not-understood': (facts) => ({ title: `没看懂${fact(facts, 'part', '「', '」') || '要找的号'}`, safe: '还没选号，什么都没变。', next: '写数字、? 和字母，例如 400??8888、含 168、尾 518。' }),
+  'pool-not-loaded': say('号码库还没读好', '等几秒再找。'),
+  'customer-not-named': say('还没写单位名称', '先在客户一页写单位全称，再占号。'),
+  'number-not-orderable': (facts) => ({ title: `${number(facts) || '这个号'} 不归本厅办`, safe: '没有占号。', next: fact(facts, 'ownerName', '这是', '的号段。') || '只能办 4000 和 4006 开头的号。' }),
+  'number-taken': (facts) => ({ title: `${number(facts) || '这个号'} 刚被占`, safe: '别的都没变。', next: '换一个同样式的号。' }),
+  'number-not-free': (facts) => ({ title: `${number(facts) || '这个号'} 没有空出来`, safe: '没有占号。', next: '换一个号。' }),
+  'hold-not-found': say('占号已经没有了', '重新占这个号，或换一个。'),
+  'hold-limit': say('占号延期次数用完了', '到期前办完，或重新占。'),
+  'number-limit': (facts) => ({ title: `这家单位已到 ${facts['limit'] ?? 5} 个号的上限`, safe: '没有占号。', next: '要再办，先注销不用的号。' }),
+  'carrier-offline': say('现在断网，这一步要等联网', '其他任务照常办；号可以先暂定。'),
+  'carrier-refused': (facts) => ({ title: '运营商没同意', safe: '已存的都在，没有丢。', next: fact(facts, 'reason', '对方说：', '。') || '看待发里的原因，改好再发。' }),
+  'already-holding': (facts) => ({ title: `已经占着 ${number(facts) || '一个号'}`, safe: '原来的号还在。', next: '要换号，先放掉原来的。' }),
+  'plan-unknown': say('没有这个套餐', '重新选一个。'),
+  'plan-not-allowed': (facts) => ({ title: '这个号不能配这个套餐', safe: '原来选的没变。', next: fact(facts, 'reason', '', '。') || '换一个套餐，或换号。' }),
+  'number-not-chosen': say('还没选号', '先选号，再定套餐。'),
+  'minimum-out-of-range': (facts) => ({ title: '月低消不在范围里', safe: '原来的没变。', next: `填${fact(facts, 'fromYuan', ' ', ' 到')}${fact(facts, 'toYuan', ' ', ' 元') || '范围内的数'}。` }),
+  'add-on-not-allowed': say('这个套餐不能加这项', '去掉这项，或换套餐。'),
+} as const satisfies Partial<Record<FailureCode, Say>>;

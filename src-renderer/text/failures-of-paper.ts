@@ -1,0 +1,26 @@
+import type { FailureCode } from '#contract/failures.ts';
+import { fact, type Say, say } from './failure-words.ts';
+
+/** Papers and scanned documents. */
+export const paperFailures = {
+  'task-not-open': say('这一项还不能开始', '先办前面等着的任务。'),
+  'content-changed': say('内容刚改过，和看到的不一样了', '重新生成，核对后再签。', '没有签，原来的都在。'),
+  'not-read-out': say('还有告知事项没念', '逐条念给客户听，打勾后再签。', '没有签，原来的都在。'),
+  'signature-empty': say('还没签名', '请经办人在签字板上写名字。', '没有签，原来的都在。'),
+  'missing-glyph': (facts) => ({
+    title: '有字打不出来，文件没生成',
+    safe: '没有换成别的字，填的都在。',
+    next: `${fact(facts, 'field')}${fact(facts, 'character', '的「', '」')}${fact(facts, 'codePoint', '（', '）')}字库没有。可以改用手写：留空白线，打印后手写补上。`,
+  }),
+  'paper-not-found': say('没有这份文件', '刷新看看，或重新生成。'),
+  'paper-damaged': say('这份文件和存档时不一样', '别用它。找厅管理员核对备份。', '其他文件没有影响。'),
+  'routing-errors': say('受理单还有错，不能签', '先改好标红的地方。'),
+  'approval-needed': say('靓号要先审批', '报给班长，批了再签。'),
+  'file-too-large': (facts) => ({ title: '文件太大', safe: '没有存这张。', next: `最大 ${facts['maxMb'] ?? 30} MB，用高拍仪重拍一张。` }),
+  'file-not-an-image': say('这不是图片', '要 JPG 或 PNG，重新选。', '没有存这个文件。'),
+  'image-damaged': say('图片坏了，打不开', '重拍一张。', '没有存这张。'),
+  'document-not-found': say('没有这张证照', '刷新看看，或重拍。'),
+  'too-many-documents': say('证照张数到上限了', '先删掉没用的。', '没有存这张。'),
+  'document-unreadable': say('这张证照解不开', '重拍一张，并告诉厅管理员。', '其他证照没有影响。'),
+  'export-cancelled': say('没有导出', '要导出再点一次。', '什么都没变。'),
+} as const satisfies Partial<Record<FailureCode, Say>>;

@@ -1,0 +1,61 @@
+import type { TaskName, TaskReason, TaskStatus } from '#domain/cases/task.ts';
+import { taskNames } from '#domain/cases/task.ts';
+
+export const taskName: Readonly<Record<TaskName, string>> = {
+  customer: '客户', number: '选号', plan: '套餐', agreement: '协议', form: '受理单', documents: '证照', prepayment: '预存', activation: '开通',
+};
+
+/** The whole name, for headings and the accessible name of a task. */
+export const taskTitle = (task: TaskName): string => `${taskNames.indexOf(task) + 1} ${taskName[task]}`;
+
+export const taskStatus: Readonly<Record<TaskStatus, string>> = {
+  blocked: '不能开始', todo: '未开始', doing: '进行中', 'awaiting-approval': '待审批', returned: '退回', done: '已完成',
+};
+
+/** What the clerk does next in a task, as a verb phrase (workbench, 下一步). */
+export const nextStep: Readonly<Record<TaskName, string>> = {
+  customer: '填客户资料', number: '选号占号', plan: '定套餐', agreement: '签协议', form: '填受理单', documents: '扫证照', prepayment: '收预存', activation: '提交开通',
+};
+
+type SayReason = (reason: TaskReason) => string;
+
+const count = (reason: TaskReason): string => String(reason.facts?.['count'] ?? '');
+
+const reasons: Readonly<Record<string, SayReason>> = {
+  'waits-for-tasks': (reason) => waitsFor(reason.waitsFor ?? []),
+  'fields-to-mend': (reason) => `${count(reason)} 处要改`,
+  'number-lost': () => '号被别的厅占了，要换号',
+  'hold-expired': () => '占号到期了，要重新占',
+  'approval-returned': () => '班长退回，看理由',
+  'waits-for-supervisor': () => '等班长审批',
+  'approval-void': () => '改过内容，审批作废，要再报',
+  'approval-not-requested': () => '靓号还没报批',
+  'approval-after-plan': () => '定好套餐再报批',
+  'number-provisional': () => '暂定，联网后核号',
+  'plan-not-allowed': () => '这个号不能用这个套餐',
+  'signed-for-other-content': () => '签完又改过，要重签',
+  'form-errors': (reason) => `${count(reason)} 处要改`,
+  'waits-for-signature': () => '填好了，等签字',
+  'customer-before-signature': () => '填好了，等 1 客户',
+  'documents-missing': (reason) => `还缺 ${count(reason)} 份`,
+  'awaiting-seal': (reason) => `${count(reason)} 份待盖章`,
+  'nothing-due': () => '不用预存',
+  'transfer-awaited': () => '待到账',
+  'partly-paid': () => '没收齐',
+  'carrier-pending': () => '运营商退回，要补',
+  'carrier-rejected': () => '运营商没受理',
+  'carrier-failed': () => '开通没成功',
+  'case-cancelled': () => '已撤单',
+  'carrier-at-work': () => '运营商在办',
+};
+
+/** A task's reason in words; an unknown code is shown as it is, never swallowed. */
+export function reasonText(reason: TaskReason | null): string {
+  return reason ? reasons[reason.code]?.(reason) ?? reason.code : '';
+}
+
+/** `等 1 客户、2 选号`; all seven before the last read `等前面 7 项`. */
+function waitsFor(tasks: readonly TaskName[]): string {
+  if (tasks.length > 3) return tasks.length === taskNames.length - 1 ? '等前面 7 项' : `等前面 ${tasks.length} 项`;
+  return `等 ${tasks.map(taskTitle).join('、')}`;
+}
