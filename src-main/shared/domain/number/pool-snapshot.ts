@@ -1,105 +1,99 @@
+import { assert } from '../assert.ts';
 import { fail, ok, type Result } from '../result.ts';
 
+/** Numbers of one segment. */
+export const SEGMENT_SIZE = 1_000_000;
+
+/** Bytes of a segment's bitmap. */
+export const SEGMENT_BYTES = SEGMENT_SIZE / 8;
+
+/** One segment of the pool: bit `n % 8` of byte `n >> 3` is set when the number with suffix `n` cannot be had. */
+export type SegmentBusy = { readonly head: string; readonly busy: Uint8Array };
+
+/** The whole pool at one position of the carrier's number feed. */
+export type PoolSnapshot = { readonly cursor: number; readonly segments: readonly SegmentBusy[] };
+
+/** Why bytes are no snapshot; the receiver asks the carrier for a new one. */
+export type SnapshotFailure = { readonly code: 'snapshot-damaged'; readonly problem: 'header' | 'version' | 'body' | 'checksum' | 'count' };
+
+const VERSION = 1;
+const MAX_HEADER = 1000;
+
+type Header = { version: number; cursor: number; segments: string[]; count: number; checksum: number };
+
 /**
- * One segment of the pool: bit `s & 7` of byte `s >> 3` is the number `segment` + six digits of suffix `s`, set when that number is not
- * available. `count` suffixes, from 0.
+ * One JSON line `{version, cursor, segments, count, checksum}`, then the segments' bitmaps one after another, compressed as a
+ * whole by the function handed in (both sides use raw deflate). `count` is the numbers that can be had, `checksum` the CRC-32
+ * of the bitmaps before compression.
  */
-export type PoolSegment = { readonly segment: string; readonly count: number; readonly unavailable: Uint8Array };
-
-/** State of the carrier's pool at a position of the hall's feed; applying the allocation events after `cursor` brings it up to date. */
-export type PoolSnapshot = { readonly version: string; readonly cursor: number; readonly segments: readonly PoolSegment[] };
-
-/** Compression (zstd) and SHA-256 (lower-case hex) of the process that codes; both exact inverses and pure. */
-export type SnapshotCodec = {
-  readonly compress: (bytes: Uint8Array) => Uint8Array;
-  readonly decompress: (bytes: Uint8Array) => Uint8Array;
-  readonly sha256: (bytes: Uint8Array) => string;
-};
-
-/** Why bytes are no snapshot: nothing of a damaged one is used. */
-export type SnapshotFailure = { readonly code: 'snapshot-damaged'; readonly part: 'header' | 'length' | 'digest' };
-
-/** Name and version of the format, in the header line. */
-export const poolSnapshotFormat = 'hall400-pool/1';
-
-type SegmentHeader = { readonly segment: string; readonly count: number; readonly unavailable: number; readonly bytes: number };
-type Header = { readonly version: string; readonly cursor: number; readonly count: number; readonly sha256: string; readonly segments: readonly SegmentHeader[] };
-
-const newline = 10;
-const longestHeader = 65_536;
-
-/** Whether a suffix is taken. */
-export const isUnavailable = (bitmap: Uint8Array, suffix: number): boolean => (((bitmap[suffix >> 3] ?? 0) >> (suffix & 7)) & 1) === 1;
-
-/** Sets or clears one suffix in place. */
-export function markUnavailable(bitmap: Uint8Array, suffix: number, unavailable: boolean): void {
-  const bit = 1 << (suffix & 7);
-  const byte = bitmap[suffix >> 3] ?? 0;
-  bitmap[suffix >> 3] = unavailable ? byte | bit : byte & ~bit;
+export function encodePoolSnapshot(snapshot: PoolSnapshot, compress: (bytes: Uint8Array) => Uint8Array): Uint8Array {
+  const body = new Uint8Array(snapshot.segments.length * SEGMENT_BYTES);
+  snapshot.segments.forEach(({ busy }, index) => {
+    assert(busy.length === SEGMENT_BYTES, 'encodePoolSnapshot: a bitmap of another size');
+    body.set(busy, index * SEGMENT_BYTES);
+  });
+  const header: Header = {
+    version: VERSION,
+    cursor: snapshot.cursor,
+    segments: snapshot.segments.map(({ head }) => head),
+    count: body.length * 8 - countBits(body),
+    checksum: crc32(body),
+  };
+  const line = `${JSON.stringify(header)}\n`;
+  const packed = compress(body);
+  const bytes = new Uint8Array(line.length + packed.length);
+  for (let at = 0; at < line.length; at += 1) bytes[at] = line.charCodeAt(at);
+  bytes.set(packed, line.length);
+  return bytes;
 }
 
-/** How many bits are set. */
-export function countUnavailable(bitmap: Uint8Array): number {
+/** Reads a snapshot back; `decompress` answers null for bytes that it cannot read. */
+export function decodePoolSnapshot(bytes: Uint8Array, decompress: (bytes: Uint8Array) => Uint8Array | null): Result<PoolSnapshot, SnapshotFailure> {
+  const damaged = (problem: SnapshotFailure['problem']) => fail({ code: 'snapshot-damaged', problem } as const);
+  const end = bytes.indexOf(10);
+  const header = end > 0 && end < MAX_HEADER ? readHeader(bytes.subarray(0, end)) : null;
+  if (!header) return damaged('header');
+  if (header.version !== VERSION) return damaged('version');
+  const body = decompress(bytes.subarray(end + 1));
+  if (!body || body.length !== header.segments.length * SEGMENT_BYTES) return damaged('body');
+  if (crc32(body) !== header.checksum) return damaged('checksum');
+  if (body.length * 8 - countBits(body) !== header.count) return damaged('count');
+  const segments = header.segments.map((head, index) => ({ head, busy: body.slice(index * SEGMENT_BYTES, (index + 1) * SEGMENT_BYTES) }));
+  return ok({ cursor: header.cursor, segments });
+}
+
+function readHeader(line: Uint8Array): Header | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(String.fromCharCode(...line));
+  } catch {
+    return null;
+  }
+  const header = value as Partial<Header> | null;
+  const numbers = [header?.version, header?.cursor, header?.count, header?.checksum];
+  const heads = header?.segments;
+  const sound = numbers.every(Number.isSafeInteger) && Array.isArray(heads) && heads.every((head) => /^400\d$/.test(head));
+  return sound ? (header as Header) : null;
+}
+
+/** Numbers marked in a bitmap. */
+export function countBits(bytes: Uint8Array): number {
   let count = 0;
-  for (const byte of bitmap) for (let rest = byte; rest !== 0; rest &= rest - 1) count += 1;
+  for (let byte of bytes) {
+    for (; byte !== 0; byte &= byte - 1) count += 1;
+  }
   return count;
 }
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
-}
+const CRC_TABLE = Int32Array.from({ length: 256 }, (_, index) => {
+  let value = index;
+  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  return value;
+});
 
-/** Header line of JSON, newline, one compressed bitmap a segment (resources/provisioning-api/openapi.yaml). */
-export function encodePoolSnapshot(snapshot: PoolSnapshot, codec: SnapshotCodec): Uint8Array {
-  const bodies = snapshot.segments.map(({ unavailable }) => codec.compress(unavailable));
-  const header = JSON.stringify({
-    format: poolSnapshotFormat, version: snapshot.version, cursor: snapshot.cursor,
-    count: snapshot.segments.reduce((sum, { count }) => sum + count, 0), sha256: codec.sha256(joined(snapshot.segments.map(({ unavailable }) => unavailable))),
-    segments: snapshot.segments.map(({ segment, count, unavailable }, index) => ({ segment, count, unavailable: countUnavailable(unavailable), bytes: bodies[index]?.length })),
-  });
-  return joined([Uint8Array.from(`${header}\n`, (letter) => letter.charCodeAt(0)), ...bodies]);
-}
-
-const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
-
-function readHeader(bytes: Uint8Array): { readonly header: Header; readonly length: number } | undefined {
-  const end = bytes.subarray(0, longestHeader).indexOf(newline);
-  if (end < 0) return undefined;
-  try {
-    const header = JSON.parse(String.fromCharCode(...bytes.subarray(0, end))) as Header & { readonly format: unknown };
-    const sound = header.format === poolSnapshotFormat && typeof header.version === 'string' && isCount(header.cursor) && typeof header.sha256 === 'string'
-      && Array.isArray(header.segments) && header.segments.every(({ segment, count, bytes: size }) => /^\d{4}$/.test(segment) && isCount(count) && isCount(size));
-    return sound ? { header, length: end + 1 } : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Reads a snapshot whole or not at all: lengths and digest are checked before anything is handed out. */
-export function decodePoolSnapshot(bytes: Uint8Array, codec: SnapshotCodec): Result<PoolSnapshot, SnapshotFailure> {
-  const read = readHeader(bytes);
-  if (!read) return fail({ code: 'snapshot-damaged', part: 'header' });
-  const { version, cursor, sha256, segments } = read.header;
-  if (bytes.length !== segments.reduce((sum, segment) => sum + segment.bytes, read.length)) return fail({ code: 'snapshot-damaged', part: 'length' });
-  const decoded: PoolSegment[] = [];
-  let at = read.length;
-  for (const { segment, count, bytes: size } of segments) {
-    let unavailable: Uint8Array;
-    try {
-      unavailable = codec.decompress(bytes.subarray(at, at + size));
-    } catch {
-      return fail({ code: 'snapshot-damaged', part: 'digest' });
-    }
-    if (unavailable.length !== Math.ceil(count / 8)) return fail({ code: 'snapshot-damaged', part: 'length' });
-    decoded.push({ segment, count, unavailable });
-    at += size;
-  }
-  if (codec.sha256(joined(decoded.map(({ unavailable }) => unavailable))) !== sha256) return fail({ code: 'snapshot-damaged', part: 'digest' });
-  return ok({ version, cursor, segments: decoded });
+/** CRC-32 (IEEE) as an unsigned integer: finds damage, proves nothing about the sender. */
+export function crc32(bytes: Uint8Array): number {
+  let value = -1;
+  for (const byte of bytes) value = (value >>> 8) ^ (CRC_TABLE[(value ^ byte) & 255] as number);
+  return (value ^ -1) >>> 0;
 }
