@@ -1,0 +1,84 @@
+import type { InputRef } from 'antd';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { CaseView } from '#contract/cases.ts';
+import type { NumberHit } from '#contract/numbers.ts';
+import { formatNumber } from '#domain/number/number.ts';
+import { useBridge } from '../../stores/bridge-context.ts';
+import { useOpenCase } from '../../stores/open-case.ts';
+import { numberText, specialWarning } from '../../text/number.ts';
+import { TaskFoot } from '../../ui/form/task-foot.tsx';
+import { useKeys } from '../../ui/keys/key-scope.tsx';
+import { PrimaryButton } from '../../ui/primary-button.tsx';
+import { StatusWord } from '../../ui/status-word.tsx';
+import { GradeChips } from './grade-chips.tsx';
+import { HoldLine } from './hold-line.tsx';
+import { NoNumbers } from './no-numbers.tsx';
+import { NumberGrid } from './number-grid.tsx';
+import { makeNumberSearch } from './number-search.ts';
+import { PicksStrip, TakenStrip } from './offer-strip.tsx';
+import { PoolAge } from './pool-age.tsx';
+import { QueryBar } from './query-bar.tsx';
+import { useHold } from './use-hold.ts';
+import './number.css';
+
+/** Task 2: find a number by its shape and hold it, or pick it provisionally when the line is down. */
+export function NumberScreen({ view }: { readonly view: CaseView }): ReactNode {
+  const bridge = useBridge();
+  const { goTo } = useOpenCase();
+  const [store] = useState(() => makeNumberSearch(bridge));
+  const search = useStore(store);
+  const hold = useHold(view, search);
+  const input = useRef<InputRef>(null);
+  useEffect(() => store.getState().start(), [store]);
+  const current = search.hits[search.current];
+  const settled = view.number?.hold === 'granted' && (!current || current.digits === view.number.digits || !view.editable);
+  const offers = search.alternatives ?? lostOffers(view);
+  const commit = (): void => {
+    if (settled) return void (view.next && goTo(view.next));
+    return current && !search.taken.includes(current.digits) ? hold.take(current) : undefined;
+  };
+  useKeys([
+    { keys: '/', label: numberText.keys.query, run: () => input.current?.focus({ cursor: 'all' }), when: 'no-field' },
+    { keys: '↑ ↓', label: numberText.keys.move, run: (key) => search.move(key === '↑' ? -1 : 1), when: 'always' },
+    { keys: 'PageUp PageDown', label: numberText.keys.move, run: (key) => search.move(key === 'PageUp' ? -8 : 8), when: 'always', shown: false },
+    { keys: 'F5', label: '再找一次', run: () => search.type(search.text), shown: false },
+    { keys: 'F7', label: numberText.keys.extend, run: hold.extend, shown: view.number?.hold === 'granted' },
+    { keys: 'Ins', label: numberText.keys.fallback, run: () => current && search.togglePick(current), when: 'always', shown: hold.offline },
+    { keys: 'Ctrl+1…3', label: '占备选', run: (key) => { const hit = offers?.hits[Number(key) - 1]; if (hit) hold.take(hit); }, shown: offers !== null },
+    { keys: 'Enter', label: numberText.keys.hold, run: commit, when: 'always', shown: false },
+    { keys: 'Ctrl+Enter', label: numberText.keys.hold, run: commit },
+  ]);
+  return (
+    <div className="task-body number-screen">
+      <QueryBar search={search} input={input} />
+      <GradeChips search={search} />
+      {search.answer?.total === 0 || search.pool?.loaded === false ? <NoNumbers search={search} /> : <NumberGrid search={search} own={view.number} onHold={hold.take} />}
+      {offers ? <TakenStrip lost={offers.lost} offers={offers.hits} onTake={hold.take} /> : null}
+      {hold.offline ? <PicksStrip picks={search.picks} onDrop={search.togglePick} /> : null}
+      <Advice view={view} hit={current} />
+      <TaskFoot note={<span className="number-note"><HoldLine number={view.number} editable={view.editable} onExtend={hold.extend} onRelease={hold.release} /><PoolAge pool={search.pool} /></span>}>
+        <PrimaryButton label={labelOf(settled, hold.offline, current, search.picks)} keys="Ctrl+Enter" busy={hold.busy} onClick={commit}
+          disabled={settled ? view.next === null : !view.editable || !current} />
+      </TaskFoot>
+    </div>
+  );
+}
+
+function lostOffers(view: CaseView): { readonly lost: string; readonly hits: readonly NumberHit[] } | null {
+  return view.number?.hold === 'lost' ? { lost: view.number.digits, hits: view.number.alternatives } : null;
+}
+
+function labelOf(settled: boolean, offline: boolean, current: NumberHit | undefined, picks: readonly NumberHit[]): string {
+  if (settled) return numberText.goOn;
+  const first = offline ? picks[0] ?? current : current;
+  if (!first) return numberText.hold;
+  return offline ? numberText.pickThis(formatNumber(first.digits), Math.max(0, picks.length - 1)) : numberText.holdThis(formatNumber(first.digits));
+}
+
+/** Before the clerk commits: a special number needs an approval and seven working days. */
+function Advice({ view, hit }: { readonly view: CaseView; readonly hit: NumberHit | undefined }): ReactNode {
+  if (!hit || hit.grade === 9 || view.number?.digits === hit.digits) return null;
+  const { title, text } = specialWarning(hit.grade);
+  return <div className="offer-strip" data-tone="warning"><StatusWord tone="warning">{title}</StatusWord><span>{text}</span></div>;
+}

@@ -1,0 +1,62 @@
+import { App } from 'antd';
+import { useState } from 'react';
+import type { CaseView } from '#contract/cases.ts';
+import type { NumberHit } from '#contract/numbers.ts';
+import { formatNumber } from '#domain/number/number.ts';
+import { useConnection } from '../../stores/connection.ts';
+import { useOpenCase } from '../../stores/open-case.ts';
+import { numberText } from '../../text/number.ts';
+import type { NumberSearchState } from './number-search.ts';
+
+export type Hold = {
+  readonly offline: boolean;
+  readonly busy: boolean;
+  readonly take: (hit: NumberHit) => void;
+  readonly extend: () => void;
+  readonly release: () => void;
+};
+
+/** What may be done with a number: hold it, swap it, keep it longer, let it go; offline it is picked instead. */
+export function useHold(view: CaseView, search: NumberSearchState): Hold {
+  const { act } = useOpenCase();
+  const { modal } = App.useApp();
+  const connection = useConnection();
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState(false);
+  const offline = connection?.state === 'offline' || (refused && connection?.state !== 'online');
+  const { caseId, number } = view;
+
+  const during = async (work: () => Promise<unknown>): Promise<void> => {
+    if (busy || !view.editable) return;
+    setBusy(true);
+    await work().finally(() => setBusy(false));
+  };
+  const hold = async (hit: NumberHit): Promise<void> => {
+    const answer = await act('numbers/hold', { caseId, digits: hit.digits });
+    if (!answer.ok) return setRefused(answer.error.code === 'carrier-offline');
+    if (answer.value.outcome === 'taken') return search.markTaken(hit.digits, answer.value.alternatives);
+    return search.forgetTaken();
+  };
+  const pick = async (hit: NumberHit): Promise<void> => {
+    const ranked = search.picks.length > 0 ? search.picks : [hit];
+    const answer = await act('numbers/pick-provisional', { caseId, ranked: ranked.map((each) => each.digits) });
+    if (answer.ok) search.clearPicks();
+  };
+  const swap = (hit: NumberHit, old: string): void => void modal.confirm({
+    title: numberText.changeTo(formatNumber(hit.digits)), content: numberText.releaseTextFor(formatNumber(old)), okText: numberText.changeTo(formatNumber(hit.digits)), cancelText: '不换',
+    onOk: () => during(async () => {
+      const released = await act('numbers/release', { caseId });
+      if (released.ok) await hold(hit);
+    }),
+  });
+  return {
+    offline, busy,
+    take: (hit) => {
+      if (offline) return void during(() => pick(hit));
+      if (number?.hold === 'granted' && number.digits !== hit.digits) return swap(hit, number.digits);
+      return void during(() => hold(hit));
+    },
+    extend: () => void during(() => act('numbers/extend', { caseId })),
+    release: () => void during(() => act('numbers/release', { caseId })),
+  };
+}

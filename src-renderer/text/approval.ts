@@ -1,0 +1,30 @@
+/** Coded reasons of a return, in the order of the digits 1–6. */
+export const returnReasonNames = {
+  'licence-unclear': '执照不清', 'identity-unclear': '身份证不清', 'purpose-doubtful': '用途不符',
+  'number-not-justified': '选号理由不足', 'plan-too-small': '套餐偏小', other: '其他',
+} as const satisfies Readonly<Record<string, string>>;
+
+export const mayNotDecide = {
+  'own-case': '本人建单，不能批', 'last-editor': '这件你改过，不能由你批', 'not-supervisor': '要班长才能批',
+} as const satisfies Readonly<Record<string, string>>;
+
+export const approvalStates = {
+  'not-needed': '不用审批', none: '还没送审', requested: '等班长审批', approved: '已批准', returned: '已退回', void: '批准已作废',
+} as const satisfies Readonly<Record<string, string>>;
+
+export const approvalText = {
+  title: '靓号审批', special: '靓号要班长审批：批准只对这份内容有效一次，改一个字即作废。', reason: '申请理由', reasonHint: '客户为什么要这个号，写一句',
+  request: '送班长审批', withdraw: '撤回', voidWhy: '批准以后内容改过，要重新送审。', requestedAt: (at: string, by: string) => `${by} ${at} 送审`,
+  decided: (at: string, by: string) => `${by} ${at}`, expires: (at: string) => `批准有效到 ${at}`,
+  afterPlan: '先定套餐，再送审：班长要看到月低消和预存。', planFirst: '等套餐',
+  heading: '审批', count: (n: number, longest: string) => (n === 0 ? '没有待批的靓号' : `靓号 ${n} 件待批，最久 ${longest}`), waited: (text: string) => `等了 ${text}`,
+  holdEnds: (text: string) => `占号${text}`, sentBy: (name: string, at: string) => `${name} ${at} 送批`,
+  money: '号码与金额', why: '理由', binding: '批准只对这份内容有效一次，改一个字即作废', digest: (hash: string) => `摘要 ${hash.slice(0, 4)} ${hash.slice(4, 8)} ${hash.slice(8, 12)}`.toUpperCase(),
+  scans: '影像', noScans: '还没有影像', scansHint: '每次查看都会留下记录', past: '经手', createdBy: '建单', lastEditedBy: '最后修改',
+  reasons: '退回原因', approve: '同意并签名', giveBack: '退回', note: '附言（可不填）', pickReason: '先按 1–6 选退回原因',
+  empty: '现在没有待批的靓号', emptySafe: '送来的申请会自动出现在这里。', emptyNext: '可以回工作台办别的。',
+  keys: { approve: '同意', giveBack: '退回', move: '上下一件', reason: '退回原因', zoom: '放大影像', refresh: '再查一次' },
+  besideTitle: '班长在这台电脑上签名', besideText: '输班长自己的工号和密码。只批这一件，批完还是原来的营业员在办。', staffNo: '班长工号', password: '密码', sign: '签名并提交',
+  approved: '已批准，营业员可以去签协议了。', returned: '已退回，营业员会在工作台看到原因。',
+  check: { ok: '相符', warning: '提醒', error: '不符' },
+} as const;

@@ -1,0 +1,59 @@
+import { gradeName } from './formats.ts';
+
+/** Chip words: 一级 … 普通. */
+export const gradeChip = (grade: number): string => (grade === 9 ? '普通' : `${'〇一二三四五六'[grade] ?? grade}级`);
+
+const shapeWords: Readonly<Record<string, string>> = {
+  AAABBB: '三连对', ABCABC: '重复三位', ABABAB: '三组重复', AABBCC: '三连对子', ABCCBA: '六位对称',
+  AABBB: '二三连', AAAB: '三连带一', AABB: '连对', ABAB: '重复', ABBA: '对称',
+};
+const runWords = ['', '', '', '三连', '四连', '五连', '六连', '七连'];
+
+/** What the rule saw at the tail, in a clerk's words: `8899 连对（AABB）`. */
+export function ruleText(digits: string, ruleId: string | null): string {
+  if (ruleId === null || ruleId === 'ORDINARY') return '没有套用靓号规则';
+  const tail = (length: number): string => digits.slice(-length);
+  const counted = /^(RUN|SEQ|FIX)-(\d)/.exec(ruleId);
+  if (counted) {
+    const length = Number(counted[2]);
+    if (counted[1] === 'RUN') return `${tail(length)} ${runWords[length] ?? '连号'}`;
+    return counted[1] === 'SEQ' ? `${tail(length)} 顺子` : `${tail(length)} 吉祥尾号`;
+  }
+  const words = shapeWords[ruleId];
+  return words === undefined ? `规则 ${ruleId}` : `${tail(ruleId.length)} ${words}（${ruleId}）`;
+}
+
+/** Where the shape begins, so that the grid can set it in bold; 10 when nothing is bold. */
+export function boldFrom(ruleId: string | null): number {
+  if (ruleId === null || ruleId === 'ORDINARY') return 10;
+  const counted = /^(?:RUN|SEQ|FIX)-(\d)/.exec(ruleId);
+  return 10 - (counted ? Number(counted[1]) : Math.min(ruleId.length, 7));
+}
+
+export const termText = (months: number): string => (months === 0 ? '不限' : `${months} 个月`);
+
+/** Said before the clerk commits to a special number. */
+export const specialWarning = (grade: number): { readonly title: string; readonly text: string } => ({
+  title: `${gradeName(grade)}要班长审批`, text: '开通 7 个工作日，普通号 3 个。',
+});
+
+export const numberText = {
+  placeholder: '输号码或条件，如 8899、AABB、不含4', query: '号码条件', unit: '个可选', elapsed: (ms: number) => `${ms < 10 ? ms.toFixed(1) : Math.round(ms)} 毫秒`,
+  help: '尾8899　含88　不含4　4006??AABB：? 任意一位，字母相同数字相同；几个条件用空格隔开',
+  columns: { number: '号码', grade: '级别', floor: '月低消（元）', prepay: '预存（元）', term: '在网', rule: '为什么是这一级', state: '状态' },
+  all: '全部', grades: '级别',
+  free: '可选', own: '本单占号', taken: '刚被占', provisional: '暂定', lost: '被别的厅先占', expired: '占号过期',
+  keys: { query: '改条件', move: '移动', hold: '占这个号', grade: '换级别', fallback: '加减备选', extend: '续占' },
+  hold: '占号', holdUntil: (end: string) => `占号到 ${end}`, extend: '续占', release: '放号', heldNow: '本单号码', fallbacks: '备选', noNumber: '还没选号',
+  holdThis: (number: string) => `占 ${number}`, pickThis: (number: string, fallbacks: number) => (fallbacks > 0 ? `暂定 ${number}，备选 ${fallbacks} 个` : `暂定 ${number}`),
+  goOn: '号码已占，办下一件', changeTo: (number: string) => `换成 ${number}`,
+  takenTitle: (number: string) => `${number} 刚被别的厅占了`, takenText: '本单没有变。同样样式还有：',
+  offlineTitle: '现在离线，只能暂定', offlineText: '联网后自动占号。请让客户按喜好再选几个备选：第一个没占到，就换下一个。', rank: (place: number) => (place === 0 ? '首选' : `备选 ${place}`),
+  empty: '没有可选的号', emptySafe: '本单没有变。', emptyNext: '去掉一个条件，或把级别改成全部，再看一次。',
+  poolMissing: '号码库还没下载', poolMissingNext: '联网后会自动下载，约 1 分钟；先办别的任务不耽误。',
+  poolAge: (when: string) => `号码库更新于 ${when}`, poolOld: '超过 1 天没更新，占号时可能已被别的厅占走', poolNever: '号码库没有同步过',
+  shown: (shown: number, total: string) => `已列出 ${shown} / ${total}，往下翻会接着列`,
+  anyGrade: '不限级别', clear: '清掉条件',
+  releaseTextFor: (number: string) => `先放掉 ${number}，再占新的。放掉后别的厅马上可以占；套餐、协议和审批要跟着新号码重新核对。`,
+  releaseTitle: '放掉这个号？', releaseText: '放掉后别的厅马上可以占。套餐和协议要跟着新号码重新核对。',
+} as const;
