@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { customerProblems } from '#domain/applicant/customer-problems.ts';
-import { emptyCustomer, standardCustomerPolicy, type CustomerContext, type CustomerDraft } from '#domain/applicant/customer.ts';
+import { emptyCustomer, type CustomerContext, type CustomerDraft } from '#domain/applicant/customer.ts';
+import shipped from '../../../resources/reference/policy.json' with { type: 'json' };
 
-const context: CustomerContext = { today: '2026-11-24', policy: standardCustomerPolicy };
+const context: CustomerContext = { today: '2026-11-24', policy: shipped.customer };
 const good: CustomerDraft = {
   name: '示例市朔方冷链物流有限公司', licenceKind: 'enterprise', creditCode: '91350100M000100Y43', licenceTerm: 'not-shown', licenceUntil: '',
   phone: '010-5920 6688', address: '示例省示例市冷库路88号', legalName: '阿卜杜·热合曼', legalIdNumber: '34052419800101001X', legalPhone: '139 0100 2748',

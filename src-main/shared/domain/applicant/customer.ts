@@ -84,14 +84,3 @@ export type CustomerPolicy = {
   /** How names of organisations end; a name of two to four characters with another end is a person's. */
   readonly organisationEnds: readonly string[];
 };
-
-/** The shipped policy (domain.md 2.2, 2.3 and 6.3); ages, days and lists are the hall's to change. */
-export const standardCustomerPolicy: CustomerPolicy = {
-  minHandlerAge: 18,
-  maxHandlerAge: 100,
-  warnDays: 90,
-  numbersPerOrganisation: 5,
-  bannedPurposes: ['贷款', '催收', '讨债', '博彩', '赌博', '彩票预测', '荐股', '虚拟币', '收藏品', '保健品', '色情', '代开发票', '刷单', '校园贷', '套现'],
-  plainPurposeWords: ['客户', '用户', '服务', '咨询', '热线', '电话', '售前', '售后', '业务', '投诉', '建议', '受理', '联系', '预约', '报修', '维修', '订购', '订单', '回访', '招商', '招聘', '总机', '公司', '企业', '使用', '办理', '查询'],
-  organisationEnds: ['公司', '厂', '店', '社', '部', '所', '院', '会', '校', '园', '馆', '站', '场', '行', '局', '处', '办', '委', '团', '队', '厅', '台', '库', '中心', '学', '集团', '企业', '基金', '联盟', '酒楼', '法庭'],
-};

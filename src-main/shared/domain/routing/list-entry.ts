@@ -1,0 +1,26 @@
+import { parsePhone } from '../applicant/phone.ts';
+import { halfWidth } from '../applicant/normalise-code.ts';
+import type { ListEntry } from './routing-form.ts';
+
+/** A prefix shorter than this would block a province or more. */
+export const PREFIX_MIN_DIGITS = 3;
+
+/** The entry as it is compared, or null when its pattern is none of its kind. */
+export function entryDigits(entry: ListEntry): string | null {
+  if (entry.kind === 'number') return numberDigits(entry.pattern);
+  const digits = halfWidth(entry.pattern).replace(/[\s-]/g, '');
+  if (entry.kind === 'area-code') return /^0(?:10|2[0-57-9]|[3-9]\d{2})$/.test(digits) ? digits : null;
+  return digits.length >= PREFIX_MIN_DIGITS && /^\d{1,11}$/.test(digits) ? digits : null;
+}
+
+/** Kind and digits: two entries with the same key say the same. */
+export function entryKey(entry: ListEntry): string | null {
+  const digits = entryDigits(entry);
+  return digits === null ? null : `${entry.kind} ${digits}`;
+}
+
+/** Numbers of the plan in one form (no +86, no 0 before a mobile); an extension is no caller. */
+function numberDigits(pattern: string): string | null {
+  const parsed = parsePhone(pattern);
+  return parsed.ok && parsed.value.extension === null ? parsed.value.digits : null;
+}

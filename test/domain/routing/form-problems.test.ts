@@ -1,0 +1,121 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formProblems } from '#domain/routing/form-problems.ts';
+import { emptyForm, hasStarted, type Destination, type Group, type RoutingForm, type TimeRule } from '#domain/routing/routing-form.ts';
+import shipped from '../../../resources/reference/policy.json' with { type: 'json' };
+import type { RoutingLimits } from '#domain/policy.ts';
+
+const context = { ordered400Number: '4006008899', limits: shipped.routing as RoutingLimits, today: '2026-11-24' };
+const phone = (id: string, number: string, change: Partial<Destination> = {}): Destination =>
+  ({ id, number, ownerName: '示例有限公司', ownerKind: 'unit', proof: 'bill', proofMonth: '2026-10', ...change });
+const group = (id: string, destinationIds: readonly string[], change: Partial<Group> = {}): Group => ({ id, name: `组${id}`, strategy: 'roundRobin', destinationIds, ...change });
+const rule = (id: string, from: string, to: string, change: Partial<TimeRule> = {}): TimeRule => ({ id, name: `规则${id}`, weekdays: [1, 2, 3, 4, 5], from, to, groupId: 'g1', ...change });
+const good: RoutingForm = {
+  ...emptyForm, destinations: [phone('d1', '010-5920 6688'), phone('d2', '139 0100 2748', { ownerKind: 'employee', ownerName: '陈㛃', ownerIdNumber: '11010519491231002X' })],
+  groups: [group('g1', ['d1', 'd2']), group('g2', ['d2'])], timeRules: [rule('r1', '08:30', '18:00')], defaultGroupId: 'g2', busyForwardTo: 'd2', recording: true,
+};
+const found = (change: Partial<RoutingForm>, limits: Partial<RoutingLimits> = {}) =>
+  formProblems({ ...good, ...change }, { ...context, limits: { ...context.limits, ...limits } }).map(({ code, severity, place: { part, id, index, field } }) => [severity, code, [part, id ?? index, field].filter((step) => step !== undefined).join(' ')].join(' '));
+const swap = (change: Partial<Destination>) => ({ destinations: [phone('d1', '010-5920 6688', change), good.destinations[1] as Destination] });
+
+describe('the form', () => {
+  test('a complete one has nothing to mend', () => {
+    expect(found({})).toEqual([]);
+    expect(found({ timeRules: [], groups: [good.groups[1] as Group], destinations: [good.destinations[1] as Destination], defaultGroupId: 'g2' })).toEqual([]);
+  });
+
+  test('an untouched one asks for a phone and for the default', () => {
+    expect([hasStarted(emptyForm), hasStarted(good), hasStarted({ ...emptyForm, defaultGroupId: 'voicemail' })]).toEqual([false, true, true]);
+    expect(formProblems(emptyForm, context).map(({ code }) => code)).toEqual(['no-destination', 'default-missing']);
+  });
+
+  test.each<[string, Partial<RoutingForm>, string]>([
+    ['the 400 number itself', swap({ number: '400-600-8899' }), 'error destination-is-own-number destinations d1 number'],
+    ['another 400 number', swap({ number: '4008001234' }), 'error destination-is-400 destinations d1 number'],
+    ['an 800 number', swap({ number: '800-810-1234' }), 'error destination-is-800 destinations d1 number'],
+    ['a service number', swap({ number: '95588' }), 'error destination-is-service-number destinations d1 number'],
+    ['a virtual operator', swap({ number: '17012345678' }), 'error destination-is-virtual-operator destinations d1 number'],
+    ['a number that is none', swap({ number: '010-5920' }), 'error phone-not-a-number destinations d1 number'],
+    ['the same phone written otherwise', swap({ number: '+86 13901002748' }), 'error destination-twice destinations d2 number'],
+    ['a segment that the plan does not know', swap({ number: '19412345678' }), 'warning destination-unknown-segment destinations d1 number'],
+    ['no owner', swap({ ownerName: ' ' }), 'error owner-missing destinations d1 ownerName'],
+    ['an employee without identity', swap({ ownerKind: 'employee' }), 'warning owner-identity-missing destinations d1 ownerIdNumber'],
+    ['a wrong identity', swap({ ownerIdNumber: '110105194912310021' }), 'error owner-identity-wrong destinations d1 ownerIdNumber'],
+    ['no proof', swap({ proof: 'none' }), 'warning destination-without-proof destinations d1 proof'],
+    ['a bill without month', swap({ proofMonth: '' }), 'warning proof-month-missing destinations d1 proofMonth'],
+    ['a month that is none', swap({ proofMonth: '2026-13' }), 'error proof-month-wrong destinations d1 proofMonth'],
+    ['a month to come', swap({ proofMonth: '2026-12' }), 'error proof-month-wrong destinations d1 proofMonth'],
+    ['a bill of four months ago', swap({ proofMonth: '2026-07' }), 'warning proof-too-old destinations d1 proofMonth'],
+    ['an empty group', { groups: [good.groups[0] as Group, group('g2', [])] }, 'error group-empty groups g2'],
+    ['a group with a phone that is gone', { groups: [good.groups[0] as Group, group('g2', ['d2', 'd9'])] }, 'error group-destination-unknown groups g2'],
+    ['a phone twice in a group', { groups: [good.groups[0] as Group, group('g2', ['d2', 'd2'])] }, 'error group-destination-twice groups g2'],
+    ['a group without name', { groups: [good.groups[0] as Group, group('g2', ['d2'], { name: '' })] }, 'error group-name-missing groups g2 name'],
+    ['two groups of one name', { groups: [good.groups[0] as Group, group('g2', ['d2'], { name: '组g1 ' })] }, 'error group-name-twice groups g2 name'],
+    ['a group that nothing leads to', { defaultGroupId: 'voicemail' }, 'warning group-unused groups g2'],
+    ['a phone in no group', { groups: [group('g1', ['d2']), group('g2', ['d2'])] }, 'warning destination-unused destinations d1 number'],
+    ['no default', { defaultGroupId: '', timeRules: [rule('r1', '08:30', '18:00'), rule('r2', '18:00', '20:00', { groupId: 'g2' })] }, 'error default-missing default'],
+    ['a forward to a phone that is gone', { busyForwardTo: 'd9' }, 'error busy-forward-unknown busyForward'],
+    ['a rule without name', { timeRules: [rule('r1', '08:30', '18:00', { name: ' ' })] }, 'error time-rule-name-missing timeRules r1 name'],
+    ['a rule without weekday', { timeRules: [rule('r1', '08:30', '18:00', { weekdays: [] })] }, 'error time-rule-no-weekday timeRules r1 weekdays'],
+    ['a start that is no time', { timeRules: [rule('r1', '25:00', '18:00')] }, 'error time-rule-time timeRules r1 from'],
+    ['a start at 24:00', { timeRules: [rule('r1', '24:00', '18:00')] }, 'error time-rule-time timeRules r1 from'],
+    ['an end that is no time', { timeRules: [rule('r1', '08:30', '18:60')] }, 'error time-rule-time timeRules r1 to'],
+    ['a window of nothing', { timeRules: [rule('r1', '08:30', '08:30')] }, 'error time-rule-empty timeRules r1 to'],
+    ['a rule to a group that is gone', { timeRules: [good.timeRules[0] as TimeRule, rule('r2', '18:00', '20:00', { groupId: 'g9' })] }, 'error time-rule-group-unknown timeRules r2 groupId'],
+    ['a black number of three digits too few', { blackList: [{ kind: 'number', pattern: '1390100' }] }, 'error list-entry-malformed blackList 0'],
+    ['a prefix of two digits', { blackList: [{ kind: 'prefix', pattern: '17' }] }, 'error list-entry-malformed blackList 0'],
+    ['an area code that is none', { whiteList: [{ kind: 'area-code', pattern: '026' }] }, 'error list-entry-malformed whiteList 0'],
+    ['an area code without 0', { whiteList: [{ kind: 'area-code', pattern: '10' }] }, 'error list-entry-malformed whiteList 0'],
+    ['an entry twice', { blackList: [{ kind: 'number', pattern: '13900000001' }, { kind: 'number', pattern: '+86 139-0000-0001' }] }, 'warning list-entry-twice blackList 1'],
+    ['a number both black and white', { blackList: [{ kind: 'number', pattern: '13900000001' }], whiteList: [{ kind: 'number', pattern: '013900000001' }] }, 'error in-both-lists whiteList 0'],
+    ['a black list with an own phone', { blackList: [{ kind: 'number', pattern: '01059206688' }] }, 'warning list-holds-destination blackList 0'],
+  ])('%s is told, and nothing else', (_name, change, problem) => {
+    expect(found(change)).toEqual([problem]);
+  });
+
+  test.each<[string, Partial<RoutingForm>]>([
+    ['gaps between rules', { timeRules: [rule('r1', '08:30', '12:00'), rule('r2', '13:00', '18:00')] }],
+    ['touching rules', { timeRules: [rule('r1', '08:30', '12:00'), rule('r2', '12:00', '18:00')] }],
+    ['a night that ends where the day starts', { timeRules: [rule('r1', '22:00', '06:00'), rule('r2', '06:00', '22:00')] }],
+    ['a whole day', { timeRules: [rule('r1', '00:00', '24:00')] }],
+    ['same hours on other days', { timeRules: [rule('r1', '08:30', '18:00'), rule('r2', '08:30', '18:00', { weekdays: [6, 7] })] }],
+    ['a prefix and an area code', { blackList: [{ kind: 'prefix', pattern: '170' }, { kind: 'area-code', pattern: '0755' }], whiteList: [{ kind: 'area-code', pattern: '010' }] }],
+    ['a bill of three months ago', swap({ proofMonth: '2026-08' })],
+    ['two extensions of one line', { destinations: [phone('d1', '010-5920 6688转1'), phone('d2', '010-5920 6688转2')] }],
+  ])('%s are fine', (_name, change) => {
+    expect(found(change)).toEqual([]);
+  });
+
+  test.each<[string, TimeRule, TimeRule, object]>([
+    ['inside a day', rule('r1', '08:30', '12:01'), rule('r2', '12:00', '18:00'), { weekday: 1, clock: '12:00' }],
+    ['from Friday night into Saturday', rule('r1', '22:00', '06:00'), rule('r2', '05:00', '09:00', { weekdays: [6] }), { weekday: 6, clock: '05:00' }],
+    ['from Sunday night into Monday', rule('r1', '22:00', '06:00', { weekdays: [7] }), rule('r2', '05:59', '09:00', { weekdays: [1] }), { weekday: 1, clock: '05:59' }],
+  ])('rules that meet %s are both named, with the first minute', (_name, first, second, where) => {
+    const problems = formProblems({ ...good, timeRules: [first, second] }, context);
+    expect(problems).toEqual([{ code: 'time-rules-overlap', severity: 'error', place: { part: 'timeRules', id: 'r2' }, facts: { first: '规则r1', second: '规则r2', ...where } }]);
+  });
+
+  test('no phone rings when every way ends in an announcement', () => {
+    expect(found({ timeRules: [], groups: [], defaultGroupId: 'announcement', busyForwardTo: 'd1' })).toEqual(['warning destination-unused destinations d2 number', 'error nobody-rings form']);
+  });
+
+  test('limits come from the data handed in', () => {
+    const one = { value: 1, source: 'test', confidence: 'H' } as const;
+    expect(found({}, { destinations: one })).toEqual(['error too-many-destinations destinations']);
+    expect(found({ timeRules: [rule('r1', '08:30', '12:00'), rule('r2', '12:00', '18:00')] }, { timeSegments: one })).toEqual(['error too-many-time-rules timeRules']);
+    expect(found({ blackList: [{ kind: 'prefix', pattern: '170' }, { kind: 'prefix', pattern: '171' }] }, { listEntries: one })).toEqual(['error too-many-list-entries blackList']);
+  });
+
+  test('whatever is typed, a problem is told and nothing throws', () => {
+    const text = fc.oneof(fc.string({ maxLength: 8 }), fc.constantFrom('d1', 'g1', '24:00', '08:30'));
+    const typed = fc.record({
+      destinations: fc.array(fc.record({ id: text, number: text, ownerName: text, ownerKind: fc.constant('employee' as const), proof: fc.constant('bill' as const), proofMonth: text, ownerIdNumber: text }), { maxLength: 3 }),
+      groups: fc.array(fc.record({ id: text, name: text, strategy: fc.constant('random' as const), destinationIds: fc.array(text, { maxLength: 2 }) }), { maxLength: 3 }),
+      timeRules: fc.array(fc.record({ id: text, name: text, weekdays: fc.array(fc.integer({ min: 1, max: 7 }), { maxLength: 3 }), from: text, to: text, groupId: text }), { maxLength: 3 }),
+      defaultGroupId: fc.constant(''), blackList: fc.array(fc.record({ kind: fc.constantFrom('number' as const, 'prefix' as const, 'area-code' as const), pattern: text }), { maxLength: 3 }),
+    });
+    fc.assert(fc.property(typed, (form) => {
+      expect(formProblems({ ...emptyForm, ...form }, context).map(({ code }) => code)).toContain('default-missing');
+    }));
+  });
+});
