@@ -25,12 +25,20 @@ class Session extends EventEmitter {
   setSpellCheckerEnabled(): void { /* the host's Chromium checks no spelling */ }
 
   /** Electron grants everything when no handler is set. */
-  async ask(asker: Asker, permission: string, details: object): Promise<boolean> {
+  async ask(asker: Asker, permission: string, details: { readonly mediaTypes?: readonly string[] }): Promise<boolean> {
     const securityOrigin = `${originOf(asker.getURL())}/`;
     const whole = { ...details, requestingUrl: asker.getURL(), isMainFrame: true, securityOrigin };
-    if (this.#check && !this.#check(asker, permission, securityOrigin, whole)) return false;
+    if (!this.#isChecked(asker, permission, securityOrigin, whole)) return false;
     const handler = this.#request;
     return handler ? new Promise((resolve) => { handler(asker, permission, (granted) => resolve(granted), whole); }) : true;
+  }
+
+  /** The check handler is asked once for each kind of media, as Electron does. */
+  #isChecked(asker: Asker, permission: string, origin: string, details: { readonly mediaTypes?: readonly string[] }): boolean {
+    const check = this.#check;
+    if (!check) return true;
+    const kinds = details.mediaTypes ?? [undefined];
+    return kinds.every((mediaType) => check(asker, permission, origin, { ...details, mediaType }));
   }
 
   async isCancelled(details: RequestDetails): Promise<boolean> {
