@@ -1,0 +1,31 @@
+import { fail, ok } from '#domain/result.ts';
+import type { Command, Query } from '../http/ask.ts';
+import { refusal } from '../http/refusal.ts';
+import { fenIn, listIn, objectIn, textIn } from '../tmf/body.ts';
+import { createResource } from '../tmf/create-resource.ts';
+import { readQuery } from '../tmf/find-resource.ts';
+import { hrefOf, served, servedBody, servedPage, wireTime } from '../tmf/served.ts';
+
+const createPayment: Command = (desk, ask) => {
+  const items = listIn(ask.body, 'paymentItem').reduce((sum, item) => sum + fenIn(objectIn(item, 'amount')), 0);
+  if (items !== fenIn(objectIn(ask.body, 'totalAmount'))) {
+    return fail(refusal('semantic', 'the items do not add up to totalAmount', { violations: [{ path: '/paymentItem', message: 'sum differs from totalAmount' }] }));
+  }
+  const naturalKey = `${ask.caller.hall}:${textIn(ask.body, 'correlatorId')}`;
+  const known = desk.store.resources.findByNaturalKey('payment', naturalKey);
+  if (known) return fail(refusal('duplicateExternalId', 'this correlatorId was paid', { id: known.id, href: hrefOf('payment', known.id) }));
+  const created = createResource(desk, ask, 'payment', { body: { ...ask.body, status: 'done', statusDate: wireTime(ask.at) }, naturalKey });
+  return created.ok ? ok(served(201, 'payment', created.value)) : created;
+};
+
+const listPayments: Query = (desk, ask) => {
+  const wanted = ask.query['correlatorId'];
+  const all = desk.store.resources.ofHall('payment', ask.caller.hall).filter(({ body }) => wanted === undefined || body['correlatorId'] === wanted);
+  return ok(servedPage(all.map((one) => servedBody('payment', one)), ask.query));
+};
+
+/** Money that arrived, once for each correlatorId. */
+export const paymentCommands: Readonly<Record<string, Command>> = { createPayment };
+
+/** Payments as they are. */
+export const paymentQueries: Readonly<Record<string, Query>> = { readPayment: readQuery('payment'), listPayments };

@@ -1,0 +1,62 @@
+import { deflateRawSync } from 'node:zlib';
+import { encodePoolSnapshot } from '#domain/number/pool-snapshot.ts';
+import type { CarrierStore } from '../store/carrier-store.ts';
+import { isMarked, mark } from './bitmap.ts';
+import { numberSpace, segmentHeads } from './number-space.ts';
+import { seededUse } from './seeded-use.ts';
+
+/** TMF639 `allocationStatus` as this carrier uses it. */
+export type AllocationStatus = 'available' | 'reserved' | 'allocated';
+
+/** All numbers of the carrier: what the seed says, changed by the rows of `number_state`. */
+export type Pool = ReturnType<typeof createPool>;
+
+const allocations = 'pool';
+
+/** The pool of a seed over the store's rows. */
+export function createPool(store: CarrierStore, size: number, seed: number) {
+  const space = numberSpace(size);
+  const seeded = seededUse(space, seed);
+  let packed: { readonly version: string; readonly hall: string; readonly cursor: number; readonly bytes: Uint8Array } | undefined;
+
+  const version = (): string => `s${seed}-n${size}-a${store.events.head(allocations)}`;
+  const statusOf = (number: string): AllocationStatus | undefined => {
+    const place = space.placeOf(number);
+    if (!place) return undefined;
+    const bitmap = seeded[place.segment];
+    if (bitmap && isMarked(bitmap, place.suffix)) return 'allocated';
+    return store.numbers.find(number)?.status ?? 'available';
+  };
+
+  return {
+    size,
+    version,
+    statusOf,
+    /** Counts an allocation change, so that the version moves; inside the change's transaction. */
+    countChange: () => store.events.next(allocations),
+    /** Visits every number of the pool with its status, in order, until told to stop. */
+    *numbers(): Generator<{ readonly number: string; readonly status: AllocationStatus }> {
+      const changed = new Map(store.numbers.all().map((row) => [row.number, row.status]));
+      for (const [segment, bitmap] of seeded.entries()) {
+        for (let suffix = 0; suffix < space.perSegment; suffix += 1) {
+          const number = space.numberAt({ segment, suffix });
+          yield { number, status: isMarked(bitmap, suffix) ? 'allocated' : changed.get(number) ?? 'available' };
+        }
+      }
+    },
+    /** The snapshot for a hall, packed once a version and cursor. */
+    snapshot(hall: string): { readonly version: string; readonly bytes: Uint8Array } {
+      const [now, cursor] = [version(), store.events.head(hall)];
+      if (packed?.version === now && packed.hall === hall && packed.cursor === cursor) return packed;
+      const bitmaps = seeded.map((bitmap) => bitmap.slice());
+      for (const row of store.numbers.all()) {
+        const place = space.placeOf(row.number);
+        const bitmap = place && bitmaps[place.segment];
+        if (bitmap) mark(bitmap, place.suffix);
+      }
+      const segments = segmentHeads.map((head, index) => ({ head, busy: bitmaps[index] ?? new Uint8Array() }));
+      packed = { version: now, hall, cursor, bytes: encodePoolSnapshot({ cursor, segments }, (bytes) => deflateRawSync(bytes)) };
+      return packed;
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import { fail, ok, type Result } from '#domain/result.ts';
+import type { Desk } from '../desk.ts';
+import type { Answer, Ask, Command, Query } from '../http/ask.ts';
+import { refusal, type Refusal } from '../http/refusal.ts';
+import type { Body, StoredResource } from '../store/resource-rows.ts';
+import { characteristicIn, listIn, objectIn, partyIdIn, textIn } from '../tmf/body.ts';
+import { changeResource, createResource } from '../tmf/create-resource.ts';
+import { addressed, addressedForPatch, readQuery, visible } from '../tmf/find-resource.ts';
+import { served, servedBody, servedPage, wireTime } from '../tmf/served.ts';
+import { holdLimits, type HoldKind } from './hold-limits.ts';
+import { announceAllocation, caseOf, endReservation, numberOf, sweepExpired } from './reservations.ts';
+
+function holdKind(body: Body): Result<HoldKind, Refusal> {
+  const kind = characteristicIn(listIn(body, 'reservationCharacteristic'), 'holdKind') ?? 'browse';
+  if (kind === 'browse') return ok(kind);
+  if (kind !== 'case') return fail(refusal('semantic', 'holdKind is browse or case', { violations: [{ path: '/reservationCharacteristic', message: 'holdKind is browse or case' }] }));
+  const missing = partyIdIn(body, 'customer') === undefined ? '/relatedParty' : caseOf(body) ? undefined : '/relatedEntity';
+  return missing === undefined ? ok(kind) : fail(refusal('semantic', 'a case hold names customer and case', { violations: [{ path: missing, message: 'role missing' }] }));
+}
+
+/** The live reservation of this hall's same case, if that is who holds the number. */
+function ownHold(desk: Desk, ask: Ask, number: string): StoredResource | undefined {
+  const row = desk.store.numbers.find(number);
+  const holder = row && row.status === 'reserved' ? visible(desk, ask, 'resourceReservation', row.reservationId) : undefined;
+  const [held, asked] = [holder && caseOf(holder.body), caseOf(ask.body)];
+  return held && asked && held['id'] === asked['id'] ? holder : undefined;
+}
+
+function grant(desk: Desk, ask: Ask, number: string, kind: HoldKind): Result<Answer, Refusal> {
+  const id = textIn(ask.body, 'id') ?? desk.newId();
+  const until = ask.at + holdLimits[kind];
+  if (desk.pool.statusOf(number) === 'allocated' || !desk.store.numbers.claim(number, id, until)) {
+    const own = ownHold(desk, ask, number);
+    return own ? ok(served(200, 'resourceReservation', own)) : fail(refusal('numberTaken', 'the number is held or in use'));
+  }
+  const body = {
+    ...ask.body, state: 'completed', stateChangeReason: 'granted', creationDate: wireTime(ask.at), holdKind: kind, renewals: 0,
+    reservationPeriod: { startDateTime: wireTime(ask.at), endDateTime: wireTime(until) },
+  };
+  const created = createResource(desk, ask, 'resourceReservation', { body, id });
+  if (!created.ok) return created;
+  announceAllocation(desk, number, ask.cause);
+  return ok(served(201, 'resourceReservation', created.value));
+}
+
+const createResourceReservation: Command = (desk, ask) => {
+  sweepExpired(desk);
+  const number = numberOf(ask.body);
+  const kind = holdKind(ask.body);
+  if (!kind.ok) return kind;
+  if (!desk.pool.statusOf(number)) {
+    return fail(refusal('semantic', 'not a number of this pool', { violations: [{ path: '/reservationItem/0/resource/value', message: 'not a number of this pool' }] }));
+  }
+  return grant(desk, ask, number, kind.value);
+};
+
+/** A browse hold may become a case hold; a case hold stays one. */
+function patchedKind(current: Body, patch: Body): Result<{ readonly kind: HoldKind; readonly body: Body }, Refusal> {
+  if (characteristicIn(listIn(patch, 'reservationCharacteristic'), 'holdKind') !== 'case' || current['holdKind'] === 'case') return ok({ kind: current['holdKind'] as HoldKind, body: current });
+  const body = { ...current, ...patch, reservationPeriod: current['reservationPeriod'], holdKind: 'case' };
+  const kind = holdKind(body);
+  return kind.ok ? ok({ kind: kind.value, body }) : kind;
+}
+
+const patchResourceReservation: Command = (desk, ask) => {
+  sweepExpired(desk);
+  const found = addressedForPatch(desk, ask, 'resourceReservation');
+  if (!found.ok) return found;
+  const { id, body: current } = found.value;
+  if (current['state'] !== 'completed') return fail(refusal('reservationExpired', 'the reservation is over', { state: String(current['state']) }));
+  const row = desk.store.numbers.find(numberOf(current));
+  if (!row || row.holdUntil === null) return fail(refusal('stateConflict', 'the reservation lives with its order'));
+  const patched = patchedKind(current, ask.body);
+  if (!patched.ok) return patched;
+  const renewals = Number(current['renewals']) + 1;
+  if (renewals > holdLimits.renewals) return fail(refusal('stateConflict', `a hold is renewed at most ${holdLimits.renewals} times`));
+  const wished = Date.parse(textIn(objectIn(ask.body, 'reservationPeriod'), 'endDateTime') ?? '') || ask.at + holdLimits[patched.value.kind];
+  const until = Math.max(row.holdUntil, Math.min(wished, ask.at + holdLimits[patched.value.kind]));
+  desk.store.numbers.extend(row.number, id, until);
+  const body = { ...patched.value.body, renewals, reservationPeriod: { ...objectIn(current, 'reservationPeriod'), endDateTime: wireTime(until) } };
+  return ok(served(200, 'resourceReservation', changeResource(desk, 'resourceReservation', id, body, 'AttributeValueChangeEvent', ask.cause)));
+};
+
+const createCancelResourceReservation: Command = (desk, ask) => {
+  sweepExpired(desk);
+  const reservation = visible(desk, ask, 'resourceReservation', String(objectIn(ask.body, 'resourceReservation')['id']));
+  if (!reservation) return fail(refusal('dependencyUnknown', 'no such reservation'));
+  if (reservation.body['state'] === 'completed') {
+    if (desk.store.numbers.find(numberOf(reservation.body))?.holdUntil === null) return fail(refusal('stateConflict', 'the reservation lives with its order'));
+    endReservation(desk, reservation, 'released', ask.cause);
+  }
+  const task = createResource(desk, ask, 'cancelResourceReservation', { body: { ...ask.body, state: 'done', effectiveCancellationDate: wireTime(ask.at) } });
+  return task.ok ? ok(served(201, 'cancelResourceReservation', task.value)) : task;
+};
+
+const readResourceReservation: Query = (desk, ask) => {
+  sweepExpired(desk);
+  const found = addressed(desk, ask, 'resourceReservation');
+  return found.ok ? ok(served(200, 'resourceReservation', found.value)) : found;
+};
+
+const listResourceReservations: Query = (desk, ask) => {
+  sweepExpired(desk);
+  return ok(servedPage(desk.store.resources.ofHall('resourceReservation', ask.caller.hall).map((one) => servedBody('resourceReservation', one)), ask.query));
+};
+
+/** Hold, renew, release. */
+export const reservationCommands: Readonly<Record<string, Command>> = { createResourceReservation, patchResourceReservation, createCancelResourceReservation };
+
+/** Reservations as they are. */
+export const reservationQueries: Readonly<Record<string, Query>> = {
+  readResourceReservation, listResourceReservations, readCancelResourceReservation: readQuery('cancelResourceReservation'),
+};
