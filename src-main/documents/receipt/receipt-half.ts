@@ -1,0 +1,105 @@
+import type { AgreementClauses } from '#domain/agreement/clauses.ts';
+import type { ReceiptPaper } from '#domain/agreement/receipt-paper.ts';
+import { chineseCapitals } from '#domain/money/chinese-capitals.ts';
+import { formatYuan } from '#domain/money/money.ts';
+import { fieldList } from '../sheet/fields.ts';
+import { BLACK, LEFT, MEASURE, RIGHT } from '../sheet/grid.ts';
+import { sealWords } from '../sheet/hall-seal.ts';
+import type { Ink } from '../sheet/ink.ts';
+import { penStrokes, sealRing, stateBox } from '../sheet/marks.ts';
+import { type Frame, codeInFours, header, pageQr, qrText } from '../sheet/page-frame.ts';
+import { dateWords, groupedNumber, weekdayWord, yuanSign } from '../sheet/wording.ts';
+
+/** Which of the two halves: the customer's is solid black, the hall's outlined. */
+export type HalfMark = { readonly word: string; readonly note: string; readonly filled: boolean };
+
+/** One half of the sheet, `top` from the page's top. */
+export function receiptHalf(ink: Ink, top: number, paper: ReceiptPaper, notes: AgreementClauses['receiptNotes'], frame: Frame, mark: HalfMark): void {
+  const { head } = paper;
+  header(ink, frame, top + 36, `${head.template.id} ${head.template.version}`);
+  ink.rule(LEFT, top + 43, MEASURE, 0.6);
+  titleRow(ink, top, head.documentNumber, mark);
+  facts(ink, top, paper);
+  const y = lines(ink, top + 139, paper);
+  ink.text(LEFT, y + 15, '大写', { face: 'sans', size: 8 });
+  ink.text(LEFT, y + 33, chineseCapitals(paper.total), { face: 'serifBold', size: 13.5 });
+  ink.text(RIGHT, y + 15, '合计', { face: 'sans', size: 8, align: 'right' });
+  ink.text(RIGHT, y + 36, yuanSign(paper.total), { face: 'sansBold', size: 21, align: 'right' });
+  ink.rule(LEFT, y + 45, MEASURE, 1);
+  closing(ink, y + 45, paper, notes);
+  footer(ink, top, paper, frame);
+}
+
+function titleRow(ink: Ink, top: number, number: string, { word, note, filled }: HalfMark): void {
+  ink.text(LEFT, top + 68, '预存款收据', { face: 'serifBold', size: 18 });
+  if (filled) ink.doc.rect(166.5, top + 52.5, 51, 20).fillColor(BLACK).fill();
+  else ink.box(167, top + 53, 50, 19, 1);
+  if (filled) ink.whiteText(192, top + 67, word, { face: 'sansBold', size: 12, align: 'center' });
+  else ink.text(192, top + 67, word, { face: 'sansBold', size: 12, align: 'center' });
+  ink.text(225, top + 67, note, { face: 'sans', size: 8 });
+  ink.text(RIGHT, top + 57, '收据号', { face: 'sans', size: 8, align: 'right' });
+  ink.text(RIGHT, top + 69.5, number, { face: 'sansBold', size: 10.5, align: 'right', tight: true });
+  ink.rule(LEFT, top + 79, MEASURE, 1);
+}
+
+function facts(ink: Ink, top: number, { payer, receivedAt, tender, number, due }: ReceiptPaper): void {
+  const [day = '', clock = ''] = receivedAt.split('T');
+  ink.text(LEFT, top + 96, '交款单位', { face: 'sans', size: 8 });
+  const size = Math.min(10.5, (10.5 * 220) / ink.widthOf(payer, { face: 'sansBold', size: 10.5, tight: true }));
+  ink.text(LEFT + 48, top + 96, payer, { face: 'sansBold', size, tight: true });
+  fieldList(ink, LEFT, top + 112, [
+    { label: '收款时间', value: `${dateWords(day)} ${clock.slice(0, 5)}` }, { label: '收款方式', value: tender },
+  ], { offset: 48, step: 16, width: 270 });
+  ink.text(339, top + 96, '400号码', { face: 'sans', size: 8 });
+  const width = ink.text(386, top + 97, groupedNumber(number.digits), { face: 'sansBold', size: 17, tight: true });
+  if (number.provisional) stateBox(ink, 386 + width + 3, top + 95, '待确认', 7.5);
+  ink.text(339, top + 118, due.expected || number.provisional ? '预计开通' : '最迟开通', { face: 'sans', size: 8 });
+  ink.text(386, top + 118, `${dateWords(due.date)}（${weekdayWord(due.date)}）`, { face: 'sans', size: 9.5 });
+}
+
+function lines(ink: Ink, top: number, { lines: rows }: ReceiptPaper): number {
+  ink.rule(LEFT, top, MEASURE, 1);
+  const head = { face: 'sansBold', size: 8 } as const;
+  ink.text(LEFT, top + 11.6, '项目', head);
+  ink.text(161, top + 11.6, '说明', head);
+  ink.text(RIGHT, top + 11.6, '金额（元）', { ...head, align: 'right' });
+  ink.rule(LEFT, top + 17.5, MEASURE, 0.6);
+  // Five lines fit the half; more are set closer.
+  const step = rows.length > 3 ? 66 / rows.length : 19;
+  rows.forEach(({ item, note, amount }, i) => {
+    const y = top + 17.5 + step * i;
+    if (i > 0) ink.rule(LEFT, y, MEASURE, 0.35);
+    ink.text(LEFT, y + step / 2 + 3.4, item, { face: 'sansBold', size: 9 });
+    ink.text(161, y + step / 2 + 3.4, note, { face: 'sans', size: 9 });
+    ink.text(RIGHT, y + step / 2 + 3.4, formatYuan(amount), { face: 'sans', size: 9.5, align: 'right' });
+  });
+  const bottom = top + 17.5 + step * rows.length;
+  ink.rule(LEFT, bottom, MEASURE, 1);
+  return bottom;
+}
+
+function closing(ink: Ink, top: number, { head, cashier, checker }: ReceiptPaper, notes: AgreementClauses['receiptNotes']): void {
+  sealRing(ink, RIGHT - 38.5, top + 43, 38, sealWords(head, '收款专用章'));
+  ink.paragraph(LEFT, top + 16, notes.disclosure, { face: 'serif', bold: 'serifBold', size: 10, leading: 14, width: 280 });
+  ink.paragraph(LEFT, top + 33.5, notes.invoice, { face: 'sans', size: 8.5, leading: 12.5, width: 276 });
+  const staff = [['收款人', 20, cashier], ...(checker ? [['复核', 55, checker] as const] : [])] as const;
+  for (const [label, y, { name, staffNumber }] of staff) {
+    ink.text(357, top + y, label, { face: 'sans', size: 8.5 });
+    ink.text(357, top + y + 14.5, `${name}\u3000${staffNumber}`, { face: 'sans', size: 9, tight: true });
+  }
+  penStrokes(ink, cashier.strokes, { x: 388, y: top + 3, width: 60, height: 20 });
+}
+
+function footer(ink: Ink, top: number, { head, agreementNumber }: ReceiptPaper, frame: Frame): void {
+  ink.rule(LEFT, top + 360, MEASURE, 0.6);
+  pageQr(ink, LEFT, top + 365.5, 36, qrText(frame, 1, 1));
+  const small = { face: 'sans', size: 8, tight: true } as const;
+  const left = LEFT + 46;
+  ink.text(left, top + 374, `受理编号 ${head.caseNumber}`, small);
+  ink.text(left, top + 386, `协议编号 ${agreementNumber}`, small);
+  ink.text(left, top + 398, `内容码 ${codeInFours(frame.contentCode)}`, small);
+  const { count } = frame.print;
+  ink.text(RIGHT, top + 374, count > 1 ? `副本，第${count}次打印` : '正本，第1次打印', { face: 'sansBold', size: 9, align: 'right' });
+  ink.text(RIGHT, top + 386, '重打必标“副本”和次数', { ...small, align: 'right' });
+  ink.text(RIGHT, top + 398, `查询 ${head.hall.serviceLine}`, { ...small, align: 'right' });
+}

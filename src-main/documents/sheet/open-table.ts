@@ -1,0 +1,74 @@
+import type { Face } from '../font/paper-fonts.ts';
+import { BODY, LEFT, MEASURE } from './grid.ts';
+import type { Ink, ParagraphStyle } from './ink.ts';
+
+export type TableColumn = {
+  readonly head: string;
+  readonly x: number;
+  readonly width: number;
+  readonly align?: 'left' | 'right';
+  readonly face?: Face;
+  readonly size?: number;
+  readonly tight?: boolean;
+};
+
+/** What stands in a cell: text, bold text, or a drawing at the cell's first baseline. */
+export type Cell = string | { readonly bold: string } | ((x: number, y: number, width: number) => void);
+
+export type TableLook = { readonly size?: number; readonly leading?: number; readonly padding?: readonly [above: number, below: number] };
+
+/** Called when a row does not fit: starts a page and returns its first rule. */
+export type TurnPage = () => number;
+
+/**
+ * A table without vertical lines and fills: rules of 1 pt around, 0.6 under the head, 0.35 between rows; the head is repeated
+ * on the next page and a row is never split. `y` is the upper rule; returns the lower one.
+ */
+export function openTable(ink: Ink, y: number, columns: readonly TableColumn[], rows: readonly (readonly Cell[])[], turn: TurnPage, look: TableLook = {}): number {
+  const { size = 9, leading = 13, padding: [above, below] = [4, 4.5] } = look;
+  let at = tableHead(ink, y, columns);
+  rows.forEach((row, i) => {
+    const height = rowHeight(ink, columns, row, { size, leading }) + above + below;
+    if (at + height > BODY.last) {
+      ink.rule(LEFT, at, MEASURE, 1);
+      at = tableHead(ink, turn(), columns);
+    } else if (i > 0) ink.rule(LEFT, at, MEASURE, 0.35);
+    row.forEach((cell, k) => {
+      const column = columns[k];
+      if (column) drawCell(ink, column, cell, at + above + size + 0.2, { size, leading });
+    });
+    at += height;
+  });
+  ink.rule(LEFT, at, MEASURE, 1);
+  return at;
+}
+
+function tableHead(ink: Ink, y: number, columns: readonly TableColumn[]): number {
+  ink.rule(LEFT, y, MEASURE, 1);
+  for (const { head, x, width, align } of columns) {
+    ink.text(align === 'right' ? x + width : x, y + 11.6, head, { face: 'sansBold', size: 8, align: align ?? 'left' });
+  }
+  ink.rule(LEFT, y + 17.5, MEASURE, 0.6);
+  return y + 17.5;
+}
+
+type Setting = { readonly size: number; readonly leading: number };
+
+function rowHeight(ink: Ink, columns: readonly TableColumn[], row: readonly Cell[], setting: Setting): number {
+  const lines = row.map((cell, k) => {
+    const [column, text] = [columns[k], textOf(cell)];
+    return column && text !== '' ? ink.linesOf(text, styleOf(column, cell, setting)) : 1;
+  });
+  return Math.max(1, ...lines) * setting.leading;
+}
+
+function drawCell(ink: Ink, column: TableColumn, cell: Cell, y: number, setting: Setting): void {
+  if (typeof cell === 'function') return cell(column.x, y, column.width);
+  if (textOf(cell) !== '') ink.paragraph(column.x, y, textOf(cell), styleOf(column, cell, setting));
+}
+
+const textOf = (cell: Cell): string => (typeof cell === 'string' ? cell : typeof cell === 'function' ? '' : cell.bold);
+
+function styleOf({ face = 'sans', size, width, align = 'left', tight = false }: TableColumn, cell: Cell, setting: Setting): ParagraphStyle {
+  return { face: typeof cell === 'object' ? 'sansBold' : face, size: size ?? setting.size, leading: setting.leading, width, align, tight };
+}
