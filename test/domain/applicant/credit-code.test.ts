@@ -39,6 +39,7 @@ describe('a code that is wrong is refused with the reason', () => {
     ['91350100M0O0100Y43', 'credit-code-character', { position: 11, character: 'O', meant: '0' }],
     ['91350100MV00100Y43', 'credit-code-character', { position: 10, character: 'V' }],
     ['9135A100M000100Y43', 'credit-code-division', { position: 5, character: 'A' }],
+    ['91A50100M000100Y43', 'credit-code-division', { position: 3, character: 'A' }],
     ['91350100M000100Y4Z', 'credit-code-check-character', { position: 18, expected: '3', found: 'Z' }],
     ['91310115MA1H8R7C6D', 'credit-code-check-character', { position: 18, expected: '7', found: 'D' }],
     ['91110105MA7K2W4X1V', 'credit-code-check-character', { position: 18, expected: 'W', found: 'V' }],

@@ -50,6 +50,7 @@ describe('the customer task', () => {
     ['a handler one day under age', { handlerIdNumber: '110101200811250016' }, 'error handlerIdNumber handler-too-young'],
     ['a handler born in 1880', { handlerIdNumber: '440524188001010014' }, 'error handlerIdNumber handler-too-old'],
     ['a card that ended', { handlerIdFrom: '2016-11-23', handlerIdTo: '2026-11-23' }, 'error handlerIdTo identity-expired'],
+    ['a card that ends today', { handlerIdFrom: '2016-11-24', handlerIdTo: '2026-11-24' }, 'warning handlerIdTo identity-expiring'],
     ['a card that ends soon', { handlerIdFrom: '2017-01-10', handlerIdTo: '2027-01-10' }, 'warning handlerIdTo identity-expiring'],
     ['a card not valid yet', { handlerIdFrom: '2026-11-25' }, 'error handlerIdFrom identity-not-yet-valid'],
     ['a card from after to', { handlerIdFrom: '2018-06-12', handlerIdTo: '2018-06-11' }, 'error handlerIdTo identity-period-reversed'],

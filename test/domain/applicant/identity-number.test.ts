@@ -14,6 +14,7 @@ describe('an identity number that is right tells of its holder', () => {
     ['440524188001010014', '1880-01-01', 'male', 'citizen', '44'],
     ['110101200002290018', '2000-02-29', 'male', 'citizen', '11'],
     ['330106202501010027', '2025-01-01', 'female', 'citizen', '33'],
+    ['110101202611240015', '2026-11-24', 'male', 'citizen', '11'],
     ['810000199001010019', '1990-01-01', 'male', 'hong-kong-resident', '81'],
     ['820000199001010010', '1990-01-01', 'male', 'macau-resident', '82'],
     ['830000199001010012', '1990-01-01', 'male', 'taiwan-resident', '83'],
@@ -33,6 +34,7 @@ describe('one that is wrong is refused with the reason', () => {
     ['721101199001010018', 'identity-number-region', { region: '721101' }],
     ['110105198502302834', 'identity-number-birth-date', { date: '1985-02-30' }],
     ['110101190002290011', 'identity-number-birth-date', { date: '1900-02-29' }],
+    ['110101202611250010', 'identity-number-born-later', { date: '2026-11-25' }],
     ['110101209901010017', 'identity-number-born-later', { date: '2099-01-01' }],
     ['11010119900307001X', 'identity-number-check-character', { position: 18, expected: '1', found: 'X' }],
   ])('%s: %s', (text, code, facts) => {

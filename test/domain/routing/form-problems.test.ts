@@ -80,6 +80,7 @@ describe('the form', () => {
     ['a whole day', { timeRules: [rule('r1', '00:00', '24:00')] }],
     ['same hours on other days', { timeRules: [rule('r1', '08:30', '18:00'), rule('r2', '08:30', '18:00', { weekdays: [6, 7] })] }],
     ['a prefix and an area code', { blackList: [{ kind: 'prefix', pattern: '170' }, { kind: 'area-code', pattern: '0755' }], whiteList: [{ kind: 'area-code', pattern: '010' }] }],
+    ['an own phone in the white list', { whiteList: [{ kind: 'number', pattern: '01059206688' }] }],
     ['a bill of three months ago', swap({ proofMonth: '2026-08' })],
     ['two extensions of one line', { destinations: [phone('d1', '010-5920 6688转1'), phone('d2', '010-5920 6688转2')] }],
   ])('%s are fine', (_name, change) => {
@@ -97,6 +98,10 @@ describe('the form', () => {
 
   test('no phone rings when every way ends in an announcement', () => {
     expect(found({ timeRules: [], groups: [], defaultGroupId: 'announcement', busyForwardTo: 'd1' })).toEqual(['warning destination-unused destinations d2 number', 'error nobody-rings form']);
+  });
+
+  test('a group that no way leads to rings nobody', () => {
+    expect(found({ timeRules: [], groups: [group('g1', ['d1', 'd2'])], defaultGroupId: 'voicemail' })).toEqual(['warning group-unused groups g1', 'error nobody-rings form']);
   });
 
   test('limits come from the data handed in', () => {
