@@ -1,0 +1,13 @@
+import { EVERY_NUMBER, parseNumberQuery } from '#domain/number/number-query.ts';
+import type { SearchIndex } from './search-index.ts';
+
+const QUESTIONS = ['1688', '*888', 'AABB 不含4', '4006??ABAB', '含8 含6', 'ABCD', '6*8', '不含47'];
+
+/** Runs typical questions until the engine has compiled the kernels: the first keystroke then answers like the hundredth. */
+export function warmUp(index: SearchIndex): void {
+  const queries = QUESTIONS.map((text) => parseNumberQuery(text, [{ head: '4006', ownerId: '', ownerName: '', orderable: true }]))
+    .flatMap((query) => (query.ok ? [query.value] : []));
+  for (let round = 0; round < 3; round += 1) {
+    for (const query of [EVERY_NUMBER, ...queries]) index.search(query, { offset: 0, limit: 20 });
+  }
+}
