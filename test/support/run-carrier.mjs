@@ -16,7 +16,7 @@ if (Number(process.versions.node.split('.')[0]) < 22) {
   process.exit(1);
 }
 
-const args = [...withDefault('--data', join(root, '.data', 'carrier')), ...withDefault('--hall', 'BJ001'), ...withDefault('--port', '4400'), ...given];
+const args = [...withDefault('--data', join(root, 'out', 'carrier-data')), ...withDefault('--hall', 'BJ001'), ...withDefault('--port', '4400'), ...given];
 const carrier = spawn(process.execPath, ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', entry, ...args], { stdio: 'inherit' });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => carrier.kill(signal));
 carrier.on('exit', (code, signal) => { process.exitCode = signal ? 1 : code ?? 1; });

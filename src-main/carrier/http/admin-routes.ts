@@ -7,7 +7,7 @@ import { refusal } from './refusal.ts';
 import { sendRefusal } from './door.ts';
 
 const times = z.number().int().min(1).max(10_000).default(1);
-const order = { code: z.string().min(1).max(64), reason: z.string().min(1).max(200) };
+const order = { orderId: z.string().optional(), code: z.string().min(1).max(64), reason: z.string().min(1).max(200) };
 
 const fault = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('refuse'), ...order, code: order.code.default('refused'), reason: order.reason.default('资料不符合入网要求') }),
@@ -20,7 +20,7 @@ const fault = z.discriminatedUnion('kind', [
 
 function addFault(desk: Desk, wanted: z.infer<typeof fault>): void {
   switch (wanted.kind) {
-    case 'refuse': case 'hold': case 'fail': desk.faults.addOrderFault(wanted.kind, { code: wanted.code, reason: wanted.reason }); return;
+    case 'refuse': case 'hold': case 'fail': desk.faults.addOrderFault(wanted.kind, { code: wanted.code, reason: wanted.reason }, wanted.orderId); return;
     case 'delay': case 'unavailable': case 'drop': desk.faults.setLineFault(wanted); return;
     default: unreachable(wanted);
   }

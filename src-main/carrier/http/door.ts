@@ -42,21 +42,21 @@ function readBody(operation: Operation, bytes: Buffer): Result<Body, Refusal> {
   return violations.length === 0 ? ok(body as Body) : fail(refusal('malformed', 'the body is not as the contract says', { violations }));
 }
 
-function readAsk(desk: Desk, operation: Operation, request: FastifyRequest): Result<Ask, Refusal> {
+function readAsk(desk: Desk, operation: Operation, request: FastifyRequest, reply: FastifyReply): Result<Ask, Refusal> {
   const caller = operation.open ? { hall: '', device: '' } : readCaller(request.headers.authorization, desk.halls);
   if (!caller) return fail(refusal('deviceUnknown', 'no valid device token'));
   const query = { ...(request.query as Record<string, unknown>) };
   const violations = operation.checkQuery(query);
   if (violations.length > 0) return fail(refusal('malformed', 'the query is not as the contract says', { violations }));
   const gone = new AbortController();
-  request.raw.socket.once('close', () => gone.abort());
+  reply.raw.once('close', () => gone.abort());
   const headers = Object.fromEntries(Object.keys(request.headers).map((name) => [name, header(request, name)]));
   return ok({ caller, params: request.params as Record<string, string>, query, headers, body: {}, cause: headers['idempotency-key'], gone: gone.signal, at: desk.now() });
 }
 
 /** A request that only reads. */
 export async function handleQuery(desk: Desk, operation: Operation, query: Query, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const ask = readAsk(desk, operation, request);
+  const ask = readAsk(desk, operation, request, reply);
   if (!ask.ok) return sendRefusal(desk, reply, ask.error);
   const outcome = await query(desk, ask.value);
   return outcome.ok ? sendAnswer(reply, outcome.value) : sendRefusal(desk, reply, outcome.error);
@@ -64,7 +64,7 @@ export async function handleQuery(desk: Desk, operation: Operation, query: Query
 
 /** A request that writes: once for each Idempotency-Key. */
 export function handleCommand(desk: Desk, operation: Operation, command: Command, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const ask = readAsk(desk, operation, request);
+  const ask = readAsk(desk, operation, request, reply);
   if (!ask.ok) return sendRefusal(desk, reply, ask.error);
   const key = ask.value.cause;
   if (key === undefined || !keyShape.test(key)) return sendRefusal(desk, reply, refusal('idempotencyKeyMissing', 'Idempotency-Key of 8 to 128 visible characters'));
@@ -85,7 +85,7 @@ export function handleCommand(desk: Desk, operation: Operation, command: Command
 
 /** The bytes of an attachment: idempotent by nature, so no key. */
 export function handleUpload(desk: Desk, operation: Operation, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const ask = readAsk(desk, operation, request);
+  const ask = readAsk(desk, operation, request, reply);
   if (!ask.ok) return sendRefusal(desk, reply, ask.error);
   if (ask.value.headers['content-digest'] === undefined) {
     return sendRefusal(desk, reply, refusal('malformed', 'Content-Digest is missing', { violations: [{ path: '/content-digest', message: 'missing' }] }));

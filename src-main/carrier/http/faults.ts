@@ -15,7 +15,7 @@ export type LineFault =
 
 /** An empty set of faults. */
 export function createFaults() {
-  const orders = new Map<OrderFaultKind, OrderFault[]>();
+  let orders: readonly { readonly kind: OrderFaultKind; readonly fault: OrderFault; readonly orderId: string | undefined }[] = [];
   const line = new Map<LineFault['kind'], LineFault>();
   const take = <K extends LineFault['kind']>(kind: K): Extract<LineFault, { kind: K }> | undefined => {
     const fault = line.get(kind);
@@ -25,12 +25,26 @@ export function createFaults() {
     return fault as Extract<LineFault, { kind: K }>;
   };
   return {
-    addOrderFault: (kind: OrderFaultKind, fault: OrderFault) => orders.set(kind, [...(orders.get(kind) ?? []), fault]),
-    takeOrderFault: (kind: OrderFaultKind): OrderFault | undefined => orders.get(kind)?.shift(),
+    /** For one order, or for the next that is placed. */
+    addOrderFault(kind: OrderFaultKind, fault: OrderFault, orderId?: string) {
+      orders = [...orders, { kind, fault, orderId }];
+    },
+    /** A new order takes on the first fault of each kind that waits for the next order. */
+    meetOrder(orderId: string) {
+      for (const kind of ['refuse', 'hold', 'fail'] as const) {
+        const waiting = orders.find((one) => one.kind === kind && one.orderId === undefined);
+        orders = orders.map((one) => one === waiting ? { ...one, orderId } : one);
+      }
+    },
+    takeOrderFault(kind: OrderFaultKind, orderId: string): OrderFault | undefined {
+      const found = orders.find((one) => one.kind === kind && one.orderId === orderId);
+      orders = orders.filter((one) => one !== found);
+      return found?.fault;
+    },
     setLineFault: (fault: LineFault) => line.set(fault.kind, fault),
     takeLineFault: take,
     clear() {
-      orders.clear();
+      orders = [];
       line.clear();
     },
   };

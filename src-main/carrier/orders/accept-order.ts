@@ -66,8 +66,9 @@ export const acceptOrder: Command = (desk, ask) => {
   const offerings = item ? checkOfferings(desk, ask.body) : ok<true>(true);
   if (!offerings.ok) return offerings;
 
-  const refused = desk.faults.takeOrderFault('refuse');
   const id = textIn(ask.body, 'id') ?? desk.newId();
+  desk.faults.meetOrder(id);
+  const refused = desk.faults.takeOrderFault('refuse', id);
   const state = refused ? 'rejected' : 'acknowledged';
   if (item && reservation?.ok) {
     assert(desk.store.numbers.bind(item.number, reservation.value.id, ask.at), 'acceptOrder: a live hold could not be bound');

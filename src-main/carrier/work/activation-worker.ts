@@ -30,13 +30,13 @@ function ask(desk: Desk, order: StoredResource, missing: readonly Missing[]): vo
 }
 
 function finish(desk: Desk, order: StoredResource): void {
-  const held = desk.faults.takeOrderFault('hold');
+  const held = desk.faults.takeOrderFault('hold', order.id);
   if (held) {
     moveOrder(desk, order.id, 'held', [held], undefined);
     desk.store.orderWork.put({ orderId: order.id, step: 'held', dueAt: desk.now() });
     return;
   }
-  const failed = desk.faults.takeOrderFault('fail');
+  const failed = desk.faults.takeOrderFault('fail', order.id);
   moveOrder(desk, order.id, failed ? 'failed' : 'completed', failed ? [failed] : [], undefined);
 }
 
