@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { type Result, fail, ok } from '#domain/result.ts';
 import { type IppAttribute, type IppGroup, type IppReply, type IppRequest, OPERATION, decodeIpp, encodeIpp } from './ipp-message.ts';
@@ -15,9 +14,7 @@ export function openCupsPrinter(address: CupsAddress, user: string): Printer {
   const ask = caller(address);
   return {
     list: () => listPrinters(ask, user),
-    submit: async (path, { printer, copies, title }) => {
-      const data = await readFile(path).catch(() => undefined); // unreadable for whatever reason: told as such
-      if (!data) return fail({ code: 'file-unreadable' });
+    submit: async (pdf, { printer, copies, title }) => {
       const reply = await ask(`/printers/${encodeURIComponent(printer)}`, {
         operation: OPERATION.printJob,
         attributes: [
@@ -25,7 +22,7 @@ export function openCupsPrinter(address: CupsAddress, user: string): Printer {
           name('job-name', title), { sort: 'mime', name: 'document-format', values: ['application/pdf'] },
         ],
         job: [{ sort: 'integer', name: 'copies', values: [copies] }, keyword('media', 'iso_a4_210x297mm'), keyword('sides', 'one-sided')],
-        data,
+        data: Buffer.from(pdf),
       });
       if (!reply.ok) return reply;
       const id = reply.value.groups.map((group) => group.get('job-id')?.[0]).find((value) => value !== undefined);

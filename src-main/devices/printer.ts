@@ -26,14 +26,15 @@ export type PrintFailure =
   | { readonly code: 'printer-not-found' }
   | { readonly code: 'printer-refused'; readonly message: string }
   | { readonly code: 'printing-unavailable'; readonly message: string }
-  | { readonly code: 'file-unreadable' };
+  | { readonly code: 'folder-unwritable' };
 
 export type PrintRequest = { readonly printer: string; readonly copies: number; readonly title: string };
 
 /** Hands finished files to the system's queues and tells what became of them. */
 export type Printer = {
   readonly list: () => Promise<Result<readonly PrinterInfo[], PrintFailure>>;
-  readonly submit: (path: string, request: PrintRequest) => Promise<Result<PrintJob, PrintFailure>>;
+  /** Takes the bytes: an unencrypted paper never lies in the data folder to be printed. */
+  readonly submit: (pdf: Uint8Array, request: PrintRequest) => Promise<Result<PrintJob, PrintFailure>>;
   /** The job's state now; ask again until it is final. */
   readonly stateOf: (job: PrintJob) => Promise<Result<PrintState, PrintFailure>>;
 };

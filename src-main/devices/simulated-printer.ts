@@ -1,4 +1,4 @@
-import { copyFile, mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Result, fail, ok } from '#domain/result.ts';
 import type { PrintFailure, PrintState, Printer, PrinterInfo } from './printer.ts';
@@ -12,12 +12,12 @@ export function openSimulatedPrinter({ folder, queues }: { readonly folder: stri
   const find = (printer: string): SimulatedQueue | undefined => queues.find(({ name }) => name === printer);
   return {
     list: async () => ok(queues.map((queue, i) => describe(queue, i === 0))),
-    submit: async (path, { printer, copies, title }) => {
+    submit: async (pdf, { printer, copies, title }) => {
       const queue = find(printer);
       if (!queue) return fail({ code: 'printer-not-found' });
       const id = String(jobs.size + 1);
       if (queue.behaviour === 'prints') {
-        const written = await writeCopies(path, join(folder, printer), `${id.padStart(4, '0')} ${title}`, copies);
+        const written = await writeCopies(pdf, join(folder, printer), `${id.padStart(4, '0')} ${title}`, copies);
         if (!written.ok) return written;
       }
       jobs.set(id, { queue, asked: 0 });
@@ -35,12 +35,12 @@ function describe({ name, description, behaviour }: SimulatedQueue, isDefault: b
   return { name, description, state: behaviour === 'stopped' ? 'stopped' : 'idle', accepting: true, isDefault, message: behaviour === 'stopped' ? 'paused' : '' };
 }
 
-async function writeCopies(path: string, folder: string, title: string, copies: number): Promise<Result<null, PrintFailure>> {
+async function writeCopies(pdf: Uint8Array, folder: string, title: string, copies: number): Promise<Result<null, PrintFailure>> {
   await mkdir(folder, { recursive: true });
   for (let copy = 1; copy <= copies; copy++) {
     const file = `${title.replaceAll(/[^\p{L}\p{N} ._-]/gu, '_')} ${copy}-${copies}.pdf`;
-    const copied = await copyFile(path, join(folder, file)).then(() => true, () => false);
-    if (!copied) return fail({ code: 'file-unreadable' });
+    const written = await writeFile(join(folder, file), pdf).then(() => true, () => false);
+    if (!written) return fail({ code: 'folder-unwritable' });
   }
   return ok(null);
 }

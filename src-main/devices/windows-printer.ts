@@ -1,11 +1,11 @@
 import { type Result, fail, ok } from '#domain/result.ts';
 import type { PrintFailure, PrintJob, PrintState, Printer, PrinterInfo } from './printer.ts';
 
-/** What the shell lends: a hidden window that prints a PDF file, and the names of the system's printers. */
+/** What the shell lends: a hidden window that prints a PDF (from a file of its own, removed after), and the names of the system's printers. */
 export type WindowsHands = {
   readonly printers: () => Promise<readonly { readonly name: string; readonly displayName: string; readonly isDefault: boolean }[]>;
   /** Settles when the spooler has taken the file (never: when paper came out); `title` is the document's name in the queue. */
-  readonly print: (path: string, request: { readonly deviceName: string; readonly copies: number; readonly title: string }) => Promise<Result<null, string>>;
+  readonly print: (pdf: Uint8Array, request: { readonly deviceName: string; readonly copies: number; readonly title: string }) => Promise<Result<null, string>>;
   /** Runs a PowerShell command and gives its standard output; the names go in as arguments, never into the command's text. */
   readonly powershell: (command: string, args: Readonly<Record<string, string>>) => Promise<Result<string, string>>;
 };
@@ -18,10 +18,10 @@ const QUEUES = 'Get-Printer | Select-Object Name,PrinterStatus | ConvertTo-Json 
 export function openWindowsPrinter(hands: WindowsHands): Printer {
   return {
     list: () => listQueues(hands),
-    submit: async (path, { printer, copies, title }) => {
+    submit: async (pdf, { printer, copies, title }) => {
       const known = await hands.printers();
       if (!known.some(({ name }) => name === printer)) return fail({ code: 'printer-not-found' });
-      const printed = await hands.print(path, { deviceName: printer, copies, title });
+      const printed = await hands.print(pdf, { deviceName: printer, copies, title });
       return printed.ok ? ok({ printer, id: title }) : fail({ code: 'printer-refused', message: printed.error });
     },
     stateOf: (job) => jobState(hands, job),

@@ -27,7 +27,7 @@ const customerPatch = z.strictObject({
 /** The acceptance form is saved whole: its parts cite each other by id. The domain checks its sense. */
 const id = z.string().min(1).max(40);
 const clock = z.string().regex(/^\d{2}:\d{2}$/);
-export const routingFormSchema = z.strictObject({
+const routingForm = z.strictObject({
   destinations: z.array(z.strictObject({
     id, number: z.string().max(40), ownerName: line, ownerKind: z.enum(['unit', 'legal-person', 'employee', 'related-unit']),
     proof: z.enum(['none', 'bill', 'contract', 'letter']), proofMonth: z.string().max(10), ownerIdNumber: z.string().max(60).optional(),
@@ -35,19 +35,19 @@ export const routingFormSchema = z.strictObject({
   groups: z.array(z.strictObject({ id, name: z.string().max(40), strategy: z.enum(['roundRobin', 'priority', 'random']), destinationIds: z.array(id).max(100) })).max(40),
   timeRules: z.array(z.strictObject({ id, name: z.string().max(40), weekdays: z.array(z.number().int().min(1).max(7)).max(7), from: clock, to: clock, groupId: id })).max(40),
   defaultGroupId: z.string().max(40),
-  blackList: z.array(z.strictObject({ pattern: z.string().max(20), kind: z.enum(['number', 'prefix', 'area-code']) }).loose()).max(10_000),
-  whiteList: z.array(z.strictObject({ pattern: z.string().max(20), kind: z.enum(['number', 'prefix', 'area-code']) }).loose()).max(10_000),
+  blackList: z.array(z.strictObject({ pattern: z.string().max(20), kind: z.enum(['number', 'prefix', 'area-code']) })).max(10_000),
+  whiteList: z.array(z.strictObject({ pattern: z.string().max(20), kind: z.enum(['number', 'prefix', 'area-code']) })).max(10_000),
   whiteListKind: z.enum(['only', 'priority']),
   busyForwardTo: z.string().max(40).optional(),
   recording: z.boolean(),
-}).loose();
+});
 
 export const caseRequests = {
   'workbench/list': z.strictObject({ filter: z.enum(['all', 'mine', 'returned', 'approval', 'due', 'customer', 'parked', 'carrier', 'done']) }),
   'cases/create': z.undefined(),
   'cases/open': z.strictObject({ caseId }),
   'cases/save-customer': z.strictObject({ caseId, patch: customerPatch }),
-  'cases/save-form': z.strictObject({ caseId, form: routingFormSchema }),
+  'cases/save-form': z.strictObject({ caseId, form: routingForm }),
   'cases/save-place': z.strictObject({ caseId, task, field: z.string().max(60).nullable() }),
   'cases/park': z.strictObject({ caseId, note: line }),
   'cases/resume': z.strictObject({ caseId }),

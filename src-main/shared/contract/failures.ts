@@ -13,11 +13,11 @@ export const failureCodes = [
   'case-not-found', 'case-not-editable', 'case-parked', 'case-of-another', 'case-already-submitted', 'not-parked', 'cannot-cancel',
   // numbers
   'query-not-understood', 'pool-not-loaded', 'customer-not-named', 'number-not-orderable', 'number-taken', 'number-not-free', 'hold-not-found',
-  'hold-limit', 'number-limit', 'carrier-offline', 'carrier-refused', 'already-holding', 'approval-pending',
+  'hold-limit', 'number-limit', 'carrier-offline', 'carrier-refused', 'already-holding', 'approval-pending', 'fallback-not-ordinary',
   // plans
   'plan-unknown', 'plan-not-allowed', 'number-not-chosen', 'minimum-out-of-range', 'add-on-not-allowed',
   // papers
-  'task-not-open', 'content-changed', 'not-read-out', 'signature-empty', 'missing-glyph', 'paper-not-found', 'paper-damaged', 'routing-errors', 'approval-needed',
+  'task-not-open', 'content-changed', 'not-read-out', 'signature-empty', 'missing-glyph', 'paper-not-found', 'paper-damaged', 'routing-errors', 'approval-needed', 'paper-office-stopped',
   // documents
   'file-too-large', 'file-not-an-image', 'image-damaged', 'document-not-found', 'too-many-documents', 'document-unreadable', 'export-cancelled',
   // money

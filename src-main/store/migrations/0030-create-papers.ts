@@ -2,14 +2,14 @@
 export const createPapers = `
 CREATE TABLE papers(
   paper_id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases, kind TEXT NOT NULL CHECK(kind IN ('agreement','form','receipt')),
-  document_no TEXT NOT NULL UNIQUE, content_digest TEXT NOT NULL, content TEXT NOT NULL CHECK(json_valid(content)), file_id TEXT NOT NULL, sha256 TEXT NOT NULL,
+  document_no TEXT NOT NULL UNIQUE, content_digest TEXT NOT NULL, basis_digest TEXT NOT NULL, content TEXT NOT NULL CHECK(json_valid(content)), file_id TEXT NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL,
   made_at TEXT NOT NULL, made_by TEXT NOT NULL, template_version TEXT NOT NULL, by_hand INTEGER NOT NULL DEFAULT 0, print_count INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX papers_by_case ON papers(case_id, kind, made_at);
 
 CREATE TABLE documents(
   document_id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases, kind TEXT NOT NULL, file_id TEXT NOT NULL, thumb_id TEXT NOT NULL,
-  width INTEGER NOT NULL, height INTEGER NOT NULL, sha256 TEXT NOT NULL, source TEXT NOT NULL, added_at TEXT NOT NULL, added_by TEXT NOT NULL,
+  width INTEGER NOT NULL, height INTEGER NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL, source TEXT NOT NULL, added_at TEXT NOT NULL, added_by TEXT NOT NULL,
   verdict TEXT NOT NULL DEFAULT 'unjudged', note TEXT NOT NULL DEFAULT '', judged_by TEXT, judged_at TEXT,
   removed_at TEXT, removed_by TEXT, remove_reason TEXT
 ) STRICT, WITHOUT ROWID;

@@ -21,3 +21,6 @@ export const appendView = (db: Db, view: { readonly at: string; readonly staffNo
 
 export const countViews = (db: Db, subject: string): number =>
   sql<{ n: number }>(db, 'SELECT count(*) AS n FROM view_log WHERE subject = ?').get(subject)?.n ?? 0;
+
+/** The last value a counter gave out; 0 before the first. */
+export const readCount = (db: Db, name: string): number => sql<{ value: number }>(db, 'SELECT value FROM counters WHERE name = ?').get(name)?.value ?? 0;

@@ -62,7 +62,8 @@ const decide: Readonly<Record<TaskName, Decide>> = {
     if (!facts.formStarted) return ['todo', null];
     if (facts.formErrors > 0) return because('doing', 'form-errors', { count: facts.formErrors });
     if (facts.form === 'outdated') return because('returned', 'signed-for-other-content');
-    return isDone('customer') ? because('doing', 'waits-for-signature') : because('doing', 'customer-before-signature');
+    const missing = (['customer', 'plan'] as const).filter((task) => !isDone(task));
+    return missing.length === 0 ? because('doing', 'waits-for-signature') : ['doing', { code: 'before-signature', waitsFor: missing }];
   },
   documents: (facts) => {
     if (!facts.customerNamed) return waits('customer');

@@ -1,0 +1,149 @@
+import { join } from 'node:path';
+import type { EventName } from '#contract/channels.ts';
+import type { Event } from '#contract/contract.ts';
+import type { Connection } from '#contract/session.ts';
+import type { Instant } from '#domain/calendar/shanghai-time.ts';
+import { gradeNumber } from '#domain/number/grade-number.ts';
+import { fail, ok, type Result } from '#domain/result.ts';
+import { lockAfterMs } from '#domain/staff/sign-in-lockout.ts';
+import type { Printer } from './devices/printer.ts';
+import { openPaperOffice } from './documents/paper-office.ts';
+import { openWatermark } from './imaging/watermark.ts';
+import type { Log } from './log/log.ts';
+import { openPool, type Pool } from './pool/open-pool.ts';
+import { loadReference, type Reference } from './reference/load-reference.ts';
+import type { CarrierLine, ConsoleContext, Hall } from './services/console-context.ts';
+import { useStoredCertificate } from './services/hall/certificate.ts';
+import { readPolicy } from './services/hall/policy.ts';
+import { makeLane } from './services/lane.ts';
+import { poolStatus } from './services/numbers/search-numbers.ts';
+import { resumePrinting } from './services/print/print-paper.ts';
+import { makeSession } from './services/session/session.ts';
+import { type FirstStart, setUpHall, setUpTraining, type SetUpRefusal } from './services/hall/set-up.ts';
+import { type CallService, wireServices } from './services/wiring.ts';
+import { openStore, type OpenRefusal } from './store/open.ts';
+import { namedFiles } from './store/tables/paper-rows.ts';
+import { readSetting } from './store/tables/setting-rows.ts';
+import { openSync, type Sync } from './sync/open-sync.ts';
+import { openVault } from './vault/vault.ts';
+
+/** What a console is made of. No Electron here: the same console runs in the window's main process and in a plain Node child. */
+export type ConsoleParts = {
+  readonly mode: 'training' | 'real';
+  readonly version: string;
+  readonly dataDir: string;
+  readonly resourcesDir: string;
+  readonly workers: { readonly search: string | URL; readonly paper: string | URL };
+  readonly key: Uint8Array;
+  /** Where the carrier is; training hands in its local server, real use reads it from the set-up. */
+  readonly carrier: { readonly baseUrl: string; readonly token: string } | null;
+  readonly fetch: typeof globalThis.fetch;
+  readonly now: () => Instant;
+  readonly newId: () => string;
+  readonly random: () => number;
+  readonly printer: Printer;
+  readonly log: Log;
+  readonly emit: <N extends EventName>(name: N, event: Event<N>) => void;
+  readonly saveAs: (fileName: string, bytes: Uint8Array) => Promise<string | null>;
+  readonly passwordCost: number;
+};
+
+/** A running console: the services behind the door, and the way to end them. */
+export type Console = {
+  readonly call: CallService;
+  readonly isSetUp: () => boolean;
+  readonly hall: () => Hall | null;
+  readonly firstStart: (request: FirstStart) => Promise<Result<null, SetUpRefusal>>;
+  readonly close: () => Promise<void>;
+  /** Resolves when everything due was sent, or the line is down; for campaigns and tests. */
+  readonly idle: () => Promise<void>;
+};
+
+export type ConsoleRefusal = OpenRefusal | { readonly code: 'reference-unusable'; readonly file: string; readonly path: string; readonly problem: string };
+
+/** Opens database, vault, pool, paper office and line, in this order; refuses without changing anything. */
+export async function openConsole(parts: ConsoleParts): Promise<Result<Console, ConsoleRefusal>> {
+  const reference = loadReference(join(parts.resourcesDir, 'reference'));
+  if (!reference.ok) return fail(reference.error as ConsoleRefusal);
+  const store = openStore(join(parts.dataDir, 'hall400.db'), parts.key);
+  if (!store.ok) return store;
+  const db = store.value;
+  const fontsDir = join(parts.resourcesDir, 'fonts');
+  const vault = await openVault({ dir: join(parts.dataDir, 'vault'), key: parts.key, ids: parts.newId });
+  const pool = await openMirror(parts, reference.value);
+  const papers = openPaperOffice({ worker: parts.workers.paper, fontsDir, clauses: reference.value.clauses });
+  let closing = false;
+  let sync: Sync | null = null;
+  const context: ConsoleContext = {
+    ...parts, db, reference: reference.value, pool, vault, papers, watermark: openWatermark(join(fontsDir, 'NotoSansSC-Bold.ttf')),
+    line: lineOver(() => sync, parts.now), closing: () => closing,
+  };
+  const startLine = (): void => {
+    const hall = readSetting<Hall>(db, 'hall');
+    const carrier = parts.carrier ?? readSetting<{ readonly baseUrl: string; readonly token: string }>(db, 'carrier');
+    if (hall === null || carrier === null || sync !== null) return;
+    sync = lineTo(parts, context, hall, carrier);
+    sync.start();
+  };
+  if (parts.mode === 'training') await setUpTraining(context);
+  await useStoredCertificate(context);
+  await vault.sweep(namedFiles(db), parts.now());
+  startLine();
+  resumePrinting(context);
+  void papers.warmUp();
+  const session = makeSession(parts.now, () => lockAfterMs(readPolicy(context).lockAfterMinutes));
+  return ok({
+    call: wireServices(context, session, makeLane()),
+    isSetUp: () => readSetting<Hall>(db, 'hall') !== null,
+    hall: () => readSetting<Hall>(db, 'hall'),
+    firstStart: async (request) => {
+      const done = await setUpHall(context, request);
+      if (done.ok) startLine();
+      return done;
+    },
+    idle: async () => sync?.idle(),
+    close: async () => {
+      closing = true;
+      await sync?.stop();
+      await Promise.all([pool.close(), papers.close()]);
+      db.close();
+    },
+  });
+}
+
+const openMirror = (parts: ConsoleParts, { numberRules, gradeTable, policy, segments }: Reference): Promise<Pool> =>
+  openPool({
+    workerUrl: parts.workers.search, dir: join(parts.dataDir, 'pool'), heads: segments.filter((segment) => segment.orderable).map((segment) => segment.head),
+    rules: numberRules, gradeTable, prepay: policy.tariff.prepay, now: () => Date.parse(parts.now()),
+  });
+
+function lineTo(parts: ConsoleParts, context: ConsoleContext, hall: Hall, carrier: { readonly baseUrl: string; readonly token: string }): Sync {
+  const { reference, pool, db, vault, log } = context;
+  const loaded = <T>(result: Result<T, unknown>): T | null => {
+    parts.emit('pool/changed', poolStatus(context));
+    return result.ok ? result.value : null;
+  };
+  return openSync({
+    db, vault, log, fetch: parts.fetch, ...carrier, hallCode: hall.code, clock: { now: parts.now }, random: parts.random, ids: parts.newId, onEvent: parts.emit,
+    gradeOf: (digits) => {
+      const { grade, ruleId } = gradeNumber(digits, reference.numberRules);
+      return { grade, ruleId: grade === 9 ? null : ruleId, rulesVersion: `${reference.numberRules.version}/${reference.gradeTable.version}` };
+    },
+    applyPool: async (changes, cursor) => void loaded(await pool.apply(changes, cursor)),
+    loadSnapshot: async (bytes) => loaded(await pool.loadSnapshot(bytes))?.cursor ?? null,
+    poolCursor: pool.status().cursor,
+  });
+}
+
+/** The services' line: offline until the hall is set up, then the sync's. */
+function lineOver(sync: () => Sync | null, now: () => Instant): CarrierLine {
+  const never: Connection = { state: 'offline', since: now(), lastSyncAt: null, waiting: 0, parked: 0 };
+  const offline = async () => fail({ code: 'offline' } as const);
+  return {
+    hold: (request) => sync()?.client.hold(request) ?? offline(),
+    extend: (reservationId, key) => sync()?.client.extend(reservationId, key) ?? offline(),
+    release: (reservationId, key) => sync()?.client.release(reservationId, key) ?? offline(),
+    connection: () => sync()?.connection() ?? never,
+    wake: () => sync()?.wake(),
+  };
+}

@@ -1,0 +1,54 @@
+import { assert } from '#domain/assert.ts';
+import { wallTime } from '#domain/calendar/shanghai-time.ts';
+import { checkIdentityNumber } from '#domain/applicant/identity-number.ts';
+import type { SealedPaper } from '../../store/tables/paper-rows.ts';
+import { intend } from '../append-intent.ts';
+import type { Edit } from '../cases/edit-case.ts';
+import type { LoadedCase } from '../cases/load-case.ts';
+import { partyId } from '../cases/party-id.ts';
+import type { ConsoleContext } from '../console-context.ts';
+
+/** Everything the carrier needs for an order, in the order of sending: party, scans and papers, agreement, money, order. */
+export function appendOrderIntents(context: ConsoleContext, edit: Edit, loaded: LoadedCase, due: { readonly dueDate: string; readonly workingDays: number }): void {
+  const { row, pick, plan, agreement, formPaper } = loaded;
+  assert(pick !== null && plan?.quote != null && agreement !== null && formPaper !== null, 'appendOrderIntents: the case is not complete');
+  const { caseId } = edit;
+  const ids = { customerId: partyId(caseId, 'customer'), handlerId: partyId(caseId, 'handler'), legalId: partyId(caseId, 'legal'), orderId: partyId(caseId, 'order') };
+  const { customer } = row;
+  intend(context, edit, { kind: 'register-customer', body: {
+    ...ids, name: customer.name.trim(), creditCode: customer.creditCode.trim().toUpperCase(), handlerName: customer.handlerName.trim(),
+    handlerIdNumber: written(customer.handlerIdNumber, edit.at), handlerPhone: customer.handlerPhone, legalName: customer.legalName.trim(), legalIdNumber: written(customer.legalIdNumber, edit.at),
+    legalPhone: customer.legalPhone,
+  } }, customer.name);
+  const scans = loaded.scans.map((scan) => ({ documentId: scan.documentId, fileId: scan.fileId, name: scan.kind, documentType: scan.kind, mime: 'image/jpeg', sha256: scan.sha256, size: scan.size }));
+  const papers = [agreement, formPaper].map((paper) => ({
+    documentId: paper.paperId, fileId: paper.fileId, name: paper.documentNo, documentType: paper.kind, mime: 'application/pdf', sha256: paper.sha256, size: paper.size,
+  }));
+  for (const body of [...scans, ...papers]) intend(context, edit, { kind: 'file-document', body }, body.documentId);
+  intend(context, edit, { kind: 'file-agreement', body: agreementBody(loaded, agreement, formPaper, ids) }, agreement.documentNo);
+  const arrived = loaded.payments.filter((payment) => payment.arrivedOn !== null);
+  for (const payment of arrived)
+    intend(context, edit, { kind: 'record-payment', body: {
+      paymentId: payment.paymentId, correlatorId: payment.receiptNo ?? payment.paymentId, amountLi: payment.amountLi, tender: payment.tender,
+      arrivedAt: payment.confirmedAt ?? payment.takenAt, customerId: ids.customerId, orderId: ids.orderId, reference: payment.arrivalReference ?? payment.reference,
+    } }, payment.receiptNo ?? payment.paymentId);
+  intend(context, edit, { kind: 'place-order', body: {
+    orderId: ids.orderId, caseNo: row.caseNo, customerId: ids.customerId, customerName: customer.name.trim(), agreementId: agreement.paperId,
+    paymentIds: arrived.map((payment) => payment.paymentId), number: pick.digits, reservationId: pick.reservationId ?? '', grade: pick.grade, ...due,
+    requiresDocument: [...scans, ...papers].map((body) => body.documentId), requiresPayment: plan.quote.dueNowLi > 0, planId: plan.planId, addOnIds: plan.addOnIds,
+    routing: row.form, staffNo: edit.by,
+  } }, row.caseNo);
+}
+
+function agreementBody({ row, plan }: LoadedCase, agreement: SealedPaper, form: SealedPaper, ids: { readonly customerId: string; readonly handlerId: string }) {
+  return {
+    agreementId: agreement.paperId, paperDocumentIds: [agreement.paperId, form.paperId], customerId: ids.customerId, planId: plan?.planId ?? '', termMonths: plan?.quote?.termMonths ?? 0,
+    signedAt: agreement.madeAt, handlerId: ids.handlerId, staffNo: agreement.madeBy, customerName: row.customer.name.trim(), caseNo: row.caseNo,
+  };
+}
+
+/** The identity number as the check reads it (full width and lower case x mended); the checks passed before. */
+function written(typed: string, at: string): string {
+  const checked = checkIdentityNumber(typed, wallTime(at).date);
+  return checked.ok ? checked.value.number : typed.trim();
+}

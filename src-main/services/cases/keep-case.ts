@@ -1,0 +1,69 @@
+import type { CaseView } from '#contract/cases.ts';
+import type { Failure } from '#contract/failures.ts';
+import { ok, type Result } from '#domain/result.ts';
+import { may } from '#domain/staff/role.ts';
+import { inTransaction } from '../../store/db.ts';
+import { findCase, setCaseState, setOwner, setParked } from '../../store/tables/case-rows.ts';
+import { currentPick, setHold } from '../../store/tables/pick-rows.ts';
+import { appendIntent } from '../../store/tables/outbox-rows.ts';
+import type { Actor, ConsoleContext } from '../console-context.ts';
+import { refuse } from '../refuse.ts';
+import { viewCase } from './case-view.ts';
+import { editCase, record } from './edit-case.ts';
+
+/** Puts a case aside with a note for whoever picks it up (挂起). */
+export function parkCase(context: ConsoleContext, actor: Actor, caseId: string, note: string): Result<CaseView, Failure> {
+  const parked = editCase(context, actor, caseId, (_row, edit) => {
+    setParked(context.db, caseId, edit.at, note.trim());
+    record(context, edit, 'case-parked', { note: note.trim() });
+    return ok(null);
+  });
+  return parked.ok ? ok(viewCase(context, caseId)) : parked;
+}
+
+/** Picks a parked case up again. */
+export function resumeCase(context: ConsoleContext, actor: Actor, caseId: string): Result<CaseView, Failure> {
+  return inTransaction(context.db, () => {
+    const row = findCase(context.db, caseId);
+    if (row === null) return refuse('case-not-found');
+    if (row.owner !== actor.staffNo) return refuse('case-of-another', { owner: row.owner });
+    if (row.parkedAt === null) return refuse('not-parked');
+    setParked(context.db, caseId, null, '');
+    record(context, { caseId, by: actor.staffNo, at: context.now() }, 'case-resumed');
+    return ok(viewCase(context, caseId));
+  });
+}
+
+/** A supervisor takes a case over from another person of the hall. */
+export function takeOverCase(context: ConsoleContext, actor: Actor, caseId: string): Result<CaseView, Failure> {
+  return inTransaction(context.db, () => {
+    const row = findCase(context.db, caseId);
+    if (row === null) return refuse('case-not-found');
+    if (!may(actor.role, 'case/take-over')) return refuse('not-allowed');
+    if (row.owner !== actor.staffNo) {
+      setOwner(context.db, caseId, actor.staffNo);
+      record(context, { caseId, by: actor.staffNo, at: context.now() }, 'case-taken-over', { from: row.owner });
+    }
+    return ok(viewCase(context, caseId));
+  });
+}
+
+/** Ends a draft; its number goes back to the pool. Money that came in has to go out first, by hand. */
+export function cancelCase(context: ConsoleContext, actor: Actor, caseId: string, reason: string): Result<CaseView, Failure> {
+  const cancelled = editCase(context, actor, caseId, (_row, edit) => {
+    const view = viewCase(context, caseId);
+    if (view.payments.rows.length > 0) return refuse('cannot-cancel', { payments: view.payments.rows.length });
+    const pick = currentPick(context.db, caseId);
+    if (pick !== null) {
+      if (pick.reservationId !== null && (pick.hold === 'granted' || pick.hold === 'provisional'))
+        appendIntent(context.db, { key: context.newId(), caseId, kind: 'release-number', subject: pick.digits, body: { reservationId: pick.reservationId }, createdAt: edit.at, createdBy: edit.by });
+      setHold(context.db, pick.pickId, 'released', null);
+    }
+    setCaseState(context.db, caseId, 'cancelled');
+    record(context, edit, 'case-cancelled', { reason });
+    return ok(null);
+  });
+  if (!cancelled.ok) return cancelled;
+  context.line.wake();
+  return ok(viewCase(context, caseId));
+}

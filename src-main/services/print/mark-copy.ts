@@ -1,0 +1,17 @@
+import type { Failure } from '#contract/failures.ts';
+import type { Paper } from '#domain/agreement/paper-content.ts';
+import { ok, type Result } from '#domain/result.ts';
+import type { SealedPaper } from '../../store/tables/paper-rows.ts';
+import type { ConsoleContext } from '../console-context.ts';
+import { madeOrRefused } from '../papers/made-paper.ts';
+
+/** The same content drawn again as a copy (副本 第n次): what leaves the printer a second time never looks like the original. */
+export async function markCopy(context: ConsoleContext, paper: SealedPaper, count: number): Promise<Result<Uint8Array, Failure>> {
+  const content = JSON.parse(paper.content) as Paper;
+  const options = { createdAt: new Date(paper.madeAt), print: { count } };
+  const made = madeOrRefused(
+    content.kind === 'agreement' ? await context.papers.makeAgreement(content, options)
+      : content.kind === 'form' ? await context.papers.makeForm(content, options)
+        : await context.papers.makeReceipt(content, options));
+  return made.ok ? ok(made.value.pdf) : made;
+}

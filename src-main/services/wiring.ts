@@ -1,0 +1,163 @@
+import type { RequestChannel } from '#contract/channels.ts';
+import type { Answer, Reply, Request } from '#contract/contract.ts';
+import type { Failure } from '#contract/failures.ts';
+import { fail, ok, type Result } from '#domain/result.ts';
+import { type Action, may } from '#domain/staff/role.ts';
+import { listOutbox, retryIntent } from './activation/list-outbox.ts';
+import { submitCase } from './activation/submit-case.ts';
+import { approvalQueue, decideOnApproval, showApproval } from './approval/decide-approval.ts';
+import { requestApproval, withdrawApproval } from './approval/request-approval.ts';
+import { createCase } from './cases/create-case.ts';
+import { cancelCase, parkCase, resumeCase, takeOverCase } from './cases/keep-case.ts';
+import { listWorkbench } from './cases/list-workbench.ts';
+import { findCases, listCaseEvents, openCase, revealField } from './cases/look-up.ts';
+import { rememberPlace, saveCustomerFields, saveRoutingForm } from './cases/save-case.ts';
+import type { Actor, ConsoleContext } from './console-context.ts';
+import { addDocument, exportDocument, judgeDocument, removeDocument, thumbnailOf, viewDocument } from './documents/keep-document.ts';
+import { certificateState, importCertificate } from './hall/certificate.ts';
+import { readPolicy, writePolicy } from './hall/policy.ts';
+import { readReference } from './hall/read-reference.ts';
+import { addStaff, changePassword, listStaff, setActive } from './hall/staff.ts';
+import type { Lane } from './lane.ts';
+import { extendHold, holdNumber, pickProvisional, releaseNumber } from './numbers/hold-number.ts';
+import { poolStatus, searchNumbers } from './numbers/search-numbers.ts';
+import { openPaper, verifyPaper } from './papers/open-paper.ts';
+import { completeByHand, preparePaper, signPaper } from './papers/sign-paper.ts';
+import { confirmArrival, takePayment } from './payments/take-payment.ts';
+import { choosePlan, listPlans } from './plans/choose-plan.ts';
+import { choosePrinter, listJobs, listPrinters, submitPrint } from './print/print-paper.ts';
+import { type Session, sessionState } from './session/session.ts';
+import { checkSignIn } from './session/sign-in.ts';
+
+/** Channels answered before there is a database: see `setup.ts`. */
+export type SetupChannel = Extract<RequestChannel, `setup/${string}`>;
+type ServiceChannel = Exclude<RequestChannel, SetupChannel>;
+
+/**
+ * Who may call a channel. `anyone`: before sign-in; `signed-in`: also while locked; an action: signed in, unlocked, and the
+ * role may do it (shared/domain/staff/role.ts).
+ */
+type Needs = 'anyone' | 'signed-in' | 'unlocked' | Action;
+
+type Service<C extends ServiceChannel> = (request: Request<C>, actor: Actor) => Answer<C> | Promise<Answer<C>>;
+type Wired<C extends ServiceChannel> = { readonly needs: Needs; readonly run: Service<C> };
+type Wiring = { readonly [C in ServiceChannel]: Wired<C> };
+
+/** A call as the door makes it; only the channels that need a database. */
+export type CallService = <C extends ServiceChannel>(channel: C, request: Request<C>) => Promise<Answer<C>>;
+
+/** Connects every channel with its service and says who may call it. */
+export function wireServices(context: ConsoleContext, session: Session, lane: Lane): CallService {
+  const wiring = wire(context, session, lane);
+  return async (channel, request) => {
+    const wired = wiring[channel] as Wired<typeof channel>;
+    const actor = session.actor();
+    const refusal = refusalOf(wired.needs, actor, session.locked());
+    if (refusal !== null) return fail(refusal);
+    if (wired.needs !== 'anyone' && channel !== 'session/touch') session.touch();
+    return wired.run(request, actor ?? nobody);
+  };
+}
+
+/** Stands in for the person on channels that ask for none. */
+const nobody: Actor = { staffNo: '', name: '', role: 'auditor' };
+
+function refusalOf(needs: Needs, actor: Actor | null, locked: boolean): Failure | null {
+  if (needs === 'anyone') return null;
+  if (actor === null) return { code: 'not-signed-in' };
+  if (needs === 'signed-in') return null;
+  if (locked) return { code: 'session-locked' };
+  return needs === 'unlocked' || may(actor.role, needs) ? null : { code: 'not-allowed', facts: { role: actor.role } };
+}
+
+const wired = <C extends ServiceChannel>(needs: Needs, run: Service<C>): Wired<C> => ({ needs, run });
+const value = <T>(result: T): Result<T, never> => ok(result);
+
+function wire(context: ConsoleContext, session: Session, lane: Lane): Wiring {
+  const state = (): Answer<'session/state'> => ok(sessionState(context, session));
+  return {
+    'session/state': wired('anyone', state),
+    'session/sign-in': wired('anyone', async ({ staffNo, password }) => {
+      const actor = await checkSignIn(context, staffNo, password);
+      if (!actor.ok) return actor;
+      session.open(actor.value);
+      return state();
+    }),
+    'session/sign-out': wired('signed-in', () => { session.close(); return state(); }),
+    'session/lock': wired('signed-in', () => { session.lock(); return state(); }),
+    'session/unlock': wired('signed-in', async ({ password }, actor) => {
+      const again = await checkSignIn(context, actor.staffNo, password);
+      if (!again.ok) return again;
+      session.unlock();
+      return state();
+    }),
+    'session/touch': wired('signed-in', () => { session.touch(); return ok(null); }),
+    'staff/list': wired('unlocked', () => value(listStaff(context))),
+    'staff/add': wired('staff/manage', (request) => addStaff(context, request)),
+    'staff/change-password': wired('unlocked', ({ staffNo, password }, actor) => changePassword(context, actor, staffNo, password)),
+    'staff/set-active': wired('staff/manage', ({ staffNo, active }, actor) => setActive(context, actor, staffNo, active)),
+    'reference/read': wired('unlocked', () => value(readReference(context))),
+    'policy/save': wired('hall/configure', (policy) => { writePolicy(context, policy); return value(readReference(context)); }),
+    'certificate/state': wired('unlocked', () => value(certificateState(context))),
+    'certificate/import': wired('certificate/manage', ({ p12, password }) => importCertificate(context, p12, password)),
+    ...wireCases(context),
+    ...wireCounter(context, lane),
+  };
+}
+
+function wireCases(context: ConsoleContext) {
+  return {
+    'workbench/list': wired<'workbench/list'>('case/read', ({ filter }, actor) => value(listWorkbench(context, actor, filter))),
+    'cases/create': wired<'cases/create'>('case/write', (_, actor) => createCase(context, actor)),
+    'cases/open': wired<'cases/open'>('case/read', ({ caseId }) => openCase(context, caseId)),
+    'cases/save-customer': wired<'cases/save-customer'>('case/write', ({ caseId, patch }, actor) => saveCustomerFields(context, actor, caseId, patch)),
+    'cases/save-form': wired<'cases/save-form'>('case/write', ({ caseId, form }, actor) => saveRoutingForm(context, actor, caseId, form)),
+    'cases/save-place': wired<'cases/save-place'>('case/read', ({ caseId, task, field }, actor) => rememberPlace(context, actor, caseId, task, field)),
+    'cases/park': wired<'cases/park'>('case/write', ({ caseId, note }, actor) => parkCase(context, actor, caseId, note)),
+    'cases/resume': wired<'cases/resume'>('case/write', ({ caseId }, actor) => resumeCase(context, actor, caseId)),
+    'cases/take-over': wired<'cases/take-over'>('case/take-over', ({ caseId }, actor) => takeOverCase(context, actor, caseId)),
+    'cases/cancel': wired<'cases/cancel'>('case/write', ({ caseId, reason }, actor) => cancelCase(context, actor, caseId, reason)),
+    'cases/find': wired<'cases/find'>('case/read', ({ text }, actor) => findCases(context, actor, text)),
+    'cases/events': wired<'cases/events'>('case/read', ({ caseId }) => listCaseEvents(context, caseId)),
+    'cases/reveal': wired<'cases/reveal'>('identity/view', ({ caseId, field }, actor) => revealField(context, actor, caseId, field)),
+    'numbers/search': wired<'numbers/search'>('number/search', (request) => searchNumbers(context, request)),
+    'numbers/pool-status': wired<'numbers/pool-status'>('unlocked', () => value<Reply<'numbers/pool-status'>>(poolStatus(context))),
+    'numbers/hold': wired<'numbers/hold'>('number/hold', ({ caseId, digits }, actor) => holdNumber(context, actor, caseId, digits)),
+    'numbers/extend': wired<'numbers/extend'>('number/hold', ({ caseId }, actor) => extendHold(context, actor, caseId)),
+    'numbers/release': wired<'numbers/release'>('number/hold', ({ caseId }, actor) => releaseNumber(context, actor, caseId)),
+    'numbers/pick-provisional': wired<'numbers/pick-provisional'>('number/hold', ({ caseId, ranked }, actor) => pickProvisional(context, actor, caseId, ranked)),
+    'plans/list': wired<'plans/list'>('case/read', ({ caseId }) => listPlans(context, caseId)),
+    'plans/choose': wired<'plans/choose'>('case/write', (request, actor) => choosePlan(context, actor, request)),
+  };
+}
+
+function wireCounter(context: ConsoleContext, lane: Lane) {
+  return {
+    'papers/prepare': wired<'papers/prepare'>('paper/sign', ({ caseId, kind }, actor) => preparePaper(context, actor, caseId, kind)),
+    'papers/sign': wired<'papers/sign'>('paper/sign', (request, actor) => signPaper(context, lane, actor, request)),
+    'papers/open': wired<'papers/open'>('paper/verify', ({ paperId }, actor) => openPaper(context, actor, paperId)),
+    'papers/verify': wired<'papers/verify'>('paper/verify', ({ paperId }) => verifyPaper(context, paperId)),
+    'papers/by-hand': wired<'papers/by-hand'>('paper/sign', ({ caseId, kind, allow }, actor) => completeByHand(context, actor, caseId, kind, allow)),
+    'documents/add': wired<'documents/add'>('document/capture', (request, actor) => addDocument(context, actor, request)),
+    'documents/view': wired<'documents/view'>('identity/view', ({ documentId }, actor) => viewDocument(context, actor, documentId)),
+    'documents/thumbnail': wired<'documents/thumbnail'>('identity/view', ({ documentId }) => thumbnailOf(context, documentId)),
+    'documents/judge': wired<'documents/judge'>('document/capture', ({ documentId, verdict, note }, actor) => judgeDocument(context, actor, documentId, verdict, note)),
+    'documents/remove': wired<'documents/remove'>('document/capture', ({ documentId, reason }, actor) => removeDocument(context, actor, documentId, reason)),
+    'documents/export': wired<'documents/export'>('identity/view', ({ documentId }, actor) => exportDocument(context, actor, documentId)),
+    'payments/take': wired<'payments/take'>('till/take', (offer, actor) => takePayment(context, lane, actor, offer)),
+    'payments/confirm-arrival': wired<'payments/confirm-arrival'>('till/take', (claim, actor) => confirmArrival(context, lane, actor, claim)),
+    'approval/request': wired<'approval/request'>('approval/request', ({ caseId, reason }, actor) => requestApproval(context, actor, caseId, reason)),
+    'approval/withdraw': wired<'approval/withdraw'>('approval/request', ({ caseId }, actor) => withdrawApproval(context, actor, caseId)),
+    'approval/queue': wired<'approval/queue'>('case/read', (_, actor) => value(approvalQueue(context, actor))),
+    'approval/show': wired<'approval/show'>('case/read', ({ approvalId }, actor) => showApproval(context, actor, approvalId)),
+    'approval/decide': wired<'approval/decide'>('case/read', (request, actor) => decideOnApproval(context, actor, request)),
+    'activation/submit': wired<'activation/submit'>('activation/submit', ({ caseId }, actor) => submitCase(context, actor, caseId)),
+    'outbox/list': wired<'outbox/list'>('outbox/read', () => value(listOutbox(context))),
+    'outbox/status': wired<'outbox/status'>('unlocked', () => value(context.line.connection())),
+    'outbox/retry': wired<'outbox/retry'>('outbox/retry', ({ seq }, actor) => retryIntent(context, actor, seq)),
+    'print/printers': wired<'print/printers'>('unlocked', () => listPrinters(context)),
+    'print/choose-printer': wired<'print/choose-printer'>('unlocked', ({ name }) => choosePrinter(context, name)),
+    'print/submit': wired<'print/submit'>('paper/print', (request, actor) => submitPrint(context, actor, request)),
+    'print/jobs': wired<'print/jobs'>('unlocked', ({ caseId }) => value(listJobs(context, caseId))),
+  };
+}
