@@ -9,6 +9,8 @@ export type Line = { readonly chars: readonly Char[]; readonly last: boolean };
 const NO_START = new Set('，。、；：？！）】》」』〉〕”’…‥％‰℃·～—–／,.;:?!)]}%/');
 const NO_END = new Set('（【《「『〈〔“‘￥¥$([{／/');
 const UNBROKEN = /[0-9A-Za-z\-.:%+@_*&#]/;
+// A figure keeps its unit.
+const UNIT = new Set('元年月日时分秒个级％%');
 // A pair that stays whole: —— and ……
 const DOUBLED = new Set(['—', '…']);
 
@@ -42,7 +44,7 @@ function breakPositions(chars: readonly Char[]): readonly boolean[] {
 function mayBreak(left: string, right: string, standard: boolean): boolean {
   if (NO_START.has(right) || NO_END.has(left)) return false;
   if (left === right && DOUBLED.has(left)) return false;
-  if (UNBROKEN.test(left) && UNBROKEN.test(right)) return false;
+  if (UNBROKEN.test(left) && (UNBROKEN.test(right) || UNIT.has(right))) return false;
   // UAX#14 forbids both sides of a curly quote; Chinese usage only the inner one.
   if (isOpening(right) && (isHan(left) || isClosing(left))) return true;
   if (isClosing(left) && (isHan(right) || isOpening(right))) return true;
