@@ -15,7 +15,7 @@ import { rememberPlace, saveCustomerFields, saveRoutingForm } from './cases/save
 import type { Actor, ConsoleContext } from './console-context.ts';
 import { addDocument, exportDocument, judgeDocument, removeDocument, thumbnailOf, viewDocument } from './documents/keep-document.ts';
 import { certificateState, importCertificate } from './hall/certificate.ts';
-import { readPolicy, writePolicy } from './hall/policy.ts';
+import { writePolicy } from './hall/policy.ts';
 import { readReference } from './hall/read-reference.ts';
 import { addStaff, changePassword, listStaff, setActive } from './hall/staff.ts';
 import type { Lane } from './lane.ts';

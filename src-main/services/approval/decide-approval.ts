@@ -1,4 +1,5 @@
-import type { ApprovalDetail, ApprovalQueueRow, ApprovalReplies } from '#contract/approval.ts';
+import type { ApprovalDetail, ApprovalQueueRow } from '#contract/approval.ts';
+import type { Reply } from '#contract/contract.ts';
 import type { Failure } from '#contract/failures.ts';
 import { decideApproval as decide } from '#domain/approval/approval.ts';
 import { documentsForDecision, mayDecide } from '#domain/approval/may-decide.ts';
@@ -46,7 +47,7 @@ type Request = {
 };
 
 /** Takes a decision down: by the supervisor signed in, or one who signs in beside the clerk with own number and password. */
-export async function decideOnApproval(context: ConsoleContext, actor: Actor, request: Request): Promise<Result<ApprovalReplies['approval/decide'], Failure>> {
+export async function decideOnApproval(context: ConsoleContext, actor: Actor, request: Request): Promise<Result<Reply<'approval/decide'>, Failure>> {
   const supervisor = request.supervisor === null ? ok(actor) : await checkSignIn(context, request.supervisor.staffNo, request.supervisor.password);
   if (!supervisor.ok) return supervisor;
   return inTransaction(context.db, () => {

@@ -36,7 +36,7 @@ export function viewApproval(context: ConsoleContext, row: CaseRow, pick: PickRo
   return {
     needed, state: needed ? stateOf(context, stored, bindingOf(row, pick, plan)?.hash ?? '', agreementSigned) : 'not-needed', approvalId: stored?.approvalId ?? null, reason: stored?.reason ?? '',
     requestedAt: stored?.requestedAt ?? null, requestedBy: stored?.requestedBy ?? null, decidedBy: stored?.decidedBy ?? null, decidedAt: stored?.decidedAt ?? null,
-    returnReasons: (stored?.reasons ?? []) as ApprovalView['returnReasons'], note: stored?.note ?? '', bindingHash: stored?.bindingHash ?? null, expiresAt: stored?.expiresAt ?? null,
+    returnReasons: (stored?.reasons ?? []) as readonly ReturnReason[], note: stored?.note ?? '', bindingHash: stored?.bindingHash ?? null, expiresAt: stored?.expiresAt ?? null,
   };
 }
 

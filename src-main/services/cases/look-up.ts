@@ -20,7 +20,8 @@ export const openCase = (context: ConsoleContext, caseId: string): Result<CaseVi
 export function findCases(context: ConsoleContext, actor: Actor, text: string): Result<readonly FoundCase[], Failure> {
   const { db } = context;
   const last = lastCaseOf(db, actor.staffNo);
-  const wanted = text.trim().replace(/[-\s]/g, (mark) => (mark === '-' && /^400/.test(text.trim()) ? '' : mark));
+  // A 400 number may be typed in groups; a case number keeps its hyphens.
+  const wanted = text.trim().startsWith('400') ? text.replace(/[-\s]/g, '') : text.trim();
   const hits = text === '@last' ? (last === null ? [] : [{ caseId: last, matched: 'case-no' }]) : wanted === '' ? [] : searchCases(db, wanted.toLowerCase());
   return ok(hits.flatMap(({ caseId, matched }): FoundCase[] => {
     const row = findCase(db, caseId);

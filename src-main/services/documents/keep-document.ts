@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CaseView } from '#contract/cases.ts';
-import { type DocumentKind, type DocumentReplies, documentKinds } from '#contract/documents.ts';
+import type { Reply } from '#contract/contract.ts';
+import { type DocumentKind, documentKinds } from '#contract/documents.ts';
 import type { Failure } from '#contract/failures.ts';
 import { wallTime } from '#domain/calendar/shanghai-time.ts';
 import { ok, type Result } from '#domain/result.ts';
@@ -20,7 +21,7 @@ const most = 60;
 /** Files a photo: re-encoded, encrypted in the vault, then named by a row. The bytes never lie on disk in the clear. */
 export async function addDocument(
   context: ConsoleContext, actor: Actor, request: { readonly caseId: string; readonly kind: DocumentKind; readonly bytes: Uint8Array; readonly source: 'camera' | 'file' },
-): Promise<Result<DocumentReplies['documents/add'], Failure>> {
+): Promise<Result<Reply<'documents/add'>, Failure>> {
   const { caseId, kind, source } = request;
   const row = mayEdit(findCase(context.db, caseId), actor);
   if (!row.ok) return row;
@@ -69,13 +70,13 @@ export function removeDocument(context: ConsoleContext, actor: Actor, documentId
 }
 
 /** The page full size with its purpose burnt in; who looked is on disk before the picture leaves. */
-export async function viewDocument(context: ConsoleContext, actor: Actor, documentId: string): Promise<Result<DocumentReplies['documents/view'], Failure>> {
+export async function viewDocument(context: ConsoleContext, actor: Actor, documentId: string): Promise<Result<Reply<'documents/view'>, Failure>> {
   const marked = await markedCopy(context, actor, documentId, 'document-viewed');
   return marked.ok ? ok({ bytes: marked.value.bytes, mime: 'image/jpeg' }) : marked;
 }
 
 /** Saves a watermarked copy where the clerk chooses; the clean page never leaves. */
-export async function exportDocument(context: ConsoleContext, actor: Actor, documentId: string): Promise<Result<DocumentReplies['documents/export'], Failure>> {
+export async function exportDocument(context: ConsoleContext, actor: Actor, documentId: string): Promise<Result<Reply<'documents/export'>, Failure>> {
   const marked = await markedCopy(context, actor, documentId, 'document-exported');
   if (!marked.ok) return marked;
   const fileName = `${marked.value.caseNo}-${marked.value.kind}.jpg`;
@@ -84,7 +85,7 @@ export async function exportDocument(context: ConsoleContext, actor: Actor, docu
 }
 
 /** Small picture for the checklist. */
-export async function thumbnailOf(context: ConsoleContext, documentId: string): Promise<Result<DocumentReplies['documents/thumbnail'], Failure>> {
+export async function thumbnailOf(context: ConsoleContext, documentId: string): Promise<Result<Reply<'documents/thumbnail'>, Failure>> {
   const scan = findScan(context.db, documentId);
   if (scan === null) return refuse('document-not-found');
   const bytes = await context.vault.get(scan.thumbId);

@@ -1,4 +1,4 @@
-import type { NumberReplies } from '#contract/numbers.ts';
+import type { Reply } from '#contract/contract.ts';
 import type { CaseView } from '#contract/cases.ts';
 import type { Failure } from '#contract/failures.ts';
 import { parseNumber } from '#domain/number/number.ts';
@@ -18,7 +18,7 @@ import { refuse } from '../refuse.ts';
 import { alternativesTo } from './search-numbers.ts';
 
 /** Holds a number at the carrier for a named customer. A lost race is an answer, not a failure: it brings three of the same kind. */
-export async function holdNumber(context: ConsoleContext, actor: Actor, caseId: string, digits: string): Promise<Result<NumberReplies['numbers/hold'], Failure>> {
+export async function holdNumber(context: ConsoleContext, actor: Actor, caseId: string, digits: string): Promise<Result<Reply<'numbers/hold'>, Failure>> {
   const checked = checkPick(context, actor, caseId, [digits]);
   if (!checked.ok) return checked;
   const row = checked.value;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Failure } from '#contract/failures.ts';
-import type { PaperReplies, PaperVerdict } from '#contract/papers.ts';
+import type { Reply } from '#contract/contract.ts';
+import type { PaperVerdict } from '#contract/papers.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { appendView } from '../../store/tables/setting-rows.ts';
 import { findPaper, latestPaper, type SealedPaper } from '../../store/tables/paper-rows.ts';
@@ -11,7 +12,7 @@ import { trustedRoots } from '../hall/certificate.ts';
 import { refuse } from '../refuse.ts';
 
 /** The sealed bytes for the preview; who looked is on disk first. */
-export async function openPaper(context: ConsoleContext, actor: Actor, paperId: string): Promise<Result<PaperReplies['papers/open'], Failure>> {
+export async function openPaper(context: ConsoleContext, actor: Actor, paperId: string): Promise<Result<Reply<'papers/open'>, Failure>> {
   const paper = findPaper(context.db, paperId);
   if (paper === null) return refuse('paper-not-found');
   const bytes = await bytesOf(context, paper);

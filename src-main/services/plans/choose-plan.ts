@@ -1,6 +1,6 @@
 import type { CaseView } from '#contract/cases.ts';
 import type { Failure } from '#contract/failures.ts';
-import type { PlanReplies } from '#contract/plans.ts';
+import type { Reply } from '#contract/contract.ts';
 import type { Grade } from '#domain/number/number-rules.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { savePlan } from '../../store/tables/case-rows.ts';
@@ -14,7 +14,7 @@ import { refuse } from '../refuse.ts';
 import { addOnOffers, catalogueOf, findPlan, offerOf, refusalOf } from './quote-case.ts';
 
 /** Every plan of the catalogue for the case's number, with its quote or why it cannot be sold; and the add-ons. */
-export function listPlans(context: ConsoleContext, caseId: string): Result<PlanReplies['plans/list'], Failure> {
+export function listPlans(context: ConsoleContext, caseId: string): Result<Reply<'plans/list'>, Failure> {
   const pick = currentPick(context.db, caseId);
   if (pick === null) return refuse('number-not-chosen');
   const number = { digits: pick.digits, grade: pick.grade as Grade };

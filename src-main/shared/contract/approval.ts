@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import type { CaseState } from '#domain/cases/case-state.ts';
+import { returnReasons, type ReturnReason } from '#domain/approval/return-reason.ts';
+import type { IntentFailure, IntentKind, IntentState } from '#domain/outbox/intent.ts';
+import type { CaseView } from './cases.ts';
 
 const caseId = z.uuid();
 const approvalId = z.uuid();
-
-/** Coded reasons of a return; each points at a field the clerk mends. */
-export const returnReasons = ['licence-unclear', 'identity-unclear', 'purpose-doubtful', 'number-not-justified', 'plan-too-small', 'other'] as const;
 
 export const approvalRequests = {
   'approval/request': z.strictObject({ caseId, reason: z.string().trim().min(1).max(300) }),
@@ -33,7 +34,7 @@ export type ApprovalView = {
   readonly requestedBy: string | null;
   readonly decidedBy: string | null;
   readonly decidedAt: string | null;
-  readonly returnReasons: readonly (typeof returnReasons)[number][];
+  readonly returnReasons: readonly ReturnReason[];
   readonly note: string;
   readonly bindingHash: string | null;
   readonly expiresAt: string | null;
@@ -60,7 +61,7 @@ export type ApprovalDetail = {
   readonly row: ApprovalQueueRow;
   readonly reason: string;
   readonly bindingHash: string;
-  readonly case: import('./cases.ts').CaseView;
+  readonly case: CaseView;
   readonly lines: readonly { readonly label: string; readonly value: string; readonly check: 'ok' | 'warning' | 'error' | null; readonly checkText: string }[];
   readonly lastEditedBy: string;
   readonly createdBy: string;
@@ -70,7 +71,7 @@ export type ApprovalDetail = {
 export type ActivationView = {
   readonly orderId: string | null;
   readonly submittedAt: string;
-  readonly state: import('#domain/cases/case-state.ts').CaseState;
+  readonly state: CaseState;
   readonly dueDate: string;
   readonly provisional: boolean;
   readonly workingDays: number;
@@ -88,23 +89,11 @@ export type OutboxRow = {
   readonly caseNo: string;
   readonly company: string;
   readonly number: string | null;
-  readonly kind: import('#domain/outbox/intent.ts').IntentKind;
-  readonly state: import('#domain/outbox/intent.ts').IntentState;
+  readonly kind: IntentKind;
+  readonly state: IntentState;
   readonly attempts: number;
   readonly createdAt: string;
   readonly nextAttemptAt: string;
   readonly sentAt: string | null;
-  readonly failure: import('#domain/outbox/intent.ts').IntentFailure | null;
-};
-
-export type ApprovalReplies = {
-  readonly 'approval/request': import('./cases.ts').CaseView;
-  readonly 'approval/withdraw': import('./cases.ts').CaseView;
-  readonly 'approval/queue': readonly ApprovalQueueRow[];
-  readonly 'approval/show': ApprovalDetail;
-  readonly 'approval/decide': { readonly queue: readonly ApprovalQueueRow[] };
-  readonly 'activation/submit': import('./cases.ts').CaseView;
-  readonly 'outbox/list': readonly OutboxRow[];
-  readonly 'outbox/status': import('./session.ts').Connection;
-  readonly 'outbox/retry': readonly OutboxRow[];
+  readonly failure: IntentFailure | null;
 };

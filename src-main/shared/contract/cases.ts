@@ -125,19 +125,3 @@ export type FoundCase = { readonly caseId: string; readonly caseNo: string; read
 
 /** One event of a case: who, when and what. */
 export type CaseEventView = { readonly seq: number; readonly at: string; readonly staffNo: string; readonly staffName: string; readonly kind: string; readonly facts: Readonly<Record<string, string | number>> };
-
-export type CaseReplies = {
-  readonly 'workbench/list': Workbench;
-  readonly 'cases/create': CaseView;
-  readonly 'cases/open': CaseView;
-  readonly 'cases/save-customer': CaseView;
-  readonly 'cases/save-form': CaseView;
-  readonly 'cases/save-place': null;
-  readonly 'cases/park': CaseView;
-  readonly 'cases/resume': CaseView;
-  readonly 'cases/take-over': CaseView;
-  readonly 'cases/cancel': CaseView;
-  readonly 'cases/find': readonly FoundCase[];
-  readonly 'cases/events': readonly CaseEventView[];
-  readonly 'cases/reveal': { readonly value: string };
-};

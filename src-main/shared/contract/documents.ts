@@ -40,12 +40,3 @@ export type DocumentsView = {
   readonly needed: readonly { readonly kind: DocumentKind; readonly required: boolean; readonly status: 'missing' | 'unjudged' | 'matches' | 'illegible' | 'differs' | 'expired' | 'awaiting-seal' }[];
   readonly rows: readonly DocumentRow[];
 };
-
-export type DocumentReplies = {
-  readonly 'documents/add': { readonly documentId: string; readonly view: import('./cases.ts').CaseView; readonly advice: readonly ('small' | 'blurred' | 'dark' | 'glare')[] };
-  readonly 'documents/view': { readonly bytes: Uint8Array; readonly mime: 'image/jpeg' };
-  readonly 'documents/thumbnail': { readonly bytes: Uint8Array; readonly mime: 'image/jpeg' };
-  readonly 'documents/judge': import('./cases.ts').CaseView;
-  readonly 'documents/remove': import('./cases.ts').CaseView;
-  readonly 'documents/export': { readonly fileName: string };
-};

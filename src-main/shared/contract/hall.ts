@@ -40,14 +40,3 @@ export type PrintJobView = {
   readonly note: string;
   readonly at: string;
 };
-
-export type HallReplies = {
-  readonly 'reference/read': ReferenceView;
-  readonly 'policy/save': ReferenceView;
-  readonly 'certificate/state': CertificateState;
-  readonly 'certificate/import': CertificateState;
-  readonly 'print/printers': readonly PrinterView[];
-  readonly 'print/choose-printer': readonly PrinterView[];
-  readonly 'print/submit': readonly PrintJobView[];
-  readonly 'print/jobs': readonly PrintJobView[];
-};

@@ -47,13 +47,3 @@ export type NumberView = NumberHit & {
   /** Three of the same kind, offered when the hold was lost. */
   readonly alternatives: readonly NumberHit[];
 };
-
-export type NumberReplies = {
-  readonly 'numbers/search': NumberSearch;
-  readonly 'numbers/pool-status': PoolStatus;
-  /** taken: another hall was faster; three alternatives of the same kind. */
-  readonly 'numbers/hold': { readonly outcome: 'granted' | 'taken'; readonly view: import('./cases.ts').CaseView; readonly alternatives: readonly NumberHit[] };
-  readonly 'numbers/extend': import('./cases.ts').CaseView;
-  readonly 'numbers/release': import('./cases.ts').CaseView;
-  readonly 'numbers/pick-provisional': import('./cases.ts').CaseView;
-};

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { TaskName } from '#domain/cases/task.ts';
 
 const caseId = z.uuid();
 const paperKind = z.enum(['agreement', 'form']);
@@ -19,7 +20,7 @@ export const paperRequests = {
 } as const;
 
 /** One thing to check before signing: the document's own words and values, with the place that changes it. */
-export type AnswerItem = { readonly id: string; readonly label: string; readonly value: string; readonly task: import('#domain/cases/task.ts').TaskName; readonly field: string | null };
+export type AnswerItem = { readonly id: string; readonly label: string; readonly value: string; readonly task: TaskName; readonly field: string | null };
 
 /** A prepared paper: the words to check, the items to read out, and the digest that a signature will bind to. */
 export type PreparedPaper = {
@@ -62,12 +63,4 @@ export type PaperVerdict = {
   readonly signer: string | null;
   readonly trusted: boolean;
   readonly sameAsRecorded: boolean;
-};
-
-export type PaperReplies = {
-  readonly 'papers/prepare': PreparedPaper;
-  readonly 'papers/sign': import('./cases.ts').CaseView;
-  readonly 'papers/open': { readonly bytes: Uint8Array; readonly row: PaperRow };
-  readonly 'papers/verify': PaperVerdict;
-  readonly 'papers/by-hand': import('./cases.ts').CaseView;
 };

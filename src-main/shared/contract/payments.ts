@@ -41,8 +41,3 @@ export type PaymentsView = {
   /** The due date if paid before today's cut-off, and after it. */
   readonly promise: { readonly before: string; readonly after: string; readonly cutOff: string; readonly provisional: boolean; readonly workingDays: number } | null;
 };
-
-export type PaymentReplies = {
-  readonly 'payments/take': import('./cases.ts').CaseView;
-  readonly 'payments/confirm-arrival': import('./cases.ts').CaseView;
-};

@@ -40,8 +40,3 @@ export type PlanView = {
   readonly quote: Quote | null;
   readonly rates: PlanOffer['rates'];
 };
-
-export type PlanReplies = {
-  readonly 'plans/list': { readonly offers: readonly PlanOffer[]; readonly addOns: readonly AddOnOffer[] };
-  readonly 'plans/choose': import('./cases.ts').CaseView;
-};

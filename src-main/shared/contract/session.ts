@@ -31,7 +31,9 @@ export type StaffView = { readonly staffNo: string; readonly name: string; reado
 /** What the first screen needs: which mode, whether set-up or recovery comes first, a recovery key to save once. */
 export type SetupState = {
   readonly mode: 'training' | 'real';
-  readonly stage: 'first-start' | 'needs-recovery' | 'ready';
+  readonly stage: 'opening' | 'first-start' | 'needs-recovery' | 'cannot-open' | 'ready';
+  /** Why the console cannot open its data (a file from a newer version, a damaged one…); nothing was changed. */
+  readonly problem: { readonly code: 'future-file' | 'wrong-key' | 'damaged' | 'reference-unusable' | 'key-store-unavailable'; readonly detail: string } | null;
   /** Shown until the admin confirms that it was saved; then null for ever. */
   readonly recoveryKey: string | null;
   /** Demo staff of training mode, so that a new clerk can sign in; empty in real use. */
@@ -58,21 +60,4 @@ export type Connection = {
   readonly lastSyncAt: string | null;
   readonly waiting: number;
   readonly parked: number;
-};
-
-export type SessionReplies = {
-  readonly 'setup/state': SetupState;
-  readonly 'setup/first-start': SetupState;
-  readonly 'setup/confirm-recovery-key': SetupState;
-  readonly 'setup/recover': SetupState;
-  readonly 'session/state': SessionState;
-  readonly 'session/sign-in': SessionState;
-  readonly 'session/sign-out': SessionState;
-  readonly 'session/lock': SessionState;
-  readonly 'session/unlock': SessionState;
-  readonly 'session/touch': null;
-  readonly 'staff/list': readonly StaffView[];
-  readonly 'staff/add': readonly StaffView[];
-  readonly 'staff/change-password': null;
-  readonly 'staff/set-active': readonly StaffView[];
 };
