@@ -4,8 +4,9 @@ import type { CaseView } from '#contract/cases.ts';
 import type { RequestChannel } from '#contract/channels.ts';
 import type { Answer, Request } from '#contract/contract.ts';
 import type { Failure } from '#contract/failures.ts';
-import type { TaskName } from '#domain/cases/task.ts';
 import { assert } from '#domain/assert.ts';
+import type { TaskName } from '#domain/cases/task.ts';
+import { nextTask } from '#domain/cases/task-status.ts';
 import type { Bridge } from '../bridge/bridge.ts';
 import type { Saved } from '../ui/saved.ts';
 
@@ -21,6 +22,8 @@ export type OpenCase = {
   readonly close: () => Promise<void>;
   readonly apply: (view: CaseView) => void;
   readonly goTo: (task: TaskName, field?: string | null) => Promise<void>;
+  /** To the next task that can be done, in order, after the newest answer of main. */
+  readonly goNext: () => Promise<void>;
   /** Remembers where the clerk is, so that a restart lands in the same field. */
   readonly place: (field: string | null) => void;
   readonly act: <C extends RequestChannel>(channel: C, request: Request<C>) => Promise<Answer<C>>;
@@ -59,6 +62,12 @@ export function makeOpenCase(bridge: Bridge): OpenCaseStore {
       await get().flushAll();
       set({ task, wantedField: field, failure: null });
       get().place(field);
+    },
+    goNext: async () => {
+      await get().flushAll();
+      const { view, task } = get();
+      const next = view ? nextTask(view.tasks, task) : null;
+      if (next) await get().goTo(next);
     },
     place: (field) => {
       const { view, task } = get();

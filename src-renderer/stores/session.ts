@@ -24,6 +24,8 @@ export type Session = {
 
 export type SessionStore = StoreApi<Session>;
 
+const openingMs = 200;
+
 /** Who sits here, and whether the program is set up, locked or waits for its recovery key. */
 export function makeSession(bridge: Bridge): SessionStore {
   const store = createStore<Session>((set) => {
@@ -36,8 +38,10 @@ export function makeSession(bridge: Bridge): SessionStore {
       setup: null, session: null, failure: null, busy: false,
       start: async () => {
         const setup = await bridge.invoke('setup/state', undefined);
-        if (!settle(setup, (value) => ({ setup: value }))) return;
-        if (setup.ok && setup.value.stage === 'ready') settle(await bridge.invoke('session/state', undefined), (session) => ({ session }));
+        if (!settle(setup, (value) => ({ setup: value })) || !setup.ok) return;
+        // Main shows the window before its data is open: ask again until it is.
+        if (setup.value.stage === 'opening') setTimeout(() => void store.getState().start(), openingMs);
+        if (setup.value.stage === 'ready') settle(await bridge.invoke('session/state', undefined), (session) => ({ session }));
       },
       setUp: async (channel, request) => {
         set({ busy: true });

@@ -20,6 +20,7 @@ export const numberFailures = {
   'carrier-offline': say('现在断网，这一步要等联网', '其他任务照常办；号可以先暂定。'),
   'carrier-refused': (facts) => ({ title: '运营商没同意', safe: '已存的都在，没有丢。', next: fact(facts, 'reason', '对方说：', '。') || '看待发里的原因，改好再发。' }),
   'already-holding': (facts) => ({ title: `已经占着 ${number(facts) || '一个号'}`, safe: '原来的号还在。', next: '要换号，先放掉原来的。' }),
+  'fallback-not-ordinary': say('备选只能是普通号', '靓号只能单独暂定一个，不带备选；要备选就选普通号。', '没有选定。'),
   'plan-unknown': say('没有这个套餐', '重新选一个。'),
   'plan-not-allowed': (facts) => ({ title: '这个号不能配这个套餐', safe: '原来选的没变。', next: fact(facts, 'reason', '', '。') || '换一个套餐，或换号。' }),
   'number-not-chosen': say('还没选号', '先选号，再定套餐。'),

@@ -12,6 +12,7 @@ export const paperFailures = {
     safe: '没有换成别的字，填的都在。',
     next: `${fact(facts, 'field')}${fact(facts, 'character', '的「', '」')}${fact(facts, 'codePoint', '（', '）')}字库没有。可以改用手写：留空白线，打印后手写补上。`,
   }),
+  'paper-office-stopped': say('做文件的程序停了', '等几秒再试；还不行，关掉程序重开。'),
   'paper-not-found': say('没有这份文件', '刷新看看，或重新生成。'),
   'paper-damaged': say('这份文件和存档时不一样', '别用它。找厅管理员核对备份。', '其他文件没有影响。'),
   'routing-errors': say('受理单还有错，不能签', '先改好标红的地方。'),

@@ -13,7 +13,8 @@ export function KeyScope({ modal = false, children }: { readonly modal?: boolean
   const outer = useContext(ScopeContext);
   const [own] = useState(makeKeyTable);
   const table = outer?.table ?? own;
-  const depth = outer ? outer.depth + 1 : 0;
+  // A modal layer stands above every plain one, however deep those are nested.
+  const depth = outer ? outer.depth + (modal ? 100 : 1) : 0;
   useEffect(() => {
     if (outer) return undefined;
     const onKeyDown = (event: KeyboardEvent): void => table.press(event);

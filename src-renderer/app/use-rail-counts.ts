@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'react';
+import type { CaseView } from '#contract/cases.ts';
+import type { StaffView } from '#contract/session.ts';
+import { may } from '#domain/staff/role.ts';
+import { useBridge } from '../stores/bridge-context.ts';
+import { useNavigationStore } from '../stores/navigation.ts';
+import { useOpenCaseStore } from '../stores/open-case.ts';
+
+type Counts = { readonly workbench: number; readonly approval: number };
+
+/** What of a case can change a badge. */
+const stageOf = (view: CaseView | null): string => (view ? `${view.caseId} ${view.state} ${view.approval.state} ${view.parked !== null}` : '');
+
+/** Badges of the rail, asked again when the place, or the stage of the open case, changed. */
+export function useRailCounts(staff: StaffView): Counts {
+  const bridge = useBridge();
+  const navigation = useNavigationStore();
+  const openCase = useOpenCaseStore();
+  const [counts, setCounts] = useState<Counts>({ workbench: 0, approval: 0 });
+  const reads = may(staff.role, 'case/read');
+  useEffect(() => {
+    if (!reads) return undefined;
+    let current = true;
+    const ask = async (): Promise<void> => {
+      const answer = await bridge.invoke('workbench/list', { filter: 'all' });
+      if (current && answer.ok) setCounts({ workbench: answer.value.counts.all, approval: answer.value.counts.approval });
+    };
+    void ask();
+    const stops = [
+      navigation.subscribe(() => void ask()),
+      openCase.subscribe((now, before) => { if (stageOf(now.view) !== stageOf(before.view)) void ask(); }),
+      bridge.subscribe('case/changed', () => void ask()),
+    ];
+    return () => { current = false; for (const stop of stops) stop(); };
+  }, [bridge, navigation, openCase, reads]);
+  return counts;
+}

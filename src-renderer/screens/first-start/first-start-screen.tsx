@@ -1,0 +1,60 @@
+import { Input } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { useSession } from '../../stores/session.ts';
+import { failureText } from '../../text/failures.ts';
+import { setUpText } from '../../text/sign-in.ts';
+import { ErrorSummary } from '../../ui/form/error-summary.tsx';
+import { Field } from '../../ui/form/field.tsx';
+import { fieldAria } from '../../ui/form/field-aria.ts';
+import { focusNextOnEnter } from '../../ui/form/focus-next.ts';
+import { FormSection } from '../../ui/form/form-section.tsx';
+import { TaskFoot } from '../../ui/form/task-foot.tsx';
+import { useKeys } from '../../ui/keys/key-scope.tsx';
+import { PrimaryButton } from '../../ui/primary-button.tsx';
+import { StatusWord } from '../../ui/status-word.tsx';
+import { emptySetUp, type SetUpField, setUpProblems } from './set-up-form.ts';
+
+const spans: Readonly<Record<SetUpField, number>> = { hallCode: 3, hallName: 5, areaCode: 2, region: 2, carrierUrl: 7, deviceToken: 5, adminNo: 3, adminName: 3, adminPassword: 3, adminAgain: 3 };
+const sections: readonly { readonly title: string; readonly fields: readonly SetUpField[] }[] = [
+  { title: setUpText.hall, fields: ['hallCode', 'hallName', 'areaCode', 'region'] },
+  { title: setUpText.carrier, fields: ['carrierUrl', 'deviceToken'] },
+  { title: setUpText.admin, fields: ['adminNo', 'adminName', 'adminPassword', 'adminAgain'] },
+];
+const secret: ReadonlySet<SetUpField> = new Set(['deviceToken', 'adminPassword', 'adminAgain']);
+
+/** Real use, once: the hall, the carrier, the first admin with a password they choose. */
+export function FirstStartScreen(): ReactNode {
+  const { setUp, failure, busy } = useSession();
+  const [form, setForm] = useState(emptySetUp);
+  const [complained, setComplained] = useState(false);
+  const problems = complained ? setUpProblems(form) : {};
+  const finish = async (): Promise<void> => {
+    setComplained(true);
+    if (Object.keys(setUpProblems(form)).length > 0 || busy) return;
+    const { adminAgain: _again, ...request } = form;
+    await setUp('setup/first-start', request);
+  };
+  useKeys([{ keys: 'Ctrl+Enter', label: setUpText.submit, run: () => void finish() }]);
+  const words = failure ? failureText(failure) : null;
+  const errors = (Object.keys(problems) as SetUpField[]).map((field) => ({ field, label: setUpText[field], message: problems[field] ?? '' }));
+  return (
+    <div className="set-up panel">
+      <header className="set-up-head"><h1>{setUpText.title}</h1><span className="quiet">{setUpText.note}</span></header>
+      <div className="form-pane scroll" onKeyDown={focusNextOnEnter}>
+        <ErrorSummary items={errors} onJump={(field) => document.getElementById(field)?.focus()} />
+        {words ? <p role="alert"><StatusWord tone="error">{words.title}，{words.next}</StatusWord></p> : null}
+        {sections.map(({ title, fields }) => (
+          <FormSection key={title} title={title}>
+            {fields.map((field) => (
+              <Field key={field} label={field === 'adminPassword' ? `${setUpText[field]}（${setUpText.passwordHint}）` : setUpText[field]} span={spans[field]} htmlFor={field} message={problems[field]}>
+                <Input {...fieldAria(field, problems[field])} type={secret.has(field) ? 'password' : 'text'} autoComplete="off" spellCheck={false} value={form[field]}
+                  onChange={(event) => setForm({ ...form, [field]: event.target.value })} />
+              </Field>
+            ))}
+          </FormSection>
+        ))}
+      </div>
+      <TaskFoot note={setUpText.foot}><PrimaryButton label={setUpText.submit} keys="Ctrl+Enter" busy={busy} onClick={() => void finish()} /></TaskFoot>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { type ReactNode, useState } from 'react';
+import type { SetupState } from '#contract/session.ts';
+import type { Failure } from '#contract/failures.ts';
+import { may } from '#domain/staff/role.ts';
+import { useStaff } from '../../stores/session.ts';
+import { failureText } from '../../text/failures.ts';
+import { settingsText } from '../../text/settings.ts';
+import { StatusWord } from '../../ui/status-word.tsx';
+import { Toolbar } from '../../ui/toolbar.tsx';
+import { AboutPanel } from './about-panel.tsx';
+import { CertificatePanel } from './certificate-panel.tsx';
+import { GradesPanel } from './grades-panel.tsx';
+import type { PanelProps } from './panel-props.ts';
+import { PolicyPanel } from './policy-panel.tsx';
+import { PrinterPanel } from './printer-panel.tsx';
+import { StaffPanel } from './staff-panel.tsx';
+import { useReference } from './use-reference.ts';
+
+/** Staff, rules, certificate, printer, grades; everyone may read what applies to them, the admin changes it. */
+export function SettingsScreen({ setup }: { readonly setup: SetupState }): ReactNode {
+  const staff = useStaff();
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const reference = useReference(setFailure);
+  const isAdmin = staff !== null && may(staff.role, 'hall/configure');
+  const words = failure ? failureText(failure) : null;
+  const panel: PanelProps = { mayChange: isAdmin, onFailure: setFailure };
+  return (
+    <div className="settings">
+      <Toolbar title={settingsText.title}>
+        {words ? <span role="alert"><StatusWord tone="error">{words.title}。{words.safe}{words.next}</StatusWord></span> : isAdmin ? null : <span className="hint">{settingsText.onlyAdmin}</span>}
+      </Toolbar>
+      <div className="settings-body scroll">
+        <div className="settings-column">
+          {isAdmin ? <StaffPanel {...panel} /> : null}
+          <PrinterPanel mayChange={staff !== null && staff.role !== 'auditor'} onFailure={setFailure} />
+          <AboutPanel setup={setup} reference={reference.value} />
+        </div>
+        <div className="settings-column">
+          {reference.value ? <PolicyPanel key={JSON.stringify(reference.value.policy)} {...panel} reference={reference.value} onSaved={reference.put} /> : null}
+          <CertificatePanel {...panel} />
+          {reference.value ? <GradesPanel reference={reference.value} /> : null}
+        </div>
+      </div>
+    </div>
+  );
+}

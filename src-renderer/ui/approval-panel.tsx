@@ -1,0 +1,51 @@
+import { Input } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { PrimaryButton } from './primary-button.tsx';
+import { QuietButton } from './quiet-button.tsx';
+import { StatusWord, type Tone } from './status-word.tsx';
+
+/** Everything the panel says and does; words and state are made by the caller. */
+export type ApprovalPanelProps = {
+  readonly title: string;
+  readonly hint: string;
+  readonly tone: Tone;
+  readonly state: string;
+  readonly facts: readonly string[];
+  /** Reasons of a return, each with the jump that mends it. */
+  readonly returned: readonly { readonly label: string; readonly onJump: () => void }[];
+  readonly ask: { readonly label: string; readonly hint: string; readonly action: string; readonly keys: string; readonly primary: boolean; readonly onRequest: (reason: string) => void } | null;
+  readonly withdraw: { readonly action: string; readonly onWithdraw: () => void } | null;
+  readonly busy: boolean;
+};
+
+/** The approval of a special number: where it stands, and the one thing that can be done about it. */
+export function ApprovalPanel({ title, hint, tone, state, facts, returned, ask, withdraw, busy }: ApprovalPanelProps): ReactNode {
+  return (
+    <section className="approval-panel" data-tone={tone} aria-label={title}>
+      <header>
+        <strong>{title}</strong>
+        <StatusWord tone={tone}>{state}</StatusWord>
+        {facts.map((fact) => <span key={fact} className="hint">{fact}</span>)}
+        {withdraw ? <QuietButton small label={withdraw.action} busy={busy} onClick={withdraw.onWithdraw} /> : null}
+      </header>
+      {returned.length > 0 ? (
+        <p>{returned.map((reason) => <button key={reason.label} type="button" className="link" onClick={reason.onJump}>{reason.label}</button>)}</p>
+      ) : null}
+      {ask ? <AskLine {...ask} busy={busy} /> : <p className="hint">{hint}</p>}
+    </section>
+  );
+}
+
+function AskLine({ label, hint, action, keys, primary, onRequest, busy }: NonNullable<ApprovalPanelProps['ask']> & { readonly busy: boolean }): ReactNode {
+  const [reason, setReason] = useState('');
+  const send = (): void => { if (reason.trim() !== '') onRequest(reason.trim()); };
+  return (
+    <div className="approval-ask">
+      <Input id="approval-reason" aria-label={label} placeholder={hint} maxLength={300} value={reason} onChange={(event) => setReason(event.target.value)}
+        onPressEnter={(event) => { event.stopPropagation(); event.preventDefault(); send(); }} />
+      {primary
+        ? <PrimaryButton label={action} keys={keys} busy={busy} disabled={reason.trim() === ''} onClick={send} />
+        : <QuietButton label={action} keys={keys} busy={busy} disabled={reason.trim() === ''} onClick={send} />}
+    </div>
+  );
+}

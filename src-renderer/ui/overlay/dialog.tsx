@@ -1,0 +1,29 @@
+import { type ReactNode, type SyntheticEvent, useEffect, useRef } from 'react';
+import { KeyScope } from '../keys/key-scope.tsx';
+
+/** A layer over everything: the browser keeps the focus inside, Esc closes it, keys below are hidden. */
+export function Dialog({ title, width = 440, position = 'middle', onClose, children }: {
+  readonly title: string;
+  readonly width?: number;
+  /** `top`: hangs under the top bar (search); `middle`: in the middle of the window. */
+  readonly position?: 'top' | 'middle';
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}): ReactNode {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+  const onCancel = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    onClose();
+  };
+  return (
+    <dialog ref={dialog} className="dialog" data-position={position} aria-label={title} style={{ width }} onCancel={onCancel}
+      onPointerDown={(event) => { if (event.target === dialog.current) onClose(); }}>
+      <KeyScope modal><div className="dialog-body">{children}</div></KeyScope>
+    </dialog>
+  );
+}
