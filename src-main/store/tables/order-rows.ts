@@ -34,6 +34,9 @@ export const appendHistory = (db: Db, caseId: string, at: string, code: string, 
 export const listHistory = (db: Db, caseId: string): readonly { readonly at: string; readonly code: string; readonly note: string }[] =>
   sql<{ at: string; code: string; note: string }>(db, 'SELECT at, code, note FROM order_history WHERE case_id = ? ORDER BY seq').all(caseId);
 
+export const lastHistory = (db: Db, caseId: string): { readonly at: string; readonly code: string; readonly note: string } | null =>
+  sql<{ at: string; code: string; note: string }>(db, 'SELECT at, code, note FROM order_history WHERE case_id = ? ORDER BY seq DESC LIMIT 1').get(caseId) ?? null;
+
 export const countActivatedSince = (db: Db, since: string): number => sql<{ n: number }>(db, 'SELECT count(*) AS n FROM orders WHERE activated_at >= ?').get(since)?.n ?? 0;
 
 /** The place in the carrier's event feed; stored in the transaction that applies the events. */
@@ -45,3 +48,8 @@ export const saveFeedCursor = (db: Db, topic: string, cursor: number, at: string
 /** True the first time an event is seen: the feed delivers at least once. */
 export const firstSight = (db: Db, eventId: string, cursor: number): boolean =>
   sql(db, 'INSERT INTO feed_events(event_id, cursor) VALUES (?, ?) ON CONFLICT(event_id) DO NOTHING').run(eventId, cursor).changes === 1;
+
+/** Orders that may still move, by the carrier's id. */
+export const openOrders = (db: Db): readonly { readonly caseId: string; readonly orderId: string }[] =>
+  sql<{ caseId: string; orderId: string }>(db, `SELECT r.case_id AS caseId, r.remote_id AS orderId FROM remote_ids r JOIN cases c ON c.case_id = r.case_id
+    WHERE r.subject = 'order' AND c.state NOT IN ('completed','cancelled','rejected','failed')`).all();

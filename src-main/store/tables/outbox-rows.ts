@@ -24,19 +24,24 @@ export const appendIntent = (db: Db, intent: NewIntent): void =>
 /** At start: what was being sent when the program died is sent again with the same key. */
 export const reviveSending = (db: Db): number => sql(db, "UPDATE outbox SET state = 'waiting' WHERE state = 'sending'").run().changes;
 
+// A hold waits only for what concerns its number: another hall may be asking for it while a scan goes up or a paper is parked.
+const free = `NOT EXISTS(SELECT 1 FROM outbox e WHERE e.case_id = o.case_id AND e.seq < o.seq AND e.state IN ('waiting','sending','parked')
+  AND (o.kind <> 'hold-number' OR e.kind IN ('hold-number','release-number','place-order','cancel-order')))`;
+
 /** The head of each case's lane that is due; a parked or waiting head blocks only its own case. */
 export const dueHeads = (db: Db, now: string, limit: number): readonly OutboxEntry[] =>
-  sql<Raw>(db, `SELECT o.* FROM outbox o WHERE o.state = 'waiting' AND o.next_attempt_at <= ?
-    AND NOT EXISTS(SELECT 1 FROM outbox e WHERE e.case_id = o.case_id AND e.seq < o.seq AND e.state IN ('waiting','sending','parked'))
-    ORDER BY o.seq LIMIT ?`).all(now, limit).map(toRow);
+  sql<Raw>(db, `SELECT o.* FROM outbox o WHERE o.state = 'waiting' AND o.next_attempt_at <= ? AND ${free} ORDER BY o.seq LIMIT ?`).all(now, limit).map(toRow);
 
 /** When the next lane head is due; null when nothing waits. */
 export const nextDueAt = (db: Db): string | null =>
-  sql<{ at: string | null }>(db, `SELECT min(o.next_attempt_at) AS at FROM outbox o WHERE o.state = 'waiting'
-    AND NOT EXISTS(SELECT 1 FROM outbox e WHERE e.case_id = o.case_id AND e.seq < o.seq AND e.state IN ('waiting','sending','parked'))`).get()?.at ?? null;
+  sql<{ at: string | null }>(db, `SELECT min(o.next_attempt_at) AS at FROM outbox o WHERE o.state = 'waiting' AND ${free}`).get()?.at ?? null;
 
 export const markSending = (db: Db, seq: number, frozen: string): void =>
   void sql(db, "UPDATE outbox SET state = 'sending', frozen = coalesce(frozen, ?) WHERE seq = ?").run(frozen, seq);
+
+/** Keeps what is about to be sent, before its first byte goes out. */
+export const saveFrozen = (db: Db, seq: number, frozen: string): void =>
+  void sql(db, "UPDATE outbox SET frozen = ? WHERE seq = ? AND state = 'sending'").run(frozen, seq);
 
 export const markSent = (db: Db, seq: number, at: string): void =>
   void sql(db, "UPDATE outbox SET state = 'sent', sent_at = ?, failure = NULL WHERE seq = ?").run(at, seq);
@@ -51,8 +56,13 @@ export const markParked = (db: Db, seq: number, failure: IntentFailure): void =>
 export const retryNow = (db: Db, seq: number, now: string): boolean =>
   sql(db, "UPDATE outbox SET state = 'waiting', next_attempt_at = ? WHERE seq = ? AND state IN ('parked','waiting')").run(now, seq).changes === 1;
 
-/** The line came back: everything that waited for it is due now. */
-export const wakeAll = (db: Db, now: string): void => void sql(db, "UPDATE outbox SET next_attempt_at = ? WHERE state = 'waiting' AND next_attempt_at > ?").run(now, now);
+/** The line came back: everything that waited for it is due now; what the carrier itself put off keeps its time. */
+export const wakeAll = (db: Db, now: string): void =>
+  void sql(db, "UPDATE outbox SET next_attempt_at = ? WHERE state = 'waiting' AND next_attempt_at > ? AND json_extract(failure, '$.code') = 'offline'").run(now, now);
+
+/** Answered with a no that another intent or a person takes up; kept for the record with the answer. */
+export const markReplaced = (db: Db, seq: number, failure: IntentFailure): void =>
+  void sql(db, "UPDATE outbox SET state = 'superseded', failure = ? WHERE seq = ?").run(JSON.stringify(failure), seq);
 
 /** Ends an intent that another replaces; it is kept for the record. */
 export const supersede = (db: Db, seq: number): void => void sql(db, "UPDATE outbox SET state = 'superseded' WHERE seq = ? AND state IN ('waiting','parked')").run(seq);
@@ -67,6 +77,10 @@ export const listOutbox = (db: Db, sentLimit = 50): readonly OutboxEntry[] => [
   ...sql<Raw>(db, "SELECT * FROM outbox WHERE state IN ('waiting','sending','parked') ORDER BY seq").all().map(toRow),
   ...sql<Raw>(db, "SELECT * FROM outbox WHERE state = 'sent' ORDER BY sent_at DESC, seq DESC LIMIT ?").all(sentLimit).map(toRow),
 ];
+
+/** Unsent intents of one case, oldest first. */
+export const openIntentsOf = (db: Db, caseId: string): readonly OutboxEntry[] =>
+  sql<Raw>(db, "SELECT * FROM outbox WHERE case_id = ? AND state IN ('waiting','parked') ORDER BY seq").all(caseId).map(toRow);
 
 export const countOutbox = (db: Db): { readonly waiting: number; readonly parked: number } => {
   const raw = sql<{ waiting: number; parked: number }>(db, "SELECT coalesce(sum(state IN ('waiting','sending')), 0) AS waiting, coalesce(sum(state = 'parked'), 0) AS parked FROM outbox").get();

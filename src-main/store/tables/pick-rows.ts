@@ -34,6 +34,15 @@ export function insertPick(db: Db, pick: Omit<PickRow, 'pickId'>): void {
 export const setHold = (db: Db, pickId: number, hold: HoldState, expiresAt: string | null): void =>
   void sql(db, 'UPDATE picks SET hold = ?, expires_at = ?, current = CASE WHEN ? = \'released\' THEN 0 ELSE current END WHERE pick_id = ?').run(hold, expiresAt, hold, pickId);
 
+/** The carrier holds the number for us, under its own name for the hold. */
+export const grantPick = (db: Db, pickId: number, reservationId: string, expiresAt: string): void =>
+  void sql(db, "UPDATE picks SET hold = 'granted', reservation_id = ?, expires_at = ? WHERE pick_id = ?").run(reservationId, expiresAt, pickId);
+
+/** Granted holds of cases still being worked on: what a missed event may have ended. */
+export const grantedPicks = (db: Db): readonly PickRow[] =>
+  sql<Raw>(db, `SELECT p.* FROM picks p JOIN cases c ON c.case_id = p.case_id
+    WHERE p.current = 1 AND p.hold = 'granted' AND p.reservation_id IS NOT NULL AND c.state = 'draft'`).all().map(toRow);
+
 export const findPickByReservation = (db: Db, reservationId: string): PickRow | null => {
   const raw = sql<Raw>(db, 'SELECT * FROM picks WHERE reservation_id = ? AND current = 1').get(reservationId);
   return raw ? toRow(raw) : null;

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { IntentBodies } from '#domain/outbox/intent-bodies.ts';
+import type { IntentKind } from '#domain/outbox/intent.ts';
+
+const id = z.string().min(1).max(64);
+const text = z.string().max(500);
+const digits = z.string().regex(/^400\d{7}$/);
+const instant = z.string().refine((value) => !Number.isNaN(Date.parse(value)));
+
+/** Bodies as they must read when they are sent: an older program may have written them, and what does not parse is parked, never guessed. */
+export const intentSchemas: { readonly [K in IntentKind]: z.ZodType<IntentBodies[K]> } = {
+  'hold-number': z.object({ reservationId: id, digits, caseNo: text, customerId: id, customerName: text, staffNo: text, fallbacks: z.array(digits) }),
+  'release-number': z.object({ reservationId: id }),
+  'register-customer': z.object({
+    customerId: id, handlerId: id, legalId: id, name: text, creditCode: text, handlerName: text, handlerIdNumber: text, handlerPhone: text,
+    legalName: text, legalIdNumber: text, legalPhone: text,
+  }),
+  'file-document': z.object({
+    documentId: id, fileId: id, name: text, documentType: text, mime: text, sha256: z.string().regex(/^[0-9a-f]{64}$/), size: z.number().int().positive(),
+  }),
+  'file-agreement': z.object({
+    agreementId: id, paperDocumentIds: z.array(id), customerId: id, planId: id, termMonths: z.number().int().positive(), signedAt: instant, handlerId: id,
+    staffNo: text, customerName: text, caseNo: text,
+  }),
+  'record-payment': z.object({
+    paymentId: id, correlatorId: id, amountLi: z.number().int().positive().multipleOf(10), tender: z.enum(['cash', 'pos', 'transfer', 'collection']), arrivedAt: instant,
+    customerId: id, orderId: id, reference: text,
+  }),
+  'place-order': z.object({
+    orderId: id, caseNo: text, customerId: id, customerName: text, agreementId: id, paymentIds: z.array(id), number: digits, reservationId: id,
+    grade: z.number().int(), workingDays: z.number().int().positive(), dueDate: z.iso.date(), requiresDocument: z.array(id), requiresPayment: z.boolean(),
+    planId: id, addOnIds: z.array(id), routing: z.unknown(), staffNo: text,
+  }),
+  'cancel-order': z.object({ orderId: id, reason: text }),
+};

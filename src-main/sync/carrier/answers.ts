@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+const instant = z.string().refine((value) => !Number.isNaN(Date.parse(value))).transform((value) => new Date(value).toISOString());
+
+/** What the console reads of the carrier's answers; members it does not know are left alone. */
+export const reservationAnswer = z.object({ id: z.string().min(1), state: z.string(), reservationPeriod: z.object({ endDateTime: instant }), stateChangeReason: z.string().optional() });
+
+export const duplicateAnswer = z.object({ id: z.string().min(1).optional(), href: z.string().min(1) });
+
+export const errorMessages = z.array(z.object({ reason: z.string().max(2000) })).optional().catch(undefined);
+
+export const orderAnswer = z.object({
+  id: z.string().min(1), state: z.string(), productOrderErrorMessage: errorMessages,
+});
+
+export const productAnswer = z.object({
+  id: z.string().min(1), status: z.string(), startDate: instant.optional(),
+  productOrderItem: z.array(z.object({ productOrderId: z.string(), orderItemId: z.string() })).min(1),
+});
+
+export const taskAnswer = z.object({ state: z.string() });
+
+export const capabilityAnswer = z.object({ '@type': z.literal('HallProvisioning'), serverTime: z.string(), poolVersion: z.string() });
+
+/** The last reason of an order that does not go on; null when the carrier gave none. */
+export const reasonOfOrder = (order: { readonly productOrderErrorMessage?: readonly { readonly reason: string }[] | undefined }): string | null =>
+  order.productOrderErrorMessage?.at(-1)?.reason ?? null;

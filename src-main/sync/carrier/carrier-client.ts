@@ -1,0 +1,83 @@
+import { fail, ok, type Result } from '#domain/result.ts';
+import type { Instant } from '#domain/calendar/shanghai-time.ts';
+import { extendBody, holdBody, releaseBody, type HoldFacts } from '../bodies/reservation-body.ts';
+import { capabilityAnswer, reservationAnswer } from './answers.ts';
+import type { CarrierAnswer, CarrierHttp } from './carrier-http.ts';
+import { feedPath, itemPath, paths } from './paths.ts';
+
+/** What a hold at the counter names; `key` is the Idempotency-Key, minted and kept by the caller. */
+export type HoldRequest = HoldFacts & { readonly key: string };
+
+/** offline: no answer, or not now; the work goes on by the outbox. taken: another hall has it. refused: waiting does not help. */
+export type CallFailure = { readonly code: 'offline' } | { readonly code: 'taken' } | { readonly code: 'refused'; readonly carrierCode: string; readonly reason: string };
+
+export type FeedPage = { readonly events: readonly unknown[]; readonly cursor: number };
+
+/** Immediate calls to the carrier. Nothing here is promised to anybody: what must arrive goes through the outbox. */
+export type CarrierClient = {
+  readonly hold: (request: HoldRequest) => Promise<Result<{ readonly reservationId: string; readonly expiresAt: Instant }, CallFailure>>;
+  readonly extend: (reservationId: string, key: string) => Promise<Result<{ readonly expiresAt: Instant }, CallFailure>>;
+  readonly release: (reservationId: string, key: string) => Promise<Result<null, CallFailure>>;
+  readonly capability: () => Promise<Result<{ readonly serverTime: string; readonly poolVersion: string }, CallFailure>>;
+  /** `bytes` null: the pool is still the one of that ETag. */
+  readonly snapshot: (etag?: string) => Promise<Result<{ readonly bytes: Uint8Array | null; readonly etag: string | null }, CallFailure>>;
+  readonly events: (after: number, waitSeconds: number, signal: AbortSignal) => Promise<Result<FeedPage, CallFailure | { readonly code: 'cursor-expired' }>>;
+};
+
+// The customer stands at the counter: after this the pick is provisional and the outbox takes over.
+const counterMs = 2500;
+
+export function carrierClient(http: CarrierHttp, hallCode: string): CarrierClient {
+  const post = (path: string, key: string, body: unknown): Promise<CarrierAnswer> => http({ method: 'POST', path, key, body: JSON.stringify(body), timeoutMs: counterMs });
+  return {
+    hold: async (request) => {
+      const answer = await post(paths.reservation, request.key, holdBody(request));
+      if (answer.kind === 'answer' && answer.code === 'numberTaken') return fail({ code: 'taken' });
+      return understood(answer, reservationAnswer, ({ id, reservationPeriod }) => ({ reservationId: id, expiresAt: reservationPeriod.endDateTime }));
+    },
+    extend: async (reservationId, key) => {
+      const path = itemPath(paths.reservation, reservationId);
+      const answer = await http({ method: 'PATCH', path, key, body: JSON.stringify(extendBody), timeoutMs: counterMs });
+      return understood(answer, reservationAnswer, ({ reservationPeriod }) => ({ expiresAt: reservationPeriod.endDateTime }));
+    },
+    release: async (reservationId, key) => {
+      const answer = await post(paths.cancelReservation, key, releaseBody(reservationId, key));
+      // Unknown: the hold never reached the carrier, so there is nothing to give back.
+      return isUnknown(answer) || succeeded(answer) ? ok(null) : fail(failureOf(answer));
+    },
+    capability: async () => understood(await http({ method: 'GET', path: paths.capability, timeoutMs: counterMs }), capabilityAnswer, (facts) => facts),
+    snapshot: async (etag) => {
+      const headers: Record<string, string> = etag === undefined ? {} : { 'if-none-match': etag };
+      const answer = await http({ method: 'GET', path: paths.snapshot, headers, expects: 'bytes', timeoutMs: 120_000 });
+      if (answer.kind === 'no-answer' || !(succeeded(answer) || answer.status === 304)) return fail(failureOf(answer));
+      return ok({ bytes: answer.status === 304 ? null : answer.bytes, etag: answer.header('etag') });
+    },
+    events: async (after, waitSeconds, signal) => {
+      const headers: Record<string, string> = waitSeconds > 0 ? { prefer: `wait=${waitSeconds}` } : {};
+      const answer = await http({ method: 'GET', path: feedPath(hallCode, after), headers, signal, timeoutMs: (waitSeconds + 15) * 1000 });
+      if (answer.kind === 'answer' && answer.code === 'cursorExpired') return fail({ code: 'cursor-expired' });
+      if (answer.kind === 'no-answer' || !succeeded(answer)) return fail(failureOf(answer));
+      const cursor = answer.header('x-feed-cursor') ?? '';
+      return Array.isArray(answer.json) && /^\d{1,15}$/.test(cursor) ? ok({ events: answer.json as unknown[], cursor: Number(cursor) }) : fail(notUnderstood);
+    },
+  };
+}
+
+type Schema<T> = { readonly safeParse: (json: unknown) => { readonly success: boolean; readonly data?: T | undefined } };
+
+const notUnderstood: CallFailure = { code: 'refused', carrierCode: 'answer-not-understood', reason: '' };
+
+function understood<T, V>(answer: CarrierAnswer, schema: Schema<T>, value: (facts: T) => V): Result<V, CallFailure> {
+  if (answer.kind === 'no-answer' || !succeeded(answer)) return fail(failureOf(answer));
+  const read = schema.safeParse(answer.json);
+  return read.success && read.data !== undefined ? ok(value(read.data)) : fail(notUnderstood);
+}
+
+const succeeded = (answer: CarrierAnswer): boolean => answer.kind === 'answer' && answer.status >= 200 && answer.status < 300;
+
+const isUnknown = (answer: CarrierAnswer): boolean => answer.kind === 'answer' && answer.code === 'dependencyUnknown';
+
+function failureOf(answer: CarrierAnswer): CallFailure {
+  if (answer.kind === 'no-answer' || answer.status === 408 || answer.status === 425 || answer.status === 429 || answer.status >= 500) return { code: 'offline' };
+  return { code: 'refused', carrierCode: answer.code ?? `http-${answer.status}`, reason: answer.reason };
+}

@@ -1,0 +1,25 @@
+import type { IntentKind } from '#domain/outbox/intent.ts';
+import type { OutboxEntry } from '../../store/tables/outbox-rows.ts';
+import { intentSchemas } from '../bodies/intent-schemas.ts';
+import { park, type Delivery, type Sender } from './delivery.ts';
+import { openExchange, type Exchange, type ExchangeOptions } from './exchange.ts';
+import { sendCustomer } from './send-customer.ts';
+import { sendHold, sendRelease } from './send-hold.ts';
+import { sendCancel, sendOrder } from './send-order.ts';
+import { sendAgreement, sendDocument, sendPayment } from './send-papers.ts';
+
+const senders: { readonly [K in IntentKind]: Sender<K> } = {
+  'hold-number': sendHold, 'release-number': sendRelease, 'register-customer': sendCustomer, 'file-document': sendDocument, 'file-agreement': sendAgreement,
+  'record-payment': sendPayment, 'place-order': sendOrder, 'cancel-order': sendCancel,
+};
+
+/** One try of one intent, from its row to how it ended. */
+export async function deliver(options: ExchangeOptions, entry: OutboxEntry): Promise<Delivery> {
+  const exchange = openExchange(options, entry);
+  return exchange === null ? park('frozen-unreadable', '') : sendKind(entry.kind, entry.body, exchange);
+}
+
+async function sendKind<K extends IntentKind>(kind: K, stored: unknown, exchange: Exchange): Promise<Delivery> {
+  const body = intentSchemas[kind]?.safeParse(stored);
+  return body?.success ? senders[kind](body.data, exchange) : park('body-unreadable', '');
+}

@@ -1,0 +1,124 @@
+import type { Events } from '#contract/events.ts';
+import type { Connection } from '#contract/session.ts';
+import type { Instant } from '#domain/calendar/shanghai-time.ts';
+import type { Db } from '../store/db.ts';
+import { countOutbox } from '../store/tables/outbox-rows.ts';
+import type { Vault } from '../vault/vault.ts';
+import type { GradeOf } from './apply-hold.ts';
+import { carrierClient, type CarrierClient } from './carrier/carrier-client.ts';
+import { carrierHttp } from './carrier/carrier-http.ts';
+import { watchConnection } from './connection.ts';
+import { deliver } from './delivery/deliver.ts';
+import { settle } from './delivery/settle.ts';
+import { createDrain } from './drain.ts';
+import type { PoolChange } from './feed/apply-page.ts';
+import { followFeed } from './feed/follow-feed.ts';
+import { openLine } from './line.ts';
+import type { SyncLog } from './sync-log.ts';
+
+type PushName = 'connection/changed' | 'outbox/changed' | 'case/changed';
+
+export type SyncOptions = {
+  readonly db: Db;
+  readonly vault: Pick<Vault, 'get'>;
+  readonly fetch: typeof globalThis.fetch;
+  readonly baseUrl: string;
+  readonly token: string;
+  readonly hallCode: string;
+  readonly clock: { readonly now: () => Instant };
+  /** In [0, 1): spreads repeats. */
+  readonly random: () => number;
+  /** A new UUID. */
+  readonly ids: () => string;
+  readonly log: SyncLog;
+  readonly gradeOf: GradeOf;
+  /** Also called when nothing changed: the mirror is as young as the last page. */
+  readonly applyPool: (changes: readonly PoolChange[], cursor: number) => void | Promise<void>;
+  /** Takes a snapshot of the pool into the mirror; answers its cursor, or null when it is damaged. */
+  readonly loadSnapshot: (bytes: Uint8Array, etag: string | null) => Promise<number | null>;
+  /** Where the mirror stands in the feed when sync starts; absent or null: it has nothing yet. */
+  readonly poolCursor?: number | null;
+  readonly onEvent: <N extends PushName>(name: N, payload: Events[N]) => void;
+  /** Longest wait between probes, and the feed's long poll; shorter in tests only. */
+  readonly probeCapMs?: number;
+  readonly feedWaitSeconds?: number;
+};
+
+export type Sync = {
+  readonly client: CarrierClient;
+  /** Something was appended or a person wants it tried now. */
+  readonly wake: () => void;
+  readonly connection: () => Connection;
+  readonly start: () => void;
+  readonly stop: () => Promise<void>;
+  readonly idle: () => Promise<void>;
+};
+
+/** The line to the carrier: outbox out, feed in. One of these a database, and one database a program. */
+export function openSync(options: SyncOptions): Sync {
+  const { db, vault, hallCode, log, random, onEvent } = options;
+  const now = (): Instant => options.clock.now();
+  const http = carrierHttp(options);
+  const client = carrierClient(http, hallCode);
+  const stopped = new AbortController();
+  const line = openLine({ random, capMs: options.probeCapMs ?? 15_000, probe: async () => (await client.capability()).ok });
+  const watch = watchConnection(db, line, now, (connection) => onEvent('connection/changed', connection));
+  line.onChange(watch.refresh);
+  const exchange = { db, http, vault, hallCode, signal: stopped.signal };
+  const changed = (cause: Events['case/changed']['cause'], caseIds: readonly string[]): void => caseIds.forEach((caseId) => onEvent('case/changed', { caseId, cause }));
+  const drain = createDrain({
+    db, line, now, log,
+    deliver: (entry) => deliver(exchange, entry),
+    settle: (entry, delivery) => settle({ db, gradeOf: options.gradeOf, ids: options.ids, random, now: now() }, entry, delivery),
+    onSettled: (entry, settled) => {
+      if (settled.kind === 'sent') watch.synced();
+      if (settled.kind !== 'retry') watch.failing('outbox', null);
+      else if (settled.counts) watch.failing('outbox', settled.failure.code);
+      onEvent('outbox/changed', countOutbox(db));
+      if (settled.kind !== 'retry') changed('outbox', [entry.caseId]);
+    },
+  });
+  const feed = (mirror: { at: number | null }): Promise<void> => followFeed({
+    db, client, http, hallCode, line, now, random, log, signal: stopped.signal, waitSeconds: options.feedWaitSeconds ?? 25,
+    mirrorAt: () => mirror.at,
+    applyPool: async (changes, cursor) => {
+      await options.applyPool(changes, cursor);
+      mirror.at = Math.max(mirror.at ?? 0, cursor);
+    },
+    refreshPool: async () => {
+      const at = await takeSnapshot(client, options.loadSnapshot);
+      if (at !== null) mirror.at = at;
+      return at;
+    },
+    onCases: (caseIds) => changed('carrier', caseIds),
+    onHealth: (failure) => {
+      if (failure === null && line.state() === 'up') watch.synced();
+      watch.failing('feed', failure);
+    },
+  });
+  let following = Promise.resolve();
+  return {
+    client,
+    wake: () => {
+      line.probeNow();
+      drain.wake();
+    },
+    connection: watch.current,
+    start: () => {
+      drain.start();
+      following = feed({ at: options.poolCursor ?? null });
+      line.probeNow();
+    },
+    stop: async () => {
+      stopped.abort();
+      await Promise.all([drain.stop(), following]);
+      line.close();
+    },
+    idle: drain.idle,
+  };
+}
+
+async function takeSnapshot(client: CarrierClient, load: SyncOptions['loadSnapshot']): Promise<number | null> {
+  const snapshot = await client.snapshot();
+  return snapshot.ok && snapshot.value.bytes !== null ? load(snapshot.value.bytes, snapshot.value.etag) : null;
+}
