@@ -1,8 +1,10 @@
+import type { AgreementClauses } from '#domain/agreement/clauses.ts';
 import type { Segment } from '#domain/number/number.ts';
 import type { GradeTable, NumberRules } from '#domain/number/number-rules.ts';
 import type { Policy } from '#domain/policy.ts';
 import { ok, type Result } from '#domain/result.ts';
 import type { Catalogue } from '#domain/tariff/catalogue.ts';
+import { clausesSchema } from './clauses-schema.ts';
 import { gradeTableSchema, numberRulesSchema, segmentsSchema } from './number-schemas.ts';
 import { policySchema } from './policy-schema.ts';
 import { readReferenceFile, type ReferenceFailure } from './read-reference-file.ts';
@@ -15,6 +17,7 @@ export type Reference = {
   readonly gradeTable: GradeTable;
   readonly catalogue: Catalogue;
   readonly policy: Policy;
+  readonly clauses: AgreementClauses;
 };
 
 /** Reads and checks every file, or names the file and the path of the first bad value: the console does not start on half a table. */
@@ -29,11 +32,14 @@ export function loadReference(dir: string): Result<Reference, ReferenceFailure> 
   if (!catalogue.ok) return catalogue;
   const policy = readReferenceFile(dir, 'policy.json', policySchema);
   if (!policy.ok) return policy;
+  const clauses = readReferenceFile(dir, 'agreement-clauses.json', clausesSchema);
+  if (!clauses.ok) return clauses;
   return ok({
     segments: segments.value.segments,
     numberRules: numberRules.value,
     gradeTable: gradeTable.value,
     catalogue: catalogue.value,
     policy: policy.value,
+    clauses: clauses.value,
   });
 }
