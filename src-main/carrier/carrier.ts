@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { assert } from '#domain/assert.ts';
+import type { Log } from '../log/log.ts';
 import { emptyCatalogue, readCatalogue } from './catalogue/catalogue.ts';
 import { idempotencyRetentionDays } from './catalogue/catalogue-operations.ts';
 import type { CarrierOptions } from './command-line.ts';
@@ -16,15 +17,12 @@ import { createPool } from './pool/pool.ts';
 import { carrierStore } from './store/carrier-store.ts';
 import { startClockwork } from './work/clockwork.ts';
 
-/** A line for the operator; facts never hold personal data. */
-export type CarrierLog = (level: 'info' | 'warn' | 'error', message: string, facts?: Readonly<Record<string, unknown>>) => void;
-
 /** A carrier that listens. */
 export type RunningCarrier = { readonly port: number; readonly stop: () => Promise<void> };
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-function openDesk(options: CarrierOptions, key: string | undefined, now: () => number, log: CarrierLog): Desk {
+function openDesk(options: CarrierOptions, key: string | undefined, now: () => number, log: Log): Desk {
   mkdirSync(options.data, { recursive: true });
   const store = carrierStore(join(options.data, 'carrier.sqlite'), key);
   for (const [name, value] of [['seed', options.seed], ['pool', options.pool]] as const) {
@@ -36,7 +34,7 @@ function openDesk(options: CarrierOptions, key: string | undefined, now: () => n
   });
   const plans = join(options.resources, 'reference', 'plans.json');
   const catalogue = readCatalogue(plans);
-  if (!catalogue) log('warn', 'no plan table: the catalogue is empty', { file: plans });
+  if (!catalogue) log.warn('no plan table: the catalogue is empty', { file: plans });
   return {
     store, pool: createPool(store, options.pool, options.seed), feed: createFeed(store, now, randomUUID), catalogue: catalogue ?? emptyCatalogue,
     faults: createFaults(), halls: options.halls, timeScale: options.timeScale, now, newId: randomUUID,
@@ -44,9 +42,9 @@ function openDesk(options: CarrierOptions, key: string | undefined, now: () => n
 }
 
 /** Builds everything, listens on loopback and starts the clockwork. */
-export async function startCarrier(options: CarrierOptions, key: string | undefined, log: CarrierLog): Promise<RunningCarrier> {
+export async function startCarrier(options: CarrierOptions, key: string | undefined, log: Log): Promise<RunningCarrier> {
   let advancedMs = 0;
-  const report = (error: unknown): void => log('error', 'a bug', { error: error instanceof Error ? error.stack : String(error) });
+  const report = (error: unknown): void => log.error('a bug', { reference: log.reference(), error });
   const desk = openDesk(options, key, () => Date.now() + advancedMs, log);
   const app = buildServer(desk, loadContract(join(options.resources, 'provisioning-api', 'openapi.yaml')), report);
   const clockwork = startClockwork(desk, report);

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import { startCarrier, type CarrierLog } from './carrier.ts';
+import { createLog } from '../log/log.ts';
+import { startCarrier } from './carrier.ts';
 import { readCommandLine } from './command-line.ts';
 
 /** What Electron's utilityProcess gives its child. */
 type ParentPort = { readonly postMessage: (message: unknown) => void };
 
-const log: CarrierLog = (level, message, facts = {}) => process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), process: 'carrier', level, message, ...facts })}\n`);
+const log = createLog({ write: (line) => process.stderr.write(line), now: () => new Date() });
 
 function announceReady(port: number): void {
   process.stdout.write(`${JSON.stringify({ ready: true, port })}\n`);
@@ -21,7 +22,7 @@ async function main(): Promise<void> {
   let stopping: Promise<void> | undefined;
   const stop = (why: string): void => {
     stopping ??= carrier.stop().then(() => {
-      log('info', 'stopped', { why });
+      log.info('carrier stopped', { why });
       process.exit(0);
     });
   };
@@ -33,6 +34,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  log('error', 'could not start', { error: error instanceof Error ? error.message : String(error) });
+  log.error('carrier could not start', { error });
   process.exit(1);
 });

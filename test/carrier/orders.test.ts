@@ -132,3 +132,21 @@ test('a bundle order in the shape of the TMF622 samples is taken as it is and co
   expect(reply.body).toMatchObject({ ...bundleOrder, productOrderItem: bundleOrder.productOrderItem });
   await until('completed', async () => ((await carrier.get(reply.body.href)).body.state === 'completed' ? true : undefined));
 });
+
+test('an order under way outlives a kill of the carrier, and the carrier ends with its parent', async () => {
+  let own = await startCarrier({ timeScale: 1_000_000 });
+  const number = String((await own.get(`${paths.resource}?allocationStatus=available&limit=1`)).list[0]?.value);
+  const one = sampleCase(number);
+  await own.post(paths.hold, holdBody(one));
+  await own.post(paths.order, orderBody(one, { demanding: false }));
+  await own.end('SIGKILL');
+  own = await startCarrier({ data: own.data, timeScale: 1_000_000 });
+  const done = await until('completed', async () => {
+    const order = await own.get(`${paths.order}/${one.order}`);
+    return order.body.state === 'completed' ? order.body : undefined;
+  });
+  expect(done.id).toBe(one.order);
+  expect((await own.events()).filter((event) => event.event.productOrder?.state === 'completed')).toHaveLength(1);
+  expect(await own.endWithParent()).toBe(0);
+  own.remove();
+});

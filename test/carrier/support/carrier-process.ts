@@ -81,6 +81,13 @@ export async function startCarrier(options: { readonly data?: string; readonly p
       }
       return child.exitCode;
     },
+    /** What happens when the console dies: its end of the pipe closes. */
+    endWithParent: async (): Promise<number | null> => {
+      const gone = new Promise((done) => { child.once('exit', done); });
+      child.stdin?.end();
+      await gone;
+      return child.exitCode;
+    },
     remove: () => rmSync(data, { recursive: true, force: true }),
   };
 }
