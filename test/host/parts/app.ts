@@ -1,7 +1,6 @@
 /** `app`: the command line, paths, the order of quitting. */
-import { createHash } from 'node:crypto';
 import { EventEmitter } from 'node:events';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { launchChromium } from '../chromium.ts';
@@ -9,6 +8,7 @@ import { cancellable, host } from '../host.ts';
 import { emulated } from '../not-emulated.ts';
 import { BrowserWindow } from '../window/browser-window.ts';
 import { watchTargets } from '../window/targets.ts';
+import { profileFor, removeProfile, removeStaleProfiles } from './profile.ts';
 import { SingleInstance } from './single-instance.ts';
 
 export type Package = { readonly name?: string; readonly productName?: string; readonly version?: string; readonly main?: string };
@@ -46,7 +46,8 @@ class App extends EventEmitter {
   /** Not Electron's: boot.ts calls it when the app's main file has run. */
   async start(): Promise<void> {
     if (this.#quitting) return;
-    const profile = this.#profile();
+    const profile = profileFor(this.getPath('userData'));
+    removeStaleProfiles();
     mkdirSync(profile, { recursive: true });
     const headless = process.env['CONSOLE_HEADLESS'] === '1' || (process.platform === 'linux' && !process.env['DISPLAY']);
     const switches = [...this.#switches].filter(([name]) => name !== 'user-data-dir').map(([name, value]) => (value ? `--${name}=${value}` : `--${name}`));
@@ -57,11 +58,6 @@ class App extends EventEmitter {
     host.state.ready = true;
     this.#ready.resolve();
     this.emit('ready', {}, {});
-  }
-
-  /** Outside userData: Chromium's session files keep what was typed, which Electron never writes. */
-  #profile(): string {
-    return join(tmpdir(), `console-host-${createHash('sha256').update(this.getPath('userData')).digest('hex').slice(0, 16)}`);
   }
 
   whenReady(): Promise<void> { return this.#ready.promise; }
@@ -119,7 +115,7 @@ class App extends EventEmitter {
     const chromium = host.state.chromium;
     if (!chromium) process.exit(code);
     const leave = (): never => {
-      try { rmSync(this.#profile(), { recursive: true, force: true, maxRetries: 3 }); } catch (error) { host.log('profile', error); }
+      removeProfile(profileFor(this.getPath('userData')));
       process.exit(code);
     };
     if (chromium.isGone) leave();
