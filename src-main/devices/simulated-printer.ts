@@ -36,7 +36,8 @@ function describe({ name, description, behaviour }: SimulatedQueue, isDefault: b
 }
 
 async function writeCopies(pdf: Uint8Array, folder: string, title: string, copies: number): Promise<Result<null, PrintFailure>> {
-  await mkdir(folder, { recursive: true });
+  const made = await mkdir(folder, { recursive: true }).then(() => true, () => false);
+  if (!made) return fail({ code: 'folder-unwritable' });
   for (let copy = 1; copy <= copies; copy++) {
     const file = `${title.replaceAll(/[^\p{L}\p{N} ._-]/gu, '_')} ${copy}-${copies}.pdf`;
     const written = await writeFile(join(folder, file), pdf).then(() => true, () => false);
