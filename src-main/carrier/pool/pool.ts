@@ -2,7 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import { encodePoolSnapshot } from '#domain/number/pool-snapshot.ts';
 import type { CarrierStore } from '../store/carrier-store.ts';
 import { isMarked, mark } from './bitmap.ts';
-import { numberSpace, segmentHeads } from './number-space.ts';
+import { numberSpace, segmentHeads, type NumberSpace } from './number-space.ts';
 import { seededUse } from './seeded-use.ts';
 
 /** TMF639 `allocationStatus` as this carrier uses it. */
@@ -13,11 +13,25 @@ export type Pool = ReturnType<typeof createPool>;
 
 const allocations = 'pool';
 
+type Packed = { readonly version: string; readonly hall: string; readonly cursor: number; readonly bytes: Uint8Array };
+
+/** The bitmaps of this moment as the snapshot's bytes. */
+function pack(store: CarrierStore, space: NumberSpace, seeded: readonly Uint8Array[], cursor: number): Uint8Array {
+  const bitmaps = seeded.map((bitmap) => bitmap.slice());
+  for (const row of store.numbers.all()) {
+    const place = space.placeOf(row.number);
+    const bitmap = place && bitmaps[place.segment];
+    if (bitmap) mark(bitmap, place.suffix);
+  }
+  const segments = segmentHeads.map((head, index) => ({ head, busy: bitmaps[index] ?? new Uint8Array() }));
+  return encodePoolSnapshot({ cursor, segments }, (bytes) => deflateRawSync(bytes));
+}
+
 /** The pool of a seed over the store's rows. */
 export function createPool(store: CarrierStore, size: number, seed: number) {
   const space = numberSpace(size);
   const seeded = seededUse(space, seed);
-  let packed: { readonly version: string; readonly hall: string; readonly cursor: number; readonly bytes: Uint8Array } | undefined;
+  let packed: Packed | undefined;
 
   const version = (): string => `s${seed}-n${size}-a${store.events.head(allocations)}`;
   const statusOf = (number: string): AllocationStatus | undefined => {
@@ -45,17 +59,9 @@ export function createPool(store: CarrierStore, size: number, seed: number) {
       }
     },
     /** The snapshot for a hall, packed once a version and cursor. */
-    snapshot(hall: string): { readonly version: string; readonly bytes: Uint8Array } {
+    snapshot(hall: string): Packed {
       const [now, cursor] = [version(), store.events.head(hall)];
-      if (packed?.version === now && packed.hall === hall && packed.cursor === cursor) return packed;
-      const bitmaps = seeded.map((bitmap) => bitmap.slice());
-      for (const row of store.numbers.all()) {
-        const place = space.placeOf(row.number);
-        const bitmap = place && bitmaps[place.segment];
-        if (bitmap) mark(bitmap, place.suffix);
-      }
-      const segments = segmentHeads.map((head, index) => ({ head, busy: bitmaps[index] ?? new Uint8Array() }));
-      packed = { version: now, hall, cursor, bytes: encodePoolSnapshot({ cursor, segments }, (bytes) => deflateRawSync(bytes)) };
+      if (packed?.version !== now || packed.hall !== hall || packed.cursor !== cursor) packed = { version: now, hall, cursor, bytes: pack(store, space, seeded, cursor) };
       return packed;
     },
   };
