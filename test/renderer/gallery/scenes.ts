@@ -1,0 +1,42 @@
+import type { TaskName } from '#domain/cases/task.ts';
+import { emptyCustomer } from '#domain/applicant/customer.ts';
+import { clerk, type FakeStart } from '../fake-bridge.ts';
+import { customer, form, heldNumber, sampleBench, sampleCase, wrongCustomer } from '../sample-cases.ts';
+import { sampleOutbox } from '../sample-outbox.ts';
+
+/** What is shown, and the keys or clicks (`click:名字`) that lead there after the start. */
+export type Scene = { readonly start: FakeStart; readonly steps?: readonly string[] };
+
+const at = (task: TaskName, field: string | null = null): { readonly place: { readonly task: TaskName; readonly field: string | null } } => ({ place: { task, field } });
+const ordinary = heldNumber('4006123457');
+const ready = { customer, number: ordinary, form } as const;
+
+export const scenes: Readonly<Record<string, Scene>> = {
+  'sign-in': { start: { staff: null }, steps: ['click:BJ40127'] },
+  'sign-in-wrong': { start: { staff: null }, steps: ['click:BJ40127', 'End', 'x', 'Enter'] },
+  'first-start': { start: { setup: { mode: 'real', stage: 'first-start', demoStaff: [], hallName: '' } }, steps: ['Control+Enter'] },
+  'recovery-key': { start: { setup: { mode: 'real', recoveryKey: 'K7QF-2M9X-TT4W-81RC-PN6B-0VHD' } } },
+  'cannot-open': { start: { setup: { stage: 'cannot-open', problem: { code: 'future-file', detail: 'schema 120 > 90' } } } },
+  workbench: { start: {} },
+  'workbench-empty': { start: { bench: () => ({ ...sampleBench('all'), rows: [], counts: { all: 0, mine: 0, returned: 0, approval: 0, due: 0, customer: 0, parked: 0, carrier: 0, done: 0 }, dueByDay: [] }) } },
+  find: { start: {}, steps: ['Control+k', '北', '京'] },
+  keys: { start: { open: sampleCase({}) }, steps: ['F1'] },
+  lock: { start: { open: sampleCase({}) }, steps: ['F8'] },
+  customer: { start: { open: sampleCase({ customer: wrongCustomer, approval: 'requested', patch: at('customer', 'handlerIdNumber') }) } },
+  'customer-new': { start: { open: sampleCase({ customer: emptyCustomer, number: null }) } },
+  'customer-done': { start: { open: sampleCase({ ...ready, form: undefined }) } },
+  park: { start: { open: sampleCase({}) }, steps: ['F4'] },
+  'save-failed': { start: { open: sampleCase({ patch: at('customer', 'phone') }), answers: { 'cases/save-customer': () => ({ code: 'disk-full', facts: { freeMb: 12 } }) } }, steps: ['9', 'Tab'] },
+  number: { start: { open: sampleCase({ ...ready, number: null, patch: at('number') }) } },
+  'number-held': { start: { open: sampleCase({ plan: false, patch: at('number') }) } },
+  plan: { start: { open: sampleCase({ ...ready, plan: false, patch: at('plan') }) } },
+  agreement: { start: { open: sampleCase({ ...ready, patch: at('agreement') }) } },
+  form: { start: { open: sampleCase({ ...ready, agreement: true, patch: at('form') }) } },
+  documents: { start: { open: sampleCase({ ...ready, agreement: true, formSigned: true, documents: 'some', patch: at('documents') }) } },
+  prepayment: { start: { open: sampleCase({ ...ready, agreement: true, formSigned: true, documents: 'all', patch: at('prepayment') }) } },
+  activation: { start: { open: sampleCase({ ...ready, agreement: true, formSigned: true, documents: 'all', paid: true, submitted: true, patch: at('activation') }) } },
+  approval: { start: { staff: { ...clerk, staffNo: 'BJ40101', name: '周立群', role: 'supervisor' } }, steps: ['click:审批'] },
+  outbox: { start: { outbox: sampleOutbox, connection: { state: 'offline', since: '2026-11-23T01:52:00.000Z', waiting: 6, parked: 1, lastSyncAt: '2026-11-23T01:51:48.000Z' } }, steps: ['click:待发', 'ArrowDown'] },
+  'outbox-empty': { start: { outbox: [], connection: { waiting: 0 } }, steps: ['click:待发'] },
+  settings: { start: { staff: { ...clerk, staffNo: 'BJ40001', name: '郑晓岚', role: 'admin' } } },
+};
