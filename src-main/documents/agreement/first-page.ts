@@ -58,15 +58,15 @@ function hallBlock(ink: Ink, { head, approval }: AgreementPaper): number {
 }
 
 function summaryBox(ink: Ink, top: number, paper: AgreementPaper): number {
-  numberAndDue(ink, top, paper);
-  ink.rule(INNER, top + 82, INNER_WIDTH, 0.5);
+  const rule = Math.max(top + 82, numberAndDue(ink, top, paper) + 8);
+  ink.rule(INNER, rule, INNER_WIDTH, 0.5);
   const { summary } = paper;
   const rows: readonly (readonly (readonly [string, PaperFact])[])[] = [
     [['套餐', summary.plan], ['来电资费', summary.rate], ['每月固定费用', summary.monthlyFee]],
     [['月最低消费', summary.monthlyMinimum], ['承诺消费', summary.commitment], ['期限', summary.term]],
     [['附加业务', summary.addOns], ['提前终止', summary.earlyExit], ['预存款', summary.prepayment]],
   ];
-  let y = top + 97;
+  let y = rule + 15;
   for (const row of rows) y = Math.max(y + 48, ...row.map(([label, fact], i) => factCell(ink, INNER + THIRD * i, y, label, fact)));
   ink.rule(INNER, y - 4, INNER_WIDTH, 0.5);
   const bottom = dueToday(ink, y + 13.5, paper);
@@ -74,16 +74,18 @@ function summaryBox(ink: Ink, top: number, paper: AgreementPaper): number {
   return bottom;
 }
 
-function numberAndDue(ink: Ink, top: number, { number, due }: AgreementPaper): void {
+// Returns the last baseline.
+function numberAndDue(ink: Ink, top: number, { number, due }: AgreementPaper): number {
   const right = INNER + THIRD * 2;
   ink.text(INNER, top + 19.5, '400号码', { face: 'sans', size: 8 });
   const width = ink.text(INNER - 1, top + 51, groupedNumber(number.digits), { face: 'sansBold', size: 33, tight: true });
   const small = { face: 'sans', size: 8.5 } as const;
+  let last = top + 68;
   if (number.provisional) {
     stateBox(ink, INNER + width + 12, top + 47, '待确认', 12.5);
     const fallbacks = number.provisional.fallbacks.map((digits, i) => `${'①②③④⑤⑥⑦⑧⑨'.charAt(i)}${groupedNumber(digits)}`).join('\u3000');
     const words = fallbacks === '' ? '没有备选；不成全额退款（见6.3）' : `备选 ${fallbacks}；都不成，全额退款（见6.3）`;
-    ink.paragraph(INNER, top + 68, words, { face: 'sansBold', size: 8.5, leading: 11, width: right - INNER - 8 });
+    last = ink.paragraph(INNER, top + 68, words, { face: 'sansBold', size: 8.5, leading: 11, width: right - INNER - 8 });
   } else {
     const rules = number.rules.length > 0 ? `\u3000规则 ${number.rules.join('、')}` : '';
     ink.text(INNER, top + 68, number.special ? `特殊号码\u3000${number.grade}级${rules}` : '普通号码', small);
@@ -91,7 +93,7 @@ function numberAndDue(ink: Ink, top: number, { number, due }: AgreementPaper): v
   ink.text(right, top + 19.5, due.expected || number.provisional ? '预计开通（联网确认后为准）' : '最迟开通', { face: 'sans', size: 8 });
   ink.text(right, top + 39, dateWords(due.date), { face: 'sansBold', size: 15, tight: true });
   ink.text(right, top + 53.5, dueWords(due), small);
-  ink.paragraph(right, top + 65, due.reason, { face: 'sans', size: 7.5, leading: 9.5, width: RIGHT - right - 6 });
+  return Math.max(last, ink.paragraph(right, top + 65, due.reason, { face: 'sans', size: 7.5, leading: 9.5, width: RIGHT - right - 6 }));
 }
 
 function factCell(ink: Ink, x: number, y: number, label: string, fact: PaperFact): number {

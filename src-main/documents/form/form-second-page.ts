@@ -1,7 +1,7 @@
 import type { FormFeature, FormPaper } from '#domain/agreement/form-paper.ts';
 import { formatYuan } from '#domain/money/money.ts';
 import type { Flow } from '../sheet/flow.ts';
-import { LEFT, RIGHT, column } from '../sheet/grid.ts';
+import { LEFT, RIGHT, column, span } from '../sheet/grid.ts';
 import type { Ink } from '../sheet/ink.ts';
 import { penStrokes, tickBox } from '../sheet/marks.ts';
 import { type TableColumn, openTable } from '../sheet/open-table.ts';
@@ -49,7 +49,11 @@ function features(flow: Flow, { features: all, featureCharge }: FormPaper): void
   flow.need(rows * 15 + 44);
   flow.sectionHead('功能', '价格单位为元；“含”表示套餐内不另收');
   flow.rule(1);
-  all.forEach((feature, i) => setFeature(flow.ink, column(2 * Math.floor(i / rows)), flow.y + 14 + 15 * (i % rows), feature));
+  all.forEach((feature, i) => {
+    const third = Math.floor(i / rows);
+    // The last third ends at the margin, the others leave air before the next tick box.
+    setFeature(flow.ink, { x: column(2 * third), width: third === 2 ? span(2) : span(2) - 9.5 }, flow.y + 14 + 15 * (i % rows), feature);
+  });
   flow.y += rows * 15 + 7;
   flow.rule(0.5);
   flow.ink.text(LEFT, flow.y + 13, '今日收取功能费', { face: 'sans', size: 9 });
@@ -58,14 +62,12 @@ function features(flow: Flow, { features: all, featureCharge }: FormPaper): void
   flow.y += 13;
 }
 
-const FEATURE_WIDTH = 141;
-
-function setFeature(ink: Ink, x: number, y: number, { name, on, charge }: FormFeature): void {
+function setFeature(ink: Ink, { x, width: whole }: { readonly x: number; readonly width: number }, y: number, { name, on, charge }: FormFeature): void {
   tickBox(ink, x, y, on);
   const start = x + 14 + ink.text(x + 14, y, name, { face: on ? 'sansBold' : 'sans', size: 9 });
   if (charge === '') return;
-  const width = ink.text(x + FEATURE_WIDTH, y, charge, { face: 'sans', size: 9, align: 'right' });
-  const end = x + FEATURE_WIDTH - width;
+  const width = ink.text(x + whole, y, charge, { face: 'sans', size: 9, align: 'right' });
+  const end = x + whole - width;
   if (end - start < 12) return;
   ink.doc.save().lineWidth(0.7).lineCap('round').dash(0.01, { space: 2.6 }).moveTo(start + 4, y - 0.5).lineTo(end - 4, y - 0.5).stroke().restore();
 }

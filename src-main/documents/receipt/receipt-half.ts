@@ -51,7 +51,7 @@ function facts(ink: Ink, top: number, { payer, receivedAt, tender, number, due }
     { label: '收款时间', value: `${dateWords(day)} ${clock.slice(0, 5)}` }, { label: '收款方式', value: tender },
   ], { offset: 48, step: 16, width: 270 });
   ink.text(339, top + 96, '400号码', { face: 'sans', size: 8 });
-  const width = ink.text(386, top + 97, groupedNumber(number.digits), { face: 'sansBold', size: 17, tight: true });
+  const width = ink.text(386, top + 97, groupedNumber(number.digits), { face: 'sansBold', size: number.provisional ? 16 : 17, tight: true });
   if (number.provisional) stateBox(ink, 386 + width + 3, top + 95, '待确认', 7.5);
   ink.text(339, top + 118, due.expected || number.provisional ? '预计开通' : '最迟开通', { face: 'sans', size: 8 });
   ink.text(386, top + 118, `${dateWords(due.date)}（${weekdayWord(due.date)}）`, { face: 'sans', size: 9.5 });
@@ -64,14 +64,15 @@ function lines(ink: Ink, top: number, { lines: rows }: ReceiptPaper): number {
   ink.text(161, top + 11.6, '说明', head);
   ink.text(RIGHT, top + 11.6, '金额（元）', { ...head, align: 'right' });
   ink.rule(LEFT, top + 17.5, MEASURE, 0.6);
-  // Five lines fit the half; more are set closer.
-  const step = rows.length > 3 ? 66 / rows.length : 19;
+  // Three lines stand at ease; more share the same place, closer and without rules.
+  const step = rows.length > 3 ? 72 / rows.length : 19;
+  const size = Math.min(9, step * 0.8);
   rows.forEach(({ item, note, amount }, i) => {
     const y = top + 17.5 + step * i;
-    if (i > 0) ink.rule(LEFT, y, MEASURE, 0.35);
-    ink.text(LEFT, y + step / 2 + 3.4, item, { face: 'sansBold', size: 9 });
-    ink.text(161, y + step / 2 + 3.4, note, { face: 'sans', size: 9 });
-    ink.text(RIGHT, y + step / 2 + 3.4, formatYuan(amount), { face: 'sans', size: 9.5, align: 'right' });
+    if (i > 0 && rows.length <= 4) ink.rule(LEFT, y, MEASURE, 0.35);
+    ink.text(LEFT, y + step / 2 + 3.4, item, { face: 'sansBold', size });
+    ink.text(161, y + step / 2 + 3.4, note, { face: 'sans', size });
+    ink.text(RIGHT, y + step / 2 + 3.4, formatYuan(amount), { face: 'sans', size: Math.min(9.5, step * 0.8), align: 'right' });
   });
   const bottom = top + 17.5 + step * rows.length;
   ink.rule(LEFT, bottom, MEASURE, 1);

@@ -26,7 +26,7 @@ export function trainingMark(ink: Ink, { x, y, size }: { readonly x: number; rea
   ink.doc.restore();
 }
 
-/** Words of the one state slot: 训练 · 手写补填 · 待确认 · 副本, two at most by this order. */
+/** Words of the one state slot in their order: 训练, 手写补填, 待确认, 副本. */
 export function stateWords({ head, print, provisional }: Pick<Frame, 'head' | 'print' | 'provisional'>): string {
   const words = [
     ...(head.training ? ['训练 不具效力'] : []),
@@ -34,15 +34,16 @@ export function stateWords({ head, print, provisional }: Pick<Frame, 'head' | 'p
     ...(provisional ? ['待确认'] : []),
     ...(print.count > 1 ? [`副本 第${print.count}次`] : []),
   ];
-  return words.slice(0, 3).join('\u2003');
+  return words.join('\u2003');
 }
 
-/** The outlined state mark at the header's fixed place; nothing where there is no state. */
-export function stateMark(ink: Ink, words: string, y: number): void {
+/** The outlined state mark at the header's fixed place, set smaller where several words have to share it; nothing where there is no state. */
+export function stateMark(ink: Ink, words: string, y: number, right: number): void {
   if (words === '') return;
-  const width = ink.widthOf(words, { face: 'sansBold', size: 8.5 }) + 12;
-  ink.box(237, y - 10.5, width, 14, 1, ACCENT);
-  ink.text(243, y - 0.4, words, { face: 'sansBold', size: 8.5, accent: true });
+  const natural = ink.widthOf(words, { face: 'sansBold', size: 8.5 });
+  const size = Math.min(8.5, (8.5 * (right - 237 - 20)) / natural);
+  ink.box(237, y - 10.5, (natural * size) / 8.5 + 12, 14, 1, ACCENT);
+  ink.text(243, y - 0.4, words, { face: 'sansBold', size, accent: true });
 }
 
 /** Hall at the left, state in its slot, document and version at the right; `y` is the header's baseline. */
@@ -50,8 +51,8 @@ export function header(ink: Ink, frame: Frame, y: number, right: string): void {
   const { hall } = frame.head;
   const mark = ink.text(LEFT, y, '中国联通', { face: 'sansBold', size: 9 });
   ink.text(LEFT + mark + 6, y, `${hall.name}\u3000${hall.code}`, { face: 'sans', size: 8, tight: true });
-  stateMark(ink, stateWords(frame), y);
-  ink.text(RIGHT, y, right, { face: 'sans', size: 8, align: 'right' });
+  const width = ink.text(RIGHT, y, right, { face: 'sans', size: 8, align: 'right' });
+  stateMark(ink, stateWords(frame), y, RIGHT - width);
 }
 
 /** QR of the page in capitals only: alphanumeric mode keeps it coarse enough for fax and copy. */
