@@ -1,0 +1,37 @@
+import type { FormDestination } from '#domain/agreement/form-paper.ts';
+import { maskedOwner } from '#domain/agreement/masked.ts';
+import { formatPhone, parsePhone } from '#domain/applicant/phone.ts';
+import type { Destination } from '#domain/routing/routing-form.ts';
+import type { LoadedCase } from '../../cases/load-case.ts';
+import { letterOf } from './form-rules.ts';
+
+const RELATIONS = { unit: '本单位', 'legal-person': '法定代表人', employee: '员工', 'related-unit': '关联单位' } as const;
+
+/** The phones that answer: numbers in full because the customer checks them, private owners by their first character. */
+export function formDestinations({ row, documents }: LoadedCase): readonly FormDestination[] {
+  const judged = documents.needed.find(({ kind }) => kind === 'destination-proof')?.status === 'matches';
+  return row.form.destinations.map((destination, index) => ({
+    letter: letterOf(index), ...lineOf(destination), owner: ownerOf(destination, row.customer.name.trim()), relation: RELATIONS[destination.ownerKind],
+    proof: [proofOf(destination)], checkedBy: destination.proof === 'none' ? '没有证明' : judged ? '证明已核对' : '证明待核对',
+  }));
+}
+
+function lineOf({ number }: Destination): { readonly number: string; readonly terminal: string } {
+  const parsed = parsePhone(number);
+  return parsed.ok ? { number: formatPhone(parsed.value), terminal: parsed.value.kind === 'mobile' ? '手机' : '固话' } : { number: number.trim(), terminal: '电话' };
+}
+
+function ownerOf({ ownerKind, ownerName }: Destination, customerName: string): string {
+  const name = ownerName.trim();
+  if (ownerKind === 'employee' || ownerKind === 'legal-person') return maskedOwner(name);
+  return name === customerName ? '本单位' : name;
+}
+
+function proofOf({ proof, proofMonth }: Destination): string {
+  switch (proof) {
+    case 'bill': return `话费账单${proofMonth.trim() === '' ? '，月份待补' : proofMonth.trim()}`;
+    case 'contract': return '入网合同';
+    case 'letter': return '承诺书';
+    default: return '待补，核验前不接通';
+  }
+}

@@ -1,0 +1,57 @@
+import type { FormFeature, FormPaper } from '#domain/agreement/form-paper.ts';
+import { formatYuan } from '#domain/money/money.ts';
+import type { RoutingForm } from '#domain/routing/routing-form.ts';
+import type { Quote, QuoteLine } from '#domain/tariff/quote.ts';
+import { unitOf } from '../wording/amounts.ts';
+import { itemWords, type QuoteNames } from '../wording/quote-words.ts';
+import { busyForward } from './form-rules.ts';
+
+const free = (name: string, on: boolean): FormFeature => ({ name, on, charge: on ? '含' : '' });
+
+/** Every feature of the form with its tick: routing from the form's rules, paid ones from the quote; what was not bought is not ticked. */
+export function formFeatures(form: RoutingForm, quote: Quote, names: QuoteNames): readonly FormFeature[] {
+  const { blackList, whiteList } = form;
+  return [
+    free('遇忙转移', busyForward(form) !== ''), free('无应答转移', busyForward(form) !== ''), free('按时间接听', form.timeRules.length > 0),
+    free('轮流、队列、随机分配', form.groups.some(({ destinationIds }) => destinationIds.length > 1)), free('黑名单、白名单', blackList.length + whiteList.length > 0),
+    free('地区阻截', blackList.some(({ kind }) => kind === 'area-code')), free('语音信箱', form.defaultGroupId === 'voicemail' || form.timeRules.some(({ groupId }) => groupId === 'voicemail')),
+    free('按来电地区接听', false), free('密码接入', false), free('同时呼叫数上限', false), free('每月呼叫数上限', false), free('每月费用上限', false), free('传真', false),
+    ...paidFeatures(form, quote, names),
+  ];
+}
+
+function paidFeatures(form: RoutingForm, quote: Quote, names: QuoteNames): readonly FormFeature[] {
+  const bought = (feature: string): readonly QuoteLine[] =>
+    quote.lines.filter(({ addOnId }) => addOnId !== null && names.addOns.find(({ id }) => id === addOnId)?.feature === feature);
+  const paid = (feature: string, name: string, whyNot: string): FormFeature => {
+    if (names.plan.includes.includes(feature)) return { name, on: true, charge: '含' };
+    const lines = bought(feature);
+    return lines.length === 0 ? { name, on: false, charge: whyNot } : { name: `${name}${countWords(lines)}`, on: true, charge: lines.map(priceWords).join('，') };
+  };
+  const ringBack = bought('ring-back').length > 0;
+  const menu = bought('ivr-recording').length > 0;
+  const known: readonly (readonly [string, string, string])[] = [
+    ['recording', '录音', form.recording ? '没有办理' : ''], ['ring-back', '彩铃', menu ? '与语音导航只能选一' : ''], ['ivr-recording', '语音导航录制', ringBack ? '与彩铃只能选一' : ''],
+    ['extra-phone', '增加电话', ''], ['seat', '增加座席', ''],
+  ];
+  const included = ([['ivr', '语音导航'], ['hotline', '热线'], ['screen-pop', '来电弹屏'], ['crm', '客户管理'], ['statistics', '统计']] as const).filter(([id]) => names.plan.includes.includes(id));
+  return [...known.map((feature) => paid(...feature)), ...included.map(([, name]) => free(name, true))];
+}
+
+const countWords = ([line]: readonly QuoteLine[]): string => {
+  const quantity = Number(line?.calc.facts['quantity'] ?? 1);
+  return quantity > 1 ? `×${quantity}` : '';
+};
+
+/** 120.00／年首年免 */
+function priceWords({ li, when, calc: { facts } }: QuoteLine): string {
+  const waived = Number(facts['waivedPeriods'] ?? 0);
+  return `${formatYuan(li)}${unitOf(when)}${waived === 0 ? '' : waived === 1 && when === 'yearly' ? '首年免' : `前${waived}期免`}`;
+}
+
+/** What features cost today. */
+export function featureCharge(quote: Quote, names: QuoteNames): FormPaper['featureCharge'] {
+  const now = quote.lines.filter(({ item, when, li }) => item === 'add-on' && when === 'now' && li > 0);
+  const amount = now.reduce((sum, { li }) => sum + li, 0);
+  return { text: now.length === 0 ? '无' : now.map((line) => `${itemWords(line, names)}${formatYuan(line.li)}`).join(' ＋ '), amount };
+}

@@ -1,0 +1,26 @@
+import type { PriceLine } from '#domain/agreement/agreement-paper.ts';
+import type { RateLine } from '#domain/tariff/catalogue.ts';
+import type { Quote, QuoteLine } from '#domain/tariff/quote.ts';
+import { calculationWords, itemWords, type QuoteNames, rateCalculationWords, rateItemWords, whenWords } from '../wording/quote-words.ts';
+
+/** Rows of 附件一: what is due with the signature, then the prices of a minute, then what comes later; no amount but the quote's and the plan's. */
+export function priceLines(quote: Quote, rates: readonly RateLine[], names: QuoteNames): readonly PriceLine[] {
+  const rowOf = (line: QuoteLine): PriceLine => ({
+    item: itemWords(line, names), calculation: calculationWords(line, names), when: whenWords(line), dueToday: dueTodayOf(line), ruleIds: [line.ruleId],
+  });
+  const isNow = ({ when }: QuoteLine): boolean => when === 'now';
+  return [
+    ...quote.lines.filter(isNow).map(rowOf),
+    ...rates.map((rate): PriceLine => ({
+      item: rateItemWords(rate), calculation: rateCalculationWords(rate, names.plan), when: '每月账单', dueToday: null, ruleIds: [`RATE-${rate.code.toUpperCase()}`, 'MINUTE-UP'],
+    })),
+    ...quote.lines.filter((line) => !isNow(line)).map(rowOf),
+  ];
+}
+
+/** What is charged never says 0.00; what is collected later says nothing. */
+const dueTodayOf = ({ when, item, li }: QuoteLine): number | null => (when === 'now' || (item === 'monthly-minimum' && li === 0) ? li : null);
+
+/** The parts of 今日应付; they add up to the quote's sum. */
+export const dueTodayParts = (quote: Quote, names: QuoteNames): readonly { readonly label: string; readonly amount: number }[] =>
+  quote.lines.filter(({ when, li }) => when === 'now' && li > 0).map((line) => ({ label: itemWords(line, names), amount: line.li }));

@@ -1,0 +1,7 @@
+import type { FormPaper } from '#domain/agreement/form-paper.ts';
+
+/** How calls are routed, one rule an item in the order of the form; then the lists, because they come before every rule. */
+export function formReadOut({ rules, lists, listsNote }: FormPaper): readonly { readonly id: string; readonly text: string }[] {
+  const said = rules.map(({ when, who, behaviour }, index) => ({ id: `rule-${index + 1}`, text: `${when}：${who}${behaviour === '' ? '' : behaviour}` }));
+  return [...said, ...(lists.length > 0 ? [{ id: 'lists', text: `名单${lists.length}条，${listsNote}` }] : [])];
+}
