@@ -27,23 +27,23 @@ export function trainingMark(ink: Ink, { x, y, size }: { readonly x: number; rea
 }
 
 /** Words of the one state slot in their order: 训练, 手写补填, 待确认, 副本. */
-export function stateWords({ head, print, provisional }: Pick<Frame, 'head' | 'print' | 'provisional'>): string {
-  const words = [
+export function stateWords({ head, print, provisional }: Pick<Frame, 'head' | 'print' | 'provisional'>): readonly string[] {
+  return [
     ...(head.training ? ['训练 不具效力'] : []),
     ...(head.completedByHand ? ['手写补填'] : []),
     ...(provisional ? ['待确认'] : []),
     ...(print.count > 1 ? [`副本 第${print.count}次`] : []),
   ];
-  return words.join('\u2003');
 }
 
-/** The outlined state mark at the header's fixed place, set smaller where several words have to share it; nothing where there is no state. */
-export function stateMark(ink: Ink, words: string, y: number, right: number): void {
-  if (words === '') return;
-  const natural = ink.widthOf(words, { face: 'sansBold', size: 8.5 });
-  const size = Math.min(8.5, (8.5 * (right - 237 - 20)) / natural);
-  ink.box(237, y - 10.5, (natural * size) / 8.5 + 12, 14, 1, ACCENT);
-  ink.text(243, y - 0.4, words, { face: 'sansBold', size, accent: true });
+/** The outlined state mark at the header's fixed place, two words a row so that none is set small; nothing where there is no state. */
+export function stateMark(ink: Ink, words: readonly string[], y: number): void {
+  if (words.length === 0) return;
+  const style = { face: 'sansBold', size: 8.5 } as const;
+  const rows = Array.from({ length: Math.ceil(words.length / 2) }, (_, row) => words.slice(row * 2, row * 2 + 2).join('\u2003'));
+  const top = y - 10.5 - (rows.length - 1) * 11;
+  ink.box(237, top, Math.max(...rows.map((row) => ink.widthOf(row, style))) + 12, 14 + (rows.length - 1) * 11, 1, ACCENT);
+  rows.forEach((row, i) => ink.text(243, top + 10.1 + i * 11, row, { ...style, accent: true }));
 }
 
 /** Hall at the left, state in its slot, document and version at the right; `y` is the header's baseline. */
@@ -51,8 +51,8 @@ export function header(ink: Ink, frame: Frame, y: number, right: string): void {
   const { hall } = frame.head;
   const mark = ink.text(LEFT, y, '中国联通', { face: 'sansBold', size: 9 });
   ink.text(LEFT + mark + 6, y, `${hall.name}\u3000${hall.code}`, { face: 'sans', size: 8, tight: true });
-  const width = ink.text(RIGHT, y, right, { face: 'sans', size: 8, align: 'right' });
-  stateMark(ink, stateWords(frame), y, RIGHT - width);
+  stateMark(ink, stateWords(frame), y);
+  ink.text(RIGHT, y, right, { face: 'sans', size: 8, align: 'right' });
 }
 
 /** QR of the page in capitals only: alphanumeric mode keeps it coarse enough for fax and copy. */

@@ -82,6 +82,13 @@ describe('the agreement', () => {
     expect(copy.contentDigest).toBe(original.contentDigest);
   });
 
+  test('names every state that holds, none left out for want of room', async () => {
+    const all: AgreementPaper = { ...agreement, head: { ...agreement.head, completedByHand: true }, number: { ...agreement.number, provisional: { fallbacks: ['4006001699', '4006661680', '4006001234'] } } };
+    const { pdf } = await made(office.makeAgreement(all, { createdAt: NOW, print: { count: 2 } }));
+    const text = pdfText(pdf);
+    for (const state of ['训练 不具效力', '手写补填', '待确认', '副本 第2次']) expect(text).toContain(state);
+  });
+
   test('takes the longest names and twenty price lines without leaving the page', async () => {
     const long: AgreementPaper = {
       ...agreement,
