@@ -43,14 +43,15 @@ export const markSending = (db: Db, seq: number, frozen: string): void =>
 export const saveFrozen = (db: Db, seq: number, frozen: string): void =>
   void sql(db, "UPDATE outbox SET frozen = ? WHERE seq = ? AND state = 'sending'").run(frozen, seq);
 
+// Each of the four ends a try, and only the try that is under way: a sender that stalled cannot overwrite what was settled since.
 export const markSent = (db: Db, seq: number, at: string): void =>
-  void sql(db, "UPDATE outbox SET state = 'sent', sent_at = ?, failure = NULL WHERE seq = ?").run(at, seq);
+  void sql(db, "UPDATE outbox SET state = 'sent', sent_at = ?, failure = NULL WHERE seq = ? AND state = 'sending'").run(at, seq);
 
 export const markRetry = (db: Db, seq: number, nextAttemptAt: string, counts: boolean, failure: IntentFailure): void =>
-  void sql(db, "UPDATE outbox SET state = 'waiting', next_attempt_at = ?, attempts = attempts + ?, failure = ? WHERE seq = ?").run(nextAttemptAt, counts ? 1 : 0, JSON.stringify(failure), seq);
+  void sql(db, "UPDATE outbox SET state = 'waiting', next_attempt_at = ?, attempts = attempts + ?, failure = ? WHERE seq = ? AND state = 'sending'").run(nextAttemptAt, counts ? 1 : 0, JSON.stringify(failure), seq);
 
 export const markParked = (db: Db, seq: number, failure: IntentFailure): void =>
-  void sql(db, "UPDATE outbox SET state = 'parked', attempts = attempts + 1, failure = ? WHERE seq = ?").run(JSON.stringify(failure), seq);
+  void sql(db, "UPDATE outbox SET state = 'parked', attempts = attempts + 1, failure = ? WHERE seq = ? AND state = 'sending'").run(JSON.stringify(failure), seq);
 
 /** A person looked: try again now, with the same key and bytes. */
 export const retryNow = (db: Db, seq: number, now: string): boolean =>
@@ -62,7 +63,7 @@ export const wakeAll = (db: Db, now: string): void =>
 
 /** Answered with a no that another intent or a person takes up; kept for the record with the answer. */
 export const markReplaced = (db: Db, seq: number, failure: IntentFailure): void =>
-  void sql(db, "UPDATE outbox SET state = 'superseded', failure = ? WHERE seq = ?").run(JSON.stringify(failure), seq);
+  void sql(db, "UPDATE outbox SET state = 'superseded', failure = ? WHERE seq = ? AND state = 'sending'").run(JSON.stringify(failure), seq);
 
 /** Ends an intent that another replaces; it is kept for the record. */
 export const supersede = (db: Db, seq: number): void => void sql(db, "UPDATE outbox SET state = 'superseded' WHERE seq = ? AND state IN ('waiting','parked')").run(seq);
