@@ -4,6 +4,7 @@ import type { Event } from '#contract/contract.ts';
 import type { Connection } from '#contract/session.ts';
 import type { Instant } from '#domain/calendar/shanghai-time.ts';
 import { gradeNumber } from '#domain/number/grade-number.ts';
+import { segmentOf } from '#domain/number/number.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { lockAfterMs } from '#domain/staff/sign-in-lockout.ts';
 import type { Printer } from './devices/printer.ts';
@@ -129,7 +130,8 @@ function lineTo(parts: ConsoleParts, context: ConsoleContext, hall: Hall, carrie
       const { grade, ruleId } = gradeNumber(digits, reference.numberRules);
       return { grade, ruleId: grade === 9 ? null : ruleId, rulesVersion: `${reference.numberRules.version}/${reference.gradeTable.version}` };
     },
-    applyPool: async (changes, cursor) => void loaded(await pool.apply(changes, cursor)),
+    // Numbers of segments that this console does not sell are no part of its mirror.
+    applyPool: async (changes, cursor) => void loaded(await pool.apply(changes.filter((change) => segmentOf(change.digits, reference.segments)?.orderable === true), cursor)),
     loadSnapshot: async (bytes) => loaded(await pool.loadSnapshot(bytes))?.cursor ?? null,
     poolCursor: pool.status().cursor,
   });

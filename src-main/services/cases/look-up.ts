@@ -8,13 +8,18 @@ import { currentPick } from '../../store/tables/pick-rows.ts';
 import { appendView } from '../../store/tables/setting-rows.ts';
 import { findStaff } from '../../store/tables/staff-rows.ts';
 import type { Actor, ConsoleContext } from '../console-context.ts';
+import { alternativesTo } from '../numbers/search-numbers.ts';
 import { refuse } from '../refuse.ts';
 import { viewCase } from './case-view.ts';
 import { record } from './edit-case.ts';
 
-/** Opens a case for reading; everyone who may read cases sees it masked. */
-export const openCase = (context: ConsoleContext, caseId: string): Result<CaseView, Failure> =>
-  findCase(context.db, caseId) === null ? refuse('case-not-found') : ok(viewCase(context, caseId));
+/** Opens a case for reading; everyone who may read cases sees it masked. A number that was lost comes with others of its kind. */
+export async function openCase(context: ConsoleContext, caseId: string): Promise<Result<CaseView, Failure>> {
+  if (findCase(context.db, caseId) === null) return refuse('case-not-found');
+  const pick = currentPick(context.db, caseId);
+  const alternatives = pick?.hold === 'lost' || pick?.hold === 'expired' ? await alternativesTo(context, pick.digits) : [];
+  return ok(viewCase(context, caseId, alternatives));
+}
 
 /** Global search; `@last` is the case this person had open last, so that a restart goes on there. */
 export function findCases(context: ConsoleContext, actor: Actor, text: string): Result<readonly FoundCase[], Failure> {
