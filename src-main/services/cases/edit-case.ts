@@ -28,5 +28,5 @@ export function editCase<T>(context: ConsoleContext, actor: Actor, caseId: strin
 }
 
 /** Appends an event of a case in the transaction of what happened. */
-export const record = (context: ConsoleContext, edit: Edit, kind: string, facts: CaseEvent['facts'] = {}): void =>
+export const record = (context: ConsoleContext, edit: Edit, kind: CaseEvent['kind'], facts: CaseEvent['facts'] = {}): void =>
   appendEvent(context.db, { caseId: edit.caseId, at: edit.at, staffNo: edit.by, kind, facts });

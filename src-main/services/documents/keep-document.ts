@@ -92,7 +92,7 @@ export async function thumbnailOf(context: ConsoleContext, documentId: string): 
   return bytes.ok ? ok({ bytes: bytes.value, mime: 'image/jpeg' }) : refuse('document-unreadable', { why: bytes.error.code });
 }
 
-async function markedCopy(context: ConsoleContext, actor: Actor, documentId: string, kind: string): Promise<Result<{ readonly bytes: Uint8Array; readonly caseNo: string; readonly kind: string }, Failure>> {
+async function markedCopy(context: ConsoleContext, actor: Actor, documentId: string, kind: 'document-viewed' | 'document-exported'): Promise<Result<{ readonly bytes: Uint8Array; readonly caseNo: string; readonly kind: string }, Failure>> {
   const scan = findScan(context.db, documentId);
   const row = scan === null ? null : findCase(context.db, scan.caseId);
   if (scan === null || row === null) return refuse('document-not-found');

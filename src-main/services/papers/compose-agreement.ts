@@ -52,7 +52,8 @@ function partyOf({ row: { customer } }: LoadedCase): AgreementPaper['customer'] 
 function approvalOf(context: ConsoleContext, { approval }: LoadedCase): NonNullable<AgreementPaper['approval']> {
   const number = approvalNumber(approval);
   assert(number !== null && approval.decidedBy !== null, 'composeAgreement: a special number without its approval');
-  return { approver: findStaff(context.db, approval.decidedBy)?.name ?? `工号${approval.decidedBy}`, number };
+  const name = findStaff(context.db, approval.decidedBy)?.name ?? `工号${approval.decidedBy}`;
+  return { approver: `${name}（班长）`, number };
 }
 
 function numberOf(pick: PickRow, rules: NumberRules): AgreementPaper['number'] {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CustomerDraft, CustomerProblem } from '#domain/applicant/customer.ts';
+import type { CaseEventKind } from '#domain/cases/case-event.ts';
 import type { CaseState } from '#domain/cases/case-state.ts';
 import type { TaskName, TaskView } from '#domain/cases/task.ts';
 import type { RoutingForm } from '#domain/routing/routing-form.ts';
@@ -124,4 +125,4 @@ export type Workbench = {
 export type FoundCase = { readonly caseId: string; readonly caseNo: string; readonly company: string; readonly number: string | null; readonly matched: 'case-no' | 'company' | 'pinyin' | 'number' | 'credit-code' | 'receipt' };
 
 /** One event of a case: who, when and what. */
-export type CaseEventView = { readonly seq: number; readonly at: string; readonly staffNo: string; readonly staffName: string; readonly kind: string; readonly facts: Readonly<Record<string, string | number>> };
+export type CaseEventView = { readonly seq: number; readonly at: string; readonly staffNo: string; readonly staffName: string; readonly kind: CaseEventKind; readonly facts: Readonly<Record<string, string | number>> };

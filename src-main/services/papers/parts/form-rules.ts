@@ -11,6 +11,9 @@ export const letterOf = (index: number): string => (index < 26 ? '' : String.fro
 /** The phone that takes over on busy or no answer; empty where none does. */
 export const busyForward = ({ busyForwardTo }: Pick<RoutingForm, 'busyForwardTo'>): string => busyForwardTo ?? '';
 
+/** A letter stays with its share. */
+const NBSP = '\u00a0';
+
 /** What rules are put into words with. */
 type Words = { readonly form: RoutingForm; readonly letter: (destinationId: string) => string; readonly limits: Policy['routing'] };
 type Target = Pick<FormRule, 'who' | 'behaviour' | 'share' | 'sharePerDestination'> & { readonly title: string };
@@ -56,7 +59,7 @@ function groupTarget({ letter, limits }: Words, group: Group): Target {
   return {
     who: whoWords(group.strategy, letters, limits.ringTimeoutSeconds.value), behaviour: behaviourWords(group),
     share: letters.length === 1 ? '全部' : ordered ? '按次序' : '均分',
-    sharePerDestination: shares.map(({ destinationId, rank, share }) => (share === undefined ? `第${rank} ${letter(destinationId)}` : `${letter(destinationId)} ${shareWords(share)}`)),
+    sharePerDestination: shares.map(({ destinationId, rank, share }) => (share === undefined ? `第${rank}${NBSP}${letter(destinationId)}` : `${letter(destinationId)}${NBSP}${shareWords(share)}`)),
     title: diagramWords(group.strategy, letters),
   };
 }

@@ -27,7 +27,8 @@ function rateFact(rates: readonly RateLine[], { plan }: QuoteNames): PaperFact {
   if (first.code === 'after-included') return fact(`超出部分${minutePrice(first.liPerMinute)}元／分钟`, `每月先用所含${plan.includedMinutes}分钟；`, ROUNDING);
   if (first.code === 'any') return fact(`${minutePrice(first.liPerMinute)}元／分钟`, '各地固话、手机来电同价；', ROUNDING);
   const prices = rates.map(({ liPerMinute }) => liPerMinute);
-  return fact(`${minutePrice(Math.min(...prices))}～${minutePrice(Math.max(...prices))}元／分钟`, `${rates.map((rate) => `${rateShort[rate.code]}${minutePrice(rate.liPerMinute)}`).join('，')}；`, ROUNDING);
+  const [local = '', ...others] = rates.map((rate) => `${rateShort[rate.code]}${minutePrice(rate.liPerMinute)}`);
+  return fact(`${minutePrice(Math.min(...prices))}～${minutePrice(Math.max(...prices))}元／分钟`, `${local}，${others.slice(0, -1).join('，')}，`, `${others.at(-1)}；${ROUNDING}`);
 }
 
 const rateShort: Readonly<Record<RateLine['code'], string>> = { any: '', local: '同区号', fixed: '外地固话', mobile: '外地手机', 'after-included': '超出' };
