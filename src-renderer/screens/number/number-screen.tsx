@@ -19,13 +19,14 @@ import { makeNumberSearch } from './number-search.ts';
 import { PicksStrip, TakenStrip } from './offer-strip.tsx';
 import { PoolAge } from './pool-age.tsx';
 import { QueryBar } from './query-bar.tsx';
+import { SwapDialog } from './swap-dialog.tsx';
 import { useHold } from './use-hold.ts';
 import './number.css';
 
 /** Task 2: find a number by its shape and hold it, or pick it provisionally when the line is down. */
 export function NumberScreen({ view }: { readonly view: CaseView }): ReactNode {
   const bridge = useBridge();
-  const { goTo } = useOpenCase();
+  const { goNext } = useOpenCase();
   const [store] = useState(() => makeNumberSearch(bridge));
   const search = useStore(store);
   const hold = useHold(view, search);
@@ -35,7 +36,7 @@ export function NumberScreen({ view }: { readonly view: CaseView }): ReactNode {
   const settled = view.number?.hold === 'granted' && (!current || current.digits === view.number.digits || !view.editable);
   const offers = search.alternatives ?? lostOffers(view);
   const commit = (): void => {
-    if (settled) return void (view.next && goTo(view.next));
+    if (settled) return void goNext();
     return current && !search.taken.includes(current.digits) ? hold.take(current) : undefined;
   };
   useKeys([
@@ -57,6 +58,7 @@ export function NumberScreen({ view }: { readonly view: CaseView }): ReactNode {
       {offers ? <TakenStrip lost={offers.lost} offers={offers.hits} onTake={hold.take} /> : null}
       {hold.offline ? <PicksStrip picks={search.picks} onDrop={search.togglePick} /> : null}
       <Advice view={view} hit={current} />
+      {hold.swap && view.number ? <SwapDialog from={view.number.digits} to={hold.swap} onAnswer={hold.answerSwap} /> : null}
       <TaskFoot note={<span className="number-note"><HoldLine number={view.number} editable={view.editable} onExtend={hold.extend} onRelease={hold.release} /><PoolAge pool={search.pool} /></span>}>
         <PrimaryButton label={labelOf(settled, hold.offline, current, search.picks)} keys="Ctrl+Enter" busy={hold.busy} onClick={commit}
           disabled={settled ? view.next === null : !view.editable || !current} />

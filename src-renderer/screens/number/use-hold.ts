@@ -1,16 +1,16 @@
-import { App } from 'antd';
 import { useState } from 'react';
 import type { CaseView } from '#contract/cases.ts';
 import type { NumberHit } from '#contract/numbers.ts';
-import { formatNumber } from '#domain/number/number.ts';
 import { useConnection } from '../../stores/connection.ts';
 import { useOpenCase } from '../../stores/open-case.ts';
-import { numberText } from '../../text/number.ts';
 import type { NumberSearchState } from './number-search.ts';
 
 export type Hold = {
   readonly offline: boolean;
   readonly busy: boolean;
+  /** Another number is wished while one is held: asked before the old one is let go. */
+  readonly swap: NumberHit | null;
+  readonly answerSwap: (yes: boolean) => void;
   readonly take: (hit: NumberHit) => void;
   readonly extend: () => void;
   readonly release: () => void;
@@ -19,10 +19,10 @@ export type Hold = {
 /** What may be done with a number: hold it, swap it, keep it longer, let it go; offline it is picked instead. */
 export function useHold(view: CaseView, search: NumberSearchState): Hold {
   const { act } = useOpenCase();
-  const { modal } = App.useApp();
   const connection = useConnection();
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState(false);
+  const [swap, setSwap] = useState<NumberHit | null>(null);
   const offline = connection?.state === 'offline' || (refused && connection?.state !== 'online');
   const { caseId, number } = view;
 
@@ -42,18 +42,19 @@ export function useHold(view: CaseView, search: NumberSearchState): Hold {
     const answer = await act('numbers/pick-provisional', { caseId, ranked: ranked.map((each) => each.digits) });
     if (answer.ok) search.clearPicks();
   };
-  const swap = (hit: NumberHit, old: string): void => void modal.confirm({
-    title: numberText.changeTo(formatNumber(hit.digits)), content: numberText.releaseTextFor(formatNumber(old)), okText: numberText.changeTo(formatNumber(hit.digits)), cancelText: '不换',
-    onOk: () => during(async () => {
+  const answerSwap = (yes: boolean): void => {
+    setSwap(null);
+    if (!yes || !swap) return;
+    void during(async () => {
       const released = await act('numbers/release', { caseId });
-      if (released.ok) await hold(hit);
-    }),
-  });
+      if (released.ok) await hold(swap);
+    });
+  };
   return {
-    offline, busy,
+    offline, busy, swap, answerSwap,
     take: (hit) => {
       if (offline) return void during(() => pick(hit));
-      if (number?.hold === 'granted' && number.digits !== hit.digits) return swap(hit, number.digits);
+      if (number?.hold === 'granted' && number.digits !== hit.digits) return setSwap(hit);
       return void during(() => hold(hit));
     },
     extend: () => void during(() => act('numbers/extend', { caseId })),

@@ -1,0 +1,90 @@
+import { unreachable } from '#domain/assert.ts';
+import type { Facts } from '#domain/facts.ts';
+import type { RateLine } from '#domain/tariff/catalogue.ts';
+import type { Quote, QuoteItem, QuoteLine, QuoteWhen } from '#domain/tariff/quote.ts';
+import { amount, gradeName } from './formats.ts';
+
+const li = (facts: Facts, key: string): string => amount(Number(facts[key] ?? 0));
+
+const refusals: Readonly<Record<string, (facts: Facts) => string>> = {
+  'priced-by-hall': () => '月费由本厅定，厅管理员还没定价',
+  'tiers-incomplete': () => '运营商还没给全价目，暂不能卖',
+  'not-yet-sold': (facts) => `${facts['from']} 起才卖`,
+  'no-longer-sold': (facts) => `${facts['until']} 后不再卖`,
+  'region-not-served': (facts) => (String(facts['regions']).includes('110000') ? '只限北京的营业厅' : '不在本厅所在地区卖'),
+  'number-lacks-area-code': (facts) => `号码里没有本地区号 ${facts['areaCode']}`,
+  'add-on-included': () => '套餐已包含这项，不用另加',
+  'add-ons-exclude': () => '两项功能互斥，只能留一项',
+  'plan-not-priced': () => '还没有月费，不能报价',
+  'minimum-out-of-range': (facts) => `月低消要在 ${li(facts, 'fromLi')} 到 ${li(facts, 'toLi')} 之间`,
+  'minimum-not-chosen-here': () => '这个套餐的月低消不能自选',
+  'number-not-chosen': () => '还没选号',
+};
+
+/** Why a plan cannot be had, in words; an unknown code is shown as it is, never swallowed. */
+export const planRefusal = ({ code, facts = {} }: { readonly code: string; readonly facts?: Facts }): string => refusals[code]?.(facts) ?? code;
+
+export const quoteItem: Readonly<Record<QuoteItem, string>> = {
+  'opening-fee': '开通费', prepayment: '预存', bonus: '赠款', 'function-fee': '功能费', 'monthly-fee': '月费', 'monthly-minimum': '月低消', commitment: '承诺消费', 'add-on': '附加功能',
+};
+
+export const quoteWhen: Readonly<Record<QuoteWhen, string>> = { now: '签约时', monthly: '每月', yearly: '每年', once: '一次' };
+
+const calcs: Readonly<Record<string, (facts: Facts) => string>> = {
+  'as-listed': () => '按价目表',
+  'postpaid-ordinary': () => '后付费、普通号，不收预存',
+  'largest-of': largestOf,
+  'larger-of': largerOf,
+  'credited-on-top': (facts) => `现金 ${li(facts, 'cashLi')} 外另送，先用现金，${facts['lapsesAfterMonths']} 个月后作废`,
+  'spend-within': (facts) => `${facts['months']} 个月内要消费满`,
+  'quantity-times': (facts) => `${facts['quantity']} × ${li(facts, 'eachLi')}${Number(facts['waivedPeriods']) > 0 ? `，前 ${facts['waivedPeriods']} 期免` : ''}`,
+};
+
+/** How a line came about: `3 × 月低消 1,000.00，取最大`. */
+export const calcText = (line: Pick<QuoteLine, 'calc'>): string => calcs[line.calc.code]?.(line.calc.facts) ?? line.calc.code;
+
+function largestOf(facts: Facts): string {
+  const special = Number(facts['specialAtLeastLi']) > 0 ? `、靓号至少 ${li(facts, 'specialAtLeastLi')}` : '';
+  return `套餐 ${li(facts, 'planLi')}、${facts['months']} × 月低消 = ${li(facts, 'byMinimumLi')}${special}，取最大`;
+}
+
+function largerOf(facts: Facts): string {
+  const percent = Number(facts['floorPercent']);
+  if (percent === 0) return '套餐免号码低消';
+  const share = percent === 100 ? li(facts, 'fullFloorLi') : `${li(facts, 'fullFloorLi')} × ${percent}% = ${li(facts, 'floorLi')}`;
+  return `套餐 ${li(facts, 'planLi')}、${gradeName(Number(facts['grade']))} ${share}，取大的`;
+}
+
+const rateNames: Readonly<Record<RateLine['code'], string>> = { any: '每分钟', local: '本地', mobile: '手机', fixed: '固话', 'after-included': '超出后' };
+
+const perMinute = (value: number): string => (value / 1000).toFixed(value % 10 === 0 ? 2 : 3);
+
+/** `本地 0.15 · 固话 0.30 · 手机 0.40 元/分`. */
+export function ratesText(rates: readonly { readonly code: string; readonly liPerMinute: number }[]): string {
+  if (rates.length === 0) return '不按分钟计';
+  return `${rates.map((rate) => `${rateNames[rate.code as RateLine['code']] ?? rate.code} ${perMinute(rate.liPerMinute)}`).join(' · ')} 元/分`;
+}
+
+export const billingText = (billing: 'prepaid' | 'postpaid'): string => (billing === 'prepaid' ? '预付费' : '后付费');
+
+export const perText = (per: 'month' | 'year' | 'once'): string => {
+  switch (per) {
+    case 'month': return '/月';
+    case 'year': return '/年';
+    case 'once': return '一次';
+    default: return unreachable(per);
+  }
+};
+
+/** Whether the customer may take a higher minimum than the grade's (营业厅标准). */
+export const mayChooseMinimum = (quote: Quote | null): boolean =>
+  quote?.lines.some((line) => line.ruleId === 'MINIMUM-HALL-BY-GRADE' || line.ruleId === 'MINIMUM-CHOSEN') ?? false;
+
+export const planText = {
+  columns: { plan: '套餐', rates: '话费', fee: '月费和功能费', minimum: '月低消', due: '签约时付' }, sample: '培训样价', refusedWord: '不能选', chosen: '已选',
+  count: (allowed: number, refused: number) => `${allowed} 个可选，${refused} 个不可选`,
+  detail: '费用怎么算', rule: '规则', addOns: '附加功能', noAddOns: '没有附加功能', minimum: '月低消（自选）', minimumHint: (from: string) => `不低于 ${from}，越高预存越多`, minimumReset: '按级别',
+  totals: { minimum: '每月最低消费', prepay: '预存', now: '签约时付', term: '在网' }, months: (n: number) => (n === 0 ? '不限' : `${n} 个月`),
+  unconfirmed: '价目未经运营商确认', choose: (name: string) => `选${name}`, goOn: '套餐已定，办下一件', refusedNow: '现在选的套餐不能用', later: '附加功能选定套餐后再算进去',
+  keys: { move: '换套餐', choose: '选这个', addOn: '勾附加功能' }, loading: '正在报价', empty: '没有套餐', emptyNext: '先选号，再来定套餐。', note: '每一分钱都标着规则；协议和账单用同一份计算。',
+} as const;
