@@ -6,7 +6,8 @@ import { wireMonthsLater, wireTime } from './wire-time.ts';
 export const agreementBody = (body: FileAgreementBody, hallCode: string): Wire => ({
   '@type': 'Agreement', id: body.agreementId, name: '400业务协议', agreementType: 'tollFreeService',
   externalIdentifier: [caseNumber(hallCode, body.caseNo)],
-  agreementPeriod: { startDateTime: wireTime(body.signedAt), endDateTime: wireMonthsLater(body.signedAt, body.termMonths) },
+  // An ordinary number without a bound plan has no term: the agreement runs until someone ends it.
+  agreementPeriod: { startDateTime: wireTime(body.signedAt), ...(body.termMonths === 0 ? {} : { endDateTime: wireMonthsLater(body.signedAt, body.termMonths) }) },
   engagedParty: [partyRef('Organization', body.customerId, body.customerName)],
   agreementItem: [{ '@type': 'ProductAgreementItem', id: '1', productOffering: [ref('ProductOfferingRef', body.planId)] }],
   agreementAuthorization: [signature(body.handlerId, body.signedAt), signature(body.staffNo, body.signedAt)],

@@ -19,7 +19,7 @@ export const intentSchemas: { readonly [K in IntentKind]: z.ZodType<IntentBodies
     documentId: id, fileId: id, name: text, documentType: text, mime: text, sha256: z.string().regex(/^[0-9a-f]{64}$/), size: z.number().int().positive(),
   }),
   'file-agreement': z.object({
-    agreementId: id, paperDocumentIds: z.array(id), customerId: id, planId: id, termMonths: z.number().int().positive(), signedAt: instant, handlerId: id,
+    agreementId: id, paperDocumentIds: z.array(id), customerId: id, planId: id, termMonths: z.number().int().nonnegative(), signedAt: instant, handlerId: id,
     staffNo: text, customerName: text, caseNo: text,
   }),
   'record-payment': z.object({
