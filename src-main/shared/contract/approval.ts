@@ -14,7 +14,7 @@ export const approvalRequests = {
   'approval/show': z.strictObject({ approvalId }),
   /** The supervisor signs in beside the clerk with own number and password, or decides in their own session. */
   'approval/decide': z.strictObject({
-    approvalId, decision: z.enum(['approve', 'return']), reasons: z.array(z.enum(returnReasons)).max(6), note: z.string().max(300),
+    approvalId, decision: z.enum(['approve', 'return']), reasons: z.array(z.enum(returnReasons)).max(6).readonly(), note: z.string().max(300),
     bindingHash: z.string().regex(/^[0-9a-f]{64}$/),
     supervisor: z.strictObject({ staffNo: z.string().trim().min(1).max(20), password: z.string().min(1).max(200) }).nullable(),
   }),

@@ -10,7 +10,7 @@ export const documentKinds = ['licence', 'handler-id-front', 'handler-id-back', 
 export type DocumentKind = (typeof documentKinds)[number];
 
 export const documentRequests = {
-  'documents/add': z.strictObject({ caseId, kind: z.enum(documentKinds), bytes: z.instanceof(Uint8Array).refine((b) => b.byteLength <= 30_000_000), source: z.enum(['camera', 'file']) }),
+  'documents/add': z.strictObject({ caseId, kind: z.enum(documentKinds), bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= 30_000_000), source: z.enum(['camera', 'file']) }),
   /** Full size, watermarked for its purpose; each view is logged. */
   'documents/view': z.strictObject({ documentId }),
   'documents/thumbnail': z.strictObject({ documentId }),

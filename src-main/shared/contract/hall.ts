@@ -4,7 +4,7 @@ export const hallRequests = {
   'reference/read': z.undefined(),
   'policy/save': z.strictObject({ lockAfterMinutes: z.number().int().min(1).max(60), sealedScanRequired: z.boolean(), numbersPerOrganisation: z.number().int().min(1).max(100), defaultPrinter: z.string().max(200).nullable() }),
   'certificate/state': z.undefined(),
-  'certificate/import': z.strictObject({ p12: z.instanceof(Uint8Array).refine((b) => b.byteLength <= 200_000), password: z.string().max(200) }),
+  'certificate/import': z.strictObject({ p12: z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= 200_000), password: z.string().max(200) }),
   'print/printers': z.undefined(),
   'print/choose-printer': z.strictObject({ name: z.string().max(200) }),
   'print/submit': z.strictObject({ paperId: z.uuid(), printer: z.string().max(200), copies: z.number().int().min(1).max(10), reason: z.string().max(200) }),

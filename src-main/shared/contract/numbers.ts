@@ -5,14 +5,14 @@ const digits = z.string().regex(/^400\d{7}$/);
 
 export const numberRequests = {
   'numbers/search': z.strictObject({
-    text: z.string().max(80), grades: z.array(z.number().int().min(1).max(9)).max(7), offset: z.number().int().min(0).max(2_000_000), limit: z.number().int().min(1).max(200),
+    text: z.string().max(80), grades: z.array(z.number().int().min(1).max(9)).max(7).readonly(), offset: z.number().int().min(0).max(2_000_000), limit: z.number().int().min(1).max(200),
   }),
   'numbers/pool-status': z.undefined(),
   'numbers/hold': z.strictObject({ caseId, digits }),
   'numbers/extend': z.strictObject({ caseId }),
   'numbers/release': z.strictObject({ caseId }),
   /** Offline: ranked picks, first is the wish, the rest are fallbacks the customer accepts. */
-  'numbers/pick-provisional': z.strictObject({ caseId, ranked: z.array(digits).min(1).max(5) }),
+  'numbers/pick-provisional': z.strictObject({ caseId, ranked: z.array(digits).min(1).max(5).readonly() }),
 } as const;
 
 /** One number of the pool with what it costs. */

@@ -5,12 +5,12 @@ const caseId = z.uuid();
 const paperKind = z.enum(['agreement', 'form']);
 
 /** A pen stroke on the pad: points in units of the pad's width (0…1), time in ms from the first touch, pressure 0…1. */
-export const strokeSchema = z.array(z.strictObject({ x: z.number().min(0).max(1), y: z.number().min(0).max(1), t: z.number().int().min(0), p: z.number().min(0).max(1) })).min(1).max(4000);
+export const strokeSchema = z.array(z.strictObject({ x: z.number().min(0).max(1), y: z.number().min(0).max(1), t: z.number().int().min(0), p: z.number().min(0).max(1) })).min(1).max(4000).readonly();
 
 export const paperRequests = {
   'papers/prepare': z.strictObject({ caseId, kind: paperKind }),
   'papers/sign': z.strictObject({
-    caseId, kind: paperKind, contentDigest: z.string().regex(/^[0-9a-f]{64}$/), readItemIds: z.array(z.string().max(40)).max(40), strokes: z.array(strokeSchema).max(200),
+    caseId, kind: paperKind, contentDigest: z.string().regex(/^[0-9a-f]{64}$/), readItemIds: z.array(z.string().max(40)).max(40).readonly(), strokes: z.array(strokeSchema).max(200).readonly(),
   }),
   /** Bytes of a sealed paper for the preview; logged. */
   'papers/open': z.strictObject({ paperId: z.uuid() }),

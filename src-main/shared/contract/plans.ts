@@ -6,7 +6,7 @@ const caseId = z.uuid();
 export const planRequests = {
   'plans/list': z.strictObject({ caseId }),
   'plans/choose': z.strictObject({
-    caseId, planId: z.string().min(1).max(60), addOnIds: z.array(z.string().min(1).max(60)).max(20), minimumLi: z.number().int().min(0).nullable(),
+    caseId, planId: z.string().min(1).max(60), addOnIds: z.array(z.string().min(1).max(60)).max(20).readonly(), minimumLi: z.number().int().min(0).nullable(),
   }),
 } as const;
 
