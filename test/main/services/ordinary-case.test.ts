@@ -1,0 +1,29 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { driveOrdinaryCase, ordinaryPlan } from '../../support/ordinary-case.ts';
+import { type RealCarrier, startRealCarrier } from '../../support/real-carrier.ts';
+import { openTestConsole, type TestConsole, until } from '../../support/test-console.ts';
+
+let carrier: RealCarrier;
+let desk: TestConsole;
+beforeAll(async () => {
+  carrier = await startRealCarrier({ hall: 'WJ' });
+  desk = await openTestConsole({ carrier });
+  await desk.signIn('WJ0127');
+});
+afterAll(async () => {
+  await desk.dispose();
+  await carrier.dispose();
+});
+
+test('an ordinary case goes from the empty form to the activated number', async () => {
+  const submitted = await driveOrdinaryCase(desk.call, ordinaryPlan(1));
+  expect(submitted.activation).toMatchObject({ workingDays: 3, dueDate: '2026-11-27', provisional: false });
+  const done = await until('the case is completed', async () => {
+    const view = await desk.call('cases/open', { caseId: submitted.caseId });
+    return view.state === 'completed' ? view : null;
+  });
+  expect(done.tasks.map(({ task, status }) => [task, status])).toEqual(
+    ['customer', 'number', 'plan', 'agreement', 'form', 'documents', 'prepayment', 'activation'].map((task) => [task, 'done']));
+  expect(done.activation?.history.map(({ code }) => code)).toEqual(['submitted', 'acknowledged', 'inProgress', 'completed']);
+  expect(done.turn).toBe('nobody');
+});
