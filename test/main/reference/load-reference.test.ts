@@ -53,6 +53,11 @@ describe('a spoilt table is refused by file and path', () => {
     expect(loadReference(dir)).toMatchObject({ ok: false, error: { file: 'plans.json', path: 'plans.0', problem: 'a sellable plan has a price' } });
   });
 
+  it('a clause that is left out', () => {
+    change('agreement-clauses.json', (value: { clauses: { items: unknown[] }[] }) => { value.clauses[3]!.items.shift(); });
+    expect(loadReference(dir)).toMatchObject({ ok: false, error: { file: 'agreement-clauses.json', path: 'clauses', problem: 'clauses and items are numbered in order' } });
+  });
+
   it('a file that is no JSON, and one that is missing', () => {
     writeFileSync(join(dir, 'policy.json'), '{');
     expect(loadReference(dir)).toMatchObject({ ok: false, error: { file: 'policy.json', path: '', problem: 'SyntaxError' } });
