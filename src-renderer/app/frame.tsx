@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { SessionState, SetupState, StaffView } from '#contract/session.ts';
 import { may } from '#domain/staff/role.ts';
 import { useBridge } from '../stores/bridge-context.ts';
-import { useConnection } from '../stores/connection.ts';
+import { useAskConnection, useConnection } from '../stores/connection.ts';
 import { useNavigation } from '../stores/navigation.ts';
 import { useOpenCase, useOpenCaseStore } from '../stores/open-case.ts';
 import { useSession } from '../stores/session.ts';
@@ -23,6 +23,7 @@ import { useIdleLock } from './use-idle-lock.ts';
 export function Frame({ setup, session, staff }: { readonly setup: SetupState; readonly session: SessionState; readonly staff: StaffView }): ReactNode {
   const { change } = useSession();
   const { flushAll } = useOpenCase();
+  const reads = may(staff.role, 'case/read');
   const connection = useConnection() ?? session.connection;
   const [layer, setLayer] = useState<'find' | 'keys' | null>(null);
   const [listed, setListed] = useState<readonly KeyBinding[]>([]);
@@ -30,18 +31,19 @@ export function Frame({ setup, session, staff }: { readonly setup: SetupState; r
   const lock = async (): Promise<void> => { await flushAll(); await change('session/lock', undefined); };
   const showKeys = (): void => { setListed(keys); setLayer('keys'); };
   useKeys([
-    { keys: 'Ctrl+K', label: frameText.find, shown: false, run: () => setLayer('find') },
+    ...(reads ? [{ keys: 'Ctrl+K', label: frameText.find, shown: false, run: () => setLayer('find') }] : []),
     { keys: 'F8', label: frameText.lock, shown: false, run: () => void lock() },
     { keys: '?', label: frameText.sheet, shown: false, run: showKeys },
     { keys: 'F1', label: frameText.sheet, shown: false, run: showKeys },
   ]);
   useIdleLock(session, lock);
+  useAskConnection();
   useReturnToLastCase(staff);
   const close = (): void => setLayer(null);
   return (
     <>
       <div className="frame" inert={session.locked} data-locked={session.locked}>
-        <TopBar setup={setup} staff={staff} connection={connection} onFind={() => setLayer('find')} onLock={() => void lock()} />
+        <TopBar setup={setup} staff={staff} connection={connection} onFind={reads ? () => setLayer('find') : null} onLock={() => void lock()} />
         <Rail staff={staff} connection={connection} />
         <main className="work"><FailureBar /><PlaceView setup={setup} /></main>
         <StatusBar connection={connection} />

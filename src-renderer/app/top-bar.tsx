@@ -11,16 +11,17 @@ export function TopBar({ setup, staff, connection, onFind, onLock }: {
   readonly setup: SetupState;
   readonly staff: StaffView;
   readonly connection: Connection;
-  readonly onFind: () => void;
+  /** null: this person may not look into cases. */
+  readonly onFind: (() => void) | null;
   readonly onLock: () => void;
 }): ReactNode {
   const { show } = useNavigation();
   return (
     <header className="top-bar">
       <BrandMark setup={setup} />
-      <button type="button" className="top-find" aria-keyshortcuts="Control+K" onClick={onFind}>
+      {onFind ? <button type="button" className="top-find" aria-keyshortcuts="Control+K" onClick={onFind}>
         <SearchOutlined aria-hidden /><span className="wide-only">{frameText.search}</span><span className="narrow-only">{frameText.searchShort}</span><Kbd keys="Ctrl+K" />
-      </button>
+      </button> : null}
       <span className="top-space" />
       <ConnectionWord connection={connection} />
       <button type="button" className="top-button" onClick={() => show('outbox')}>

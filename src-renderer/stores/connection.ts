@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useEffect } from 'react';
 import { createStore, type StoreApi, useStore } from 'zustand';
 import type { Connection } from '#contract/session.ts';
 import { assert } from '#domain/assert.ts';
@@ -26,9 +26,17 @@ export function makeConnection(bridge: Bridge): ConnectionStore {
 
 export const ConnectionContext = createContext<ConnectionStore | null>(null);
 
-/** The line as last heard; null only before main's first word. */
-export function useConnection(): Connection | null {
+function useConnectionStore(): ConnectionStore {
   const store = useContext(ConnectionContext);
   assert(store, 'useConnection: no connection store above this screen');
-  return useStore(store, (state) => state.connection);
+  return store;
+}
+
+/** The line as last heard; null only before main's first word. */
+export const useConnection = (): Connection | null => useStore(useConnectionStore(), (state) => state.connection);
+
+/** Asks main for the line once, when someone signed in; after that the pushes keep it fresh. */
+export function useAskConnection(): void {
+  const store = useConnectionStore();
+  useEffect(() => void store.getState().ask(), [store]);
 }

@@ -16,7 +16,7 @@ export const caseText = {
 export const summaryText = {
   customer: '客户', number: '号码', plan: '套餐', due: '应收', missing: '还缺', items: '项', turn: '轮到', deadline: '期限', none: '还没选', noPlan: '还没定', expand: '展开摘要', collapse: '收起摘要',
   nothingMissing: '都齐了', provisional: '暂定', heldUntil: '占号到', provisionalNote: '联网后才知道占没占到', lost: '被占，要换号', expired: '占号到期', customerWrong: '客户资料要改',
-  prepaid: '预付费', postpaid: '后付费', received: '已收', awaited: '待到账', dueNote: '协议签后收', dueNone: '不用预存', month: '元/月 起', toMend: '处要改', promise: '开通',
+  prepaid: '预付费', postpaid: '后付费', received: '已收', awaited: '待到账', dueNote: '协议签后收', dueNone: '不用预存', dueAfterPlan: '定好套餐再算', month: '元/月 起', toMend: '处要改', promise: '开通',
 } as const;
 
 /** The carrier's states in a clerk's words. */

@@ -13,6 +13,6 @@ export const customerText = {
   personName: '姓名', idNumber: '身份证号', mobile: '手机', relation: '与单位关系', period: '证件有效期', to: '至', entry: '录入方式', byHand: '手工录入，要复核',
   purpose: '号码用途', scope: '执照经营范围（照执照抄）', told: '已告知：主叫按本地市话付费，400 不是免费电话', consents: '客户同意采集和核验证件',
   show: '显示', showNote: '显示会记录：谁、什么时候看的', hide: '遮住', done: '完成客户', nextField: '下一格', required: '还没填完',
-  foot: (count: number): string => (count > 0 ? `每格离开即存。还有 ${count} 处要改，改好才能完成本项。` : '每格离开即存。这一项都填好了。'),
+  foot: (count: number): string => (count > 0 ? `每格离开即存。还有 ${count} 处没填或要改，都好了才能完成本项。` : '每格离开即存。这一项都填好了。'),
   footClosed: '已提交，不能再改。',
 } as const;

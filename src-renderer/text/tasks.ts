@@ -17,6 +17,15 @@ export const nextStep: Readonly<Record<TaskName, string>> = {
   customer: '填客户资料', number: '选号占号', plan: '定套餐', agreement: '签协议', form: '填受理单', documents: '扫证照', prepayment: '收预存', activation: '提交开通',
 };
 
+const stepOf: Readonly<Record<string, string>> = {
+  'fields-to-mend': '改客户资料', 'number-lost': '换号', 'hold-expired': '重新占号', 'approval-returned': '看退回理由', 'approval-void': '再报审批', 'approval-not-requested': '报审批',
+  'number-provisional': '联网后核号', 'plan-not-allowed': '换套餐', 'signed-for-other-content': '重签', 'form-errors': '改受理单', 'waits-for-signature': '签受理单', 'awaiting-seal': '收盖章件',
+  'transfer-awaited': '确认到账', 'partly-paid': '收齐预存', 'carrier-pending': '补材料', 'carrier-rejected': '看没受理的原因', 'carrier-failed': '看没开通的原因',
+};
+
+/** The next step as the reason asks for it, else what the task usually asks. */
+export const stepText = (task: TaskName, reason: string | undefined): string => (reason === undefined ? undefined : stepOf[reason]) ?? nextStep[task];
+
 type SayReason = (reason: TaskReason) => string;
 
 const count = (reason: TaskReason): string => String(reason.facts?.['count'] ?? '');

@@ -19,9 +19,9 @@ const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStar
 const sha = 'a3f1'.repeat(16);
 
 export const customer: CustomerDraft = {
-  ...emptyCustomer, name: '北京吉盛龑泰冷链物流供应链管理有限公司望京分公司', licenceKind: 'branch', creditCode: '91110105MA7K2W4X10', phone: '010-5920 6688',
-  address: '北京市朝阳区望京东路 8 号院 3 号楼 1206', legalName: '阿卜杜热合曼·买买提江', legalIdNumber: '650102197806124214', legalPhone: '139 0100 2748', handlerName: '陈㛃',
-  handlerIdNumber: '11010519850228283X', handlerPhone: '186 1177 5102', handlerRelation: 'employee', handlerIdFrom: '2018-06-12', handlerIdTo: '2038-06-12',
+  ...emptyCustomer, name: '北京吉盛龑泰冷链物流供应链管理有限公司望京分公司', licenceKind: 'branch', creditCode: '91110105MA7K2W4X1W', phone: '010-5920 6688',
+  address: '北京市朝阳区望京东路 8 号院 3 号楼 1206', legalName: '阿卜杜热合曼·买买提江', legalIdNumber: '650102197806124215', legalPhone: '139 0100 2748', handlerName: '陈㛃',
+  handlerIdNumber: '110105198502282837', handlerPhone: '186 1177 5102', handlerRelation: 'employee', handlerIdFrom: '2018-06-12', handlerIdTo: '2038-06-12',
   purpose: '客户服务热线', businessScope: '道路货物运输；低温仓储；供应链管理服务；冷藏车租赁；货物进出口。', toldCallerPays: true, consents: true,
 };
 
@@ -32,8 +32,8 @@ export const form: RoutingForm = {
   ...emptyForm,
   destinations: [
     { id: 'd1', number: '010-5920 6688', ownerName: customer.name, ownerKind: 'unit', proof: 'bill', proofMonth: '2026-10' },
-    { id: 'd2', number: '186 1177 5102', ownerName: '陈㛃', ownerKind: 'employee', proof: 'letter', proofMonth: '2026-11', ownerIdNumber: '11010519850228283X' },
-    { id: 'd3', number: '139 0100 2748', ownerName: '阿卜杜热合曼·买买提江', ownerKind: 'legal-person', proof: 'bill', proofMonth: '2026-10', ownerIdNumber: '650102197806124214' },
+    { id: 'd2', number: '186 1177 5102', ownerName: '陈㛃', ownerKind: 'employee', proof: 'letter', proofMonth: '2026-11', ownerIdNumber: '110105198502282837' },
+    { id: 'd3', number: '139 0100 2748', ownerName: '阿卜杜热合曼·买买提江', ownerKind: 'legal-person', proof: 'bill', proofMonth: '2026-10', ownerIdNumber: '650102197806124215' },
   ],
   groups: [
     { id: 'g1', name: '白天', strategy: 'roundRobin', destinationIds: ['d1', 'd2'] },

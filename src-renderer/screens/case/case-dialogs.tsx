@@ -53,7 +53,7 @@ function NoteForm({ title, label, hint, done, stay, needed = false, onDone, onCl
   const [note, setNote] = useState('');
   const ready = !needed || note.trim() !== '';
   const finish = (): void => { if (ready) void onDone(note.trim()); };
-  useKeys([{ keys: 'Ctrl+Enter Enter', label: done, when: 'always', run: finish }]);
+  useKeys([{ keys: 'Enter', label: done, when: 'always', run: finish }, { keys: 'Ctrl+Enter', label: done, shown: false, run: finish }]);
   return (
     <>
       <h2>{title}</h2>

@@ -3,7 +3,7 @@ import type { CaseView } from '#contract/cases.ts';
 import { taskNames, type TaskName } from '#domain/cases/task.ts';
 import { caseState, caseText, summaryText } from '../../text/case.ts';
 import { deadlineWords, gradeName, shortMoment, yuanSign } from '../../text/formats.ts';
-import { reasonText, taskName } from '../../text/tasks.ts';
+import { reasonText, taskName, taskStatus } from '../../text/tasks.ts';
 import { Kbd } from '../../ui/keys/kbd.tsx';
 import { Money } from '../../ui/money.tsx';
 import { NumberText } from '../../ui/number-text.tsx';
@@ -29,7 +29,7 @@ export function CaseSummary({ view, onGo }: Props): ReactNode {
       </section>
       <section className="summary-due">
         <h3>{summaryText.due}</h3>
-        <div><Money li={view.payments.dueLi} size={20} sign /><div className="hint">{dueNote(view)}</div></div>
+        <div>{view.plan ? <Money li={view.payments.dueLi} size={20} sign /> : <span className="quiet">—</span>}<div className="hint">{dueNote(view)}</div></div>
       </section>
       <MissingList view={view} onGo={onGo} />
       <span className="summary-space" />
@@ -62,7 +62,7 @@ function MissingList({ view, onGo }: Props): ReactNode {
         {missing.map((one) => (
           <li key={one.task}>
             <button type="button" className="link" onClick={() => onGo(one.task)}>{taskName[one.task]}</button>
-            <span className="ellipsis">{reasonText(one.reason)}</span><span className="hint nowrap">Alt {taskNames.indexOf(one.task) + 1}</span>
+            <span className="ellipsis">{reasonText(one.reason) || taskStatus[one.status]}</span><span className="hint nowrap">Alt {taskNames.indexOf(one.task) + 1}</span>
           </li>
         ))}
       </ul>

@@ -16,7 +16,8 @@ export function planNote({ plan }: CaseView): string {
 }
 
 /** Under the amount due: when it is taken, or how much of it is in. */
-export function dueNote({ payments, agreement }: CaseView): string {
+export function dueNote({ payments, agreement, plan }: CaseView): string {
+  if (!plan) return summaryText.dueAfterPlan;
   if (payments.dueLi === 0) return summaryText.dueNone;
   if (payments.receivedLi + payments.waitingLi === 0) return agreement.status === 'signed' ? '' : summaryText.dueNote;
   const waiting = payments.waitingLi > 0 ? `，${summaryText.awaited} ${yuanSign(payments.waitingLi)}` : '';

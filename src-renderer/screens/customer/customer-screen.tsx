@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { CaseView } from '#contract/cases.ts';
 import { useOpenCaseStore } from '../../stores/open-case.ts';
 import { customerText } from '../../text/customer.ts';
@@ -32,6 +32,9 @@ export function CustomerScreen({ view }: { readonly view: CaseView }): ReactNode
     { keys: 'Enter', label: customerText.nextField, when: 'no-field', run: () => jump('name') },
     { keys: 'Ctrl+Enter', label: customerText.done, shown: false, run: () => void finish() },
   ]);
+  useEffect(() => {
+    if (view.editable && store.getState().wantedField === null) pane.current?.querySelector<HTMLElement>('#name')?.focus();
+  }, [store, view.editable]);
   const fields = { form, messages, editable: view.editable } as const;
   return (
     <>

@@ -33,11 +33,12 @@ export function IdentityField({ view, form, field, message, span }: {
     setRevealed(null);
     form.change(field, hidden ? key ?? '' : event.target.value);
   };
+  // The suffix is always there: Ant Design mounts another input when it comes or goes, and the focus would be lost.
   return (
     <Field label={customerText.idNumber} span={span} htmlFor={field} message={message}>
       <Input {...fieldAria(field, message)} value={masked ? revealed ?? value : value} disabled={!view.editable} autoComplete="off" spellCheck={false} maxLength={60}
         onFocus={(event) => { if (masked && revealed === null) event.target.select(); }} onChange={onChange} onBlur={() => form.leave(field)}
-        suffix={masked && value !== '' ? <button type="button" className="reveal" title={customerText.showNote} onClick={() => void reveal()}>{revealed === null ? customerText.show : customerText.hide}</button> : undefined} />
+        suffix={masked && value !== '' ? <button type="button" className="reveal" title={customerText.showNote} onClick={() => void reveal()}>{revealed === null ? customerText.show : customerText.hide}</button> : <span />} />
     </Field>
   );
 }

@@ -40,7 +40,7 @@ export function SignInScreen({ setup }: { readonly setup: SetupState }): ReactNo
         <h1>{signInText.title}</h1>
         <p className="quiet">{momentWords(now)}</p>
         <Field label={signInText.staffNo} span={12} htmlFor="staff-no">
-          <Input id="staff-no" size="large" autoFocus autoComplete="off" spellCheck={false} value={staffNo} suffix={known ? <span className="quiet">{known.name}，{roleName[known.role]}</span> : undefined} onChange={(event) => setStaffNo(event.target.value)} />
+          <Input id="staff-no" size="large" autoFocus autoComplete="off" spellCheck={false} value={staffNo} suffix={<span className="quiet">{known ? `${known.name}，${roleName[known.role]}` : ''}</span>} onChange={(event) => setStaffNo(event.target.value)} />
         </Field>
         <Field label={signInText.password} span={12} htmlFor="password" message={message}>
           <Input.Password {...fieldAria('password', message)} size="large" visibilityToggle={false} autoComplete="off" value={password} onChange={(event) => setPassword(event.target.value)} />

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { CaseRow } from '#contract/cases.ts';
 import { taskNames } from '#domain/cases/task.ts';
 import { type DeadlineWords, deadlineWords } from '../../text/formats.ts';
-import { nextStep, reasonText, taskName } from '../../text/tasks.ts';
+import { reasonText, stepText, taskName } from '../../text/tasks.ts';
 import { situation, situationStep, workbenchText } from '../../text/workbench.ts';
 import { NumberText } from '../../ui/number-text.tsx';
 import { StatusWord } from '../../ui/status-word.tsx';
@@ -64,6 +64,6 @@ function reasonOf({ reason }: CaseRow): string {
 }
 
 function stepOf(row: CaseRow): string {
-  if (row.situation === 'mine' || row.situation === 'returned') return row.task ? nextStep[row.task] : '';
+  if (row.situation === 'mine' || row.situation === 'returned') return row.task ? stepText(row.task, row.reason?.code) : '';
   return situationStep[row.situation];
 }

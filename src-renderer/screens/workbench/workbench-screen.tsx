@@ -31,6 +31,8 @@ export function WorkbenchScreen(): ReactNode {
   const openRow = async (row: CaseRow | undefined): Promise<void> => { if (row && await open(row.caseId)) show('case'); };
   const createCase = async (): Promise<void> => { if (await create()) show('case'); };
   const move = (step: number): void => setChosen(rows[Math.max(0, Math.min(rows.length - 1, index + step))]?.caseId ?? null);
+  // With nothing to go on with, a new case is the one thing to do.
+  const Create = rows.length > 0 ? QuietButton : PrimaryButton;
   const mayWrite = staff !== null && may(staff.role, 'case/write');
   useKeys([
     { keys: '↑ ↓', label: workbenchText.move, run: (key) => move(key === '↓' ? 1 : -1) },
@@ -43,8 +45,8 @@ export function WorkbenchScreen(): ReactNode {
     <div className="workbench">
       <div className="workbench-main">
         <Toolbar title={workbenchText.title} actions={<>
-          {mayWrite ? <QuietButton label={workbenchText.create} keys="Ctrl+N" icon={<PlusOutlined aria-hidden />} onClick={() => void createCase()} /> : null}
-          <PrimaryButton label={workbenchText.next} keys="Ctrl+Enter" disabled={rows.length === 0} onClick={() => void openRow(rows[0])} />
+          {mayWrite ? <Create label={workbenchText.create} keys="Ctrl+N" icon={<PlusOutlined aria-hidden />} onClick={() => void createCase()} /> : null}
+          {rows.length > 0 ? <PrimaryButton label={workbenchText.next} keys="Ctrl+Enter" onClick={() => void openRow(rows[0])} /> : null}
         </>}>
           {bench ? <FilterBar counts={bench.counts} filter={filter} onFilter={setFilter} /> : null}
         </Toolbar>
