@@ -8,6 +8,8 @@ import { type Caller, printerName, until } from './test-console.ts';
 export type CasePlan = {
   readonly customer: CustomerDraft;
   readonly planId: string;
+  /** A number picked without the carrier; absent: one is held from the pool. */
+  readonly offlinePick?: readonly string[];
   /** Which of the free numbers to take: cases beside each other do not race for one. */
   readonly pickAt: number;
   readonly photoSeed: number;
@@ -35,7 +37,8 @@ const customerStep = (field: keyof CustomerDraft): CaseStep => ({
 const holdStep: CaseStep = {
   name: 'hold number',
   isDone: (view) => view.number !== null && view.number.hold !== 'lost' && view.number.hold !== 'expired',
-  run: async (call, { caseId }, { pickAt }) => {
+  run: async (call, { caseId }, { pickAt, offlinePick }) => {
+    if (offlinePick !== undefined) return call('numbers/pick-provisional', { caseId, ranked: [...offlinePick] });
     await until('the mirror of the pool', async () => (await call('numbers/pool-status', undefined)).loaded);
     for (let at = pickAt; ; at += 1) {
       const { hits } = await call('numbers/search', { text: '', grades: [9], offset: at, limit: 1 });
@@ -113,6 +116,11 @@ export async function driveCase(call: Caller, start: CaseView, plan: CasePlan, b
     if (!step.isDone(view, plan)) view = await step.run(call, view, plan);
   }
   return view;
+}
+
+/** A case up to (not with) the named step. */
+export async function caseBefore(call: Caller, step: string, plan: CasePlan): Promise<CaseView> {
+  return driveCase(call, await call('cases/create', undefined), plan, step);
 }
 
 /** A whole ordinary case up to its submission. */
