@@ -12,7 +12,7 @@ export function agreementBasis(row: CaseRow, pick: PickRow | null, plan: PlanVie
   return digest({
     paper: 'agreement', number: pick?.digits ?? '', grade: pick?.grade ?? 0, rulesVersion: pick?.rulesVersion ?? '',
     plan: plan === null ? '' : `${plan.planId} ${plan.version}`, addOns: [...(plan?.addOnIds ?? [])].sort(), quote: plan?.quote?.lines ?? [],
-    customer: partyOf(row), address: customer.address, handlerRelation: customer.handlerRelation, byHand: row.byHand.includes('agreement'),
+    customer: partyOf(row), address: customer.address, handlerRelation: customer.handlerRelation, purpose: customer.purpose, byHand: row.byHand.includes('agreement'),
   });
 }
 
