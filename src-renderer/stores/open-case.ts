@@ -38,7 +38,9 @@ export type OpenCaseStore = StoreApi<OpenCase>;
 
 type Set = (patch: Partial<OpenCase>) => void;
 
-const saves: readonly RequestChannel[] = ['cases/save-customer', 'cases/save-form', 'plans/choose', 'payments/take', 'documents/add'];
+/** What the clerk types; it stays on the screen until it is on disk. */
+const typed: readonly RequestChannel[] = ['cases/save-customer', 'cases/save-form'];
+const saves: readonly RequestChannel[] = [...typed, 'plans/choose', 'payments/take', 'documents/add'];
 
 /** The case on the screen: one view from main, replaced as a whole by each answer; nothing is patched here. */
 export function makeOpenCase(bridge: Bridge): OpenCaseStore {
@@ -111,8 +113,9 @@ async function act<C extends RequestChannel>(bridge: Bridge, set: Set, get: () =
   if (isSave) set({ saved: { state: 'saving', at: get().saved.at } });
   const answer = await bridge.invoke(channel, request);
   if (!answer.ok) {
-    const lost = isSave && (answer.error.code === 'disk-full' || answer.error.code === 'internal');
-    set({ failure: answer.error, saved: { state: lost ? 'failed' : 'saved', at: get().saved.at } });
+    // A typed field that was refused is not on disk; a refused decision (a plan, a payment) left nothing unsaved behind.
+    const now = get().saved;
+    set({ failure: answer.error, saved: isSave ? { ...now, state: typed.includes(channel) ? 'failed' : 'saved' } : now });
     return answer;
   }
   set({ failure: null });
