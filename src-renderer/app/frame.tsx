@@ -61,7 +61,10 @@ function useReturnToLastCase(staff: StaffView): void {
   const store = useOpenCaseStore();
   const { show } = useNavigation();
   useEffect(() => {
-    if (!may(staff.role, 'case/read')) { show('settings'); return; }
+    // What the person before left open is not this person's: their own last case is asked for.
+    store.setState({ view: null, failure: null, wantedField: null, saved: { state: 'saved', at: null } });
+    show(may(staff.role, 'case/read') ? 'workbench' : 'settings');
+    if (!may(staff.role, 'case/read')) return;
     const back = async (): Promise<void> => {
       const found = await bridge.invoke('cases/find', { text: '@last' });
       const last = found.ok ? found.value[0] : undefined;
