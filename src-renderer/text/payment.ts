@@ -1,0 +1,34 @@
+import type { PaymentRow } from '#contract/payments.ts';
+import type { QuoteItem } from '#domain/tariff/quote.ts';
+import { amount } from './formats.ts';
+import { quoteItem } from './plan.ts';
+
+export type Tender = PaymentRow['tender'];
+
+/** In the order of `Ctrl+1…4`. */
+export const tenders: readonly Tender[] = ['cash', 'pos', 'transfer', 'collection'];
+export const tenderName: Readonly<Record<Tender, string>> = { cash: '现金', pos: '刷卡', transfer: '对公转账', collection: '托收' };
+
+/** The primary says what will be booked. */
+export const takeLabel = (tender: Tender, li: number): string => ({
+  cash: `收现金 ${amount(li)}，入账`, pos: `刷卡 ${amount(li)}，入账`, transfer: `记转账 ${amount(li)}，待到账`, collection: `记托收 ${amount(li)}，待到账`,
+}[tender]);
+
+/** `开通费`; a line main names newly is shown by its own name. */
+export const dueName = (line: { readonly code: string; readonly name: string }): string => quoteItem[line.code as QuoteItem] ?? line.name;
+
+export const paymentText = {
+  due: '应收', total: '合计', taken: '收款', none: '还没收', payerSame: '付款人同单位', booked: '已入账', awaited: '待到账', arrivedOn: (day: string) => `${day} 到账`, by: (no: string) => `${no} 收`,
+  paid: (given: string, change: string) => `收 ${given}，找 ${change}`, exact: '正好', reference: (text: string) => `凭证 ${text}`, confirm: '确认到账',
+  tender: '收款方式', open: '还差', now: '本次收', given: '收到现金', givenExact: (text: string) => `正好 ${text}`, change: '找零', payer: '付款人',
+  slip: 'POS 凭证号', slipHint: '小票上的凭证号', bankReference: '银行流水号（可到账时补）',
+  wrong: { amount: '写成 1180 或 1180.50', over: (open: string) => `超过还差的 ${open}`, short: (short: string) => `还不够，差 ${short}`, reference: '要写凭证号', payer: '要写付款人' },
+  settled: { title: '预存收齐了', safe: '每笔都已入账，收据可以随时再打。', next: '' }, nothingDue: { title: '这单不收预存', next: '普通号、后付费的套餐不收。直接办下一件。' },
+  waiting: { title: '钱在路上，等到账', next: '到账后点「确认到账」，期限从银行到账日起算。' }, notSigned: { title: '协议签后才能收款', next: '先办 4 协议。', go: '去签协议' }, closed: '已提交，不能再收款。',
+  foot: '入账后不能改；先入账，后打印。', goOn: '预存收齐，办下一件', goOnDue: '不收预存，办下一件', goOnWaiting: '先办下一件',
+  receipts: '收据', noReceipt: '收到钱就开收据；转账和托收等到账后开。', facts: ['先入账，后打印', '收据不是发票，发票另开', '再打一份会印「副本」并计数'], print: '打收据', again: '再打，印「副本」', printed: (n: number) => `第 ${n} 次`,
+  promise: '开通期限', paidToday: '今天收齐', paidNow: '现在收齐', paidAfter: (cutOff: string) => `${cutOff} 以后收齐`, paidAt: (at: string) => `${at} 已收齐`, before: (day: string) => `${day} 前开通`, afterSubmit: '提交开通时给出', provisional: '节假日安排没公布，暂定',
+  arrival: { title: '确认到账', day: '银行到账日', reference: '银行流水号', wrongDay: '写成 2026-11-24，不能晚于今天', hint: '期限从到账日起算，收据现在就开。', done: (li: string) => `确认 ${li} 到账，开收据` },
+  reprint: { title: '再打一份收据', reason: '再打的原因', hint: (n: number) => `这份打过 ${n} 次，这次印上「副本」和次数。`, done: '再打一份' },
+  keys: { tender: '选方式', take: '收款入账', next: '下一件能办的', fill: '填金额', print: '打收据' },
+} as const;

@@ -1,0 +1,12 @@
+import { describe, expect, it } from 'vitest';
+import { readAmount } from '../../src-renderer/screens/prepayment/read-amount.ts';
+
+describe('readAmount', () => {
+  it.each([
+    ['1180', 1_180_000], ['1,180.00', 1_180_000], ['1180.5', 1_180_500], ['0.01', 10], ['１１８０．０５', 1_180_050], [' ¥ 20 元', 20_000], ['0', 0], ['99999999.99', 99_999_999_990],
+  ])('reads %s as %i li', (text, li) => { expect(readAmount(text)).toBe(li); });
+
+  it.each([[''], ['.5'], ['1.005'], ['-1'], ['1e3'], ['12.'], ['1180元5'], ['123456789']])('refuses «%s»', (text) => {
+    expect(readAmount(text)).toBeNull();
+  });
+});
