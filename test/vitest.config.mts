@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     pool: 'forks',
+    // Workers of the product run from their .ts here; the bundle has them as JavaScript.
+    execArgv: ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', '--disable-warning=ExperimentalWarning'],
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 120_000,

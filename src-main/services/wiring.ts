@@ -55,9 +55,17 @@ export function wireServices(context: ConsoleContext, session: Session, lane: La
     const refusal = refusalOf(wired.needs, actor, session.locked());
     if (refusal !== null) return fail(refusal);
     if (wired.needs !== 'anyone' && channel !== 'session/touch') session.touch();
-    return wired.run(request, actor ?? nobody);
+    try {
+      return await wired.run(request, actor ?? nobody);
+    } catch (error) {
+      // A full disk is a condition of this PC, not a bug: nothing was half done, the transaction is undone.
+      if (isDiskFull(error)) return fail({ code: 'disk-full' });
+      throw error;
+    }
   };
 }
+
+const isDiskFull = (error: unknown): boolean => ['SQLITE_FULL', 'ENOSPC', 'EDQUOT'].includes((error as { readonly code?: string } | null)?.code ?? '');
 
 /** Stands in for the person on channels that ask for none. */
 const nobody: Actor = { staffNo: '', name: '', role: 'auditor' };
@@ -67,7 +75,7 @@ function refusalOf(needs: Needs, actor: Actor | null, locked: boolean): Failure 
   if (actor === null) return { code: 'not-signed-in' };
   if (needs === 'signed-in') return null;
   if (locked) return { code: 'session-locked' };
-  return needs === 'unlocked' || may(actor.role, needs) ? null : { code: 'not-allowed', facts: { role: actor.role } };
+  return needs === 'unlocked' || may(actor.role, needs) ? null : { code: 'not-allowed' };
 }
 
 const wired = <C extends ServiceChannel>(needs: Needs, run: Service<C>): Wired<C> => ({ needs, run });

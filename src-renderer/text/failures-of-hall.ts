@@ -14,7 +14,7 @@ export const hallFailures = {
   'wrong-sign-in': (facts) => ({ title: '工号或密码不对', safe: fact(facts, 'triesLeft', '还可试 ', ' 次。'), next: '忘了密码，找厅管理员重设。' }),
   'sign-in-blocked': (facts) => ({ title: '试错太多，暂时不能登录', safe: saved, next: fact(facts, 'minutes', '等 ', ' 分钟再试，') + '或找厅管理员重设密码。' }),
   'staff-inactive': say('这个工号已停用', '找厅管理员启用。'),
-  'password-weak': (facts) => ({ title: '密码太简单', safe: '没有改。', next: `至少 ${facts['minLength'] ?? 8} 位，别用工号、姓名和常见密码。` }),
+  'password-weak': (facts) => ({ title: '密码太简单', safe: '没有改。', next: `至少 ${facts['minimum'] ?? 10} 位，别用工号、姓名和常见密码。` }),
   'staff-number-taken': say('这个工号已经有人用', '换一个工号。', '没有新增。'),
   'staff-unknown': say('没有这个工号', '核对工号。', '没有改。'),
   'second-person-needed': say('这一步要另一个人来办', '请班长在旁登录确认。'),
