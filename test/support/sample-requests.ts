@@ -1,0 +1,37 @@
+import type { Request } from '#contract/contract.ts';
+import { trainingPassword } from '../../src-main/services/hall/set-up.ts';
+import { sampleCustomer, sampleForm, sampleStrokes } from './sample-company.ts';
+import type { ServiceChannel } from './test-console.ts';
+
+const nowhere = '00000000-0000-4000-8000-000000000000';
+const caseId = nowhere;
+const documentId = nowhere;
+const paperId = nowhere;
+const hash = '0'.repeat(64);
+
+/** A well-formed request for each channel that concerns nothing that exists. */
+export const sampleRequests = (staffNo: string): { readonly [C in ServiceChannel]: Request<C> } => ({
+  'session/state': undefined, 'session/sign-in': { staffNo, password: trainingPassword }, 'session/sign-out': undefined, 'session/lock': undefined,
+  'session/unlock': { password: trainingPassword }, 'session/touch': undefined,
+  'staff/list': undefined, 'staff/add': { staffNo: 'WJ0900', name: '某', role: 'clerk', password: 'short' }, 'staff/change-password': { staffNo, password: 'short' },
+  'staff/set-active': { staffNo: 'NOBODY', active: false },
+  'reference/read': undefined, 'policy/save': { lockAfterMinutes: 5, sealedScanRequired: true, numbersPerOrganisation: 5, defaultPrinter: null },
+  'certificate/state': undefined, 'certificate/import': { p12: new Uint8Array(8), password: '' },
+  'workbench/list': { filter: 'all' }, 'cases/create': undefined, 'cases/open': { caseId }, 'cases/save-customer': { caseId, patch: { name: 'x' } },
+  'cases/save-form': { caseId, form: structuredClone(sampleForm(sampleCustomer())) as Request<'cases/save-form'>['form'] }, 'cases/save-place': { caseId, task: 'plan', field: null },
+  'cases/park': { caseId, note: '' }, 'cases/resume': { caseId }, 'cases/take-over': { caseId }, 'cases/cancel': { caseId, reason: 'x' }, 'cases/find': { text: 'x' },
+  'cases/events': { caseId }, 'cases/reveal': { caseId, field: 'legalIdNumber' },
+  'numbers/search': { text: '', grades: [], offset: 0, limit: 1 }, 'numbers/pool-status': undefined, 'numbers/hold': { caseId, digits: '4006000000' }, 'numbers/extend': { caseId },
+  'numbers/release': { caseId }, 'numbers/pick-provisional': { caseId, ranked: ['4006000000'] },
+  'plans/list': { caseId }, 'plans/choose': { caseId, planId: 'minimum-50', addOnIds: [], minimumLi: null },
+  'papers/prepare': { caseId, kind: 'form' }, 'papers/sign': { caseId, kind: 'form', contentDigest: hash, readItemIds: [], strokes: sampleStrokes }, 'papers/open': { paperId },
+  'papers/verify': { paperId }, 'papers/by-hand': { caseId, kind: 'form', allow: true },
+  'documents/add': { caseId, kind: 'other', bytes: new Uint8Array(4), source: 'file' }, 'documents/view': { documentId }, 'documents/thumbnail': { documentId },
+  'documents/judge': { documentId, verdict: 'matches', note: '' }, 'documents/remove': { documentId, reason: 'x' }, 'documents/export': { documentId },
+  'payments/take': { caseId, tender: 'cash', amountLi: 10, tenderedLi: 10, reference: '', payerName: 'x' },
+  'payments/confirm-arrival': { paymentId: nowhere, arrivedOn: '2026-11-24', reference: 'x' },
+  'approval/request': { caseId, reason: 'x' }, 'approval/queue': undefined, 'approval/show': { approvalId: nowhere },
+  'approval/decide': { approvalId: nowhere, decision: 'approve', reasons: [], note: '', bindingHash: hash, supervisor: null }, 'approval/withdraw': { caseId },
+  'activation/submit': { caseId }, 'outbox/list': undefined, 'outbox/retry': { seq: 1 }, 'outbox/status': undefined,
+  'print/printers': undefined, 'print/submit': { paperId, printer: 'desk', copies: 1, reason: '' }, 'print/jobs': { caseId: null }, 'print/choose-printer': { name: 'desk' },
+});
