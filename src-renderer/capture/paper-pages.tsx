@@ -1,56 +1,76 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Spin } from 'antd';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { papersText } from '../text/papers.ts';
 import { useElementSize } from '../ui/use-element-size.ts';
 import { useKeys } from '../ui/keys/key-scope.tsx';
 import { openPdf, type OpenPdf } from './pdf-document.ts';
 
 const A4 = 210 / 297;
+const ZOOM = 2.2;
+const text = papersText.pages;
 
-/** One page of a PDF at a time, as large as its place allows; PgUp and PgDn turn pages. Shows the very bytes it is given. */
-export function PaperPages({ title, bytes, problem }: { readonly title: ReactNode; readonly bytes: Uint8Array | null; readonly problem?: ReactNode }): ReactNode {
-  const [pdf, setPdf] = useState<OpenPdf | null>(null);
+/** One page of a PDF at a time, as large as its place allows; PgUp and PgDn turn pages, `zoomKey` or a click enlarges. Shows the very bytes it is given. */
+export function PaperPages({ title, bytes, problem, zoomKey = 'Z' }: { readonly title: ReactNode; readonly bytes: Uint8Array | null; readonly problem?: ReactNode; readonly zoomKey?: string }): ReactNode {
   const [page, setPage] = useState(1);
-  const [failed, setFailed] = useState(false);
+  const [zoomed, setZoomed] = useState(false);
+  const { pdf, failed } = useOpenPdf(bytes);
   const [well, size] = useElementSize<HTMLDivElement>();
   const canvas = useRef<HTMLCanvasElement>(null);
-  useEffect(() => {
-    if (!bytes) return undefined;
-    let opened: OpenPdf | null = null;
-    let gone = false;
-    openPdf(bytes).then((next) => {
-      opened = next;
-      if (gone) return next.close();
-      setFailed(false);
-      setPage((now) => Math.min(now, next.pages));
-      return setPdf(next);
-    }, () => setFailed(true));
-    return () => { gone = true; opened?.close(); setPdf(null); };
-  }, [bytes]);
-  const width = Math.floor(Math.min(size.width, size.height * A4));
-  useEffect(() => {
-    if (pdf && canvas.current && width > 40) pdf.draw(page, canvas.current, width).catch(() => undefined);
-  }, [pdf, page, width]);
   const pages = pdf?.pages ?? 1;
-  const turn = (by: number): void => setPage((now) => Math.min(pages, Math.max(1, now + by)));
+  const shown = Math.min(page, pages);
+  const fit = Math.floor(Math.min(size.width, size.height * A4));
+  const width = zoomed ? Math.round(fit * ZOOM) : fit;
+  useEffect(() => {
+    if (pdf && canvas.current && width > 40) pdf.draw(shown, canvas.current, width).catch(() => undefined);
+  }, [pdf, shown, width]);
+  const turn = (by: number): void => {
+    setPage(Math.min(pages, Math.max(1, shown + by)));
+    well.current?.scrollTo(0, 0);
+  };
+  const zoom = (): void => {
+    setZoomed(!zoomed);
+    if (!zoomed) well.current?.focus();
+  };
   useKeys([
-    { keys: 'PageDown', label: '下一页', run: () => turn(1), when: 'always' },
-    { keys: 'PageUp', label: '上一页', run: () => turn(-1), when: 'always', shown: false },
+    { keys: 'PageDown', label: papersText.keys.page, run: () => turn(1), when: 'always' },
+    { keys: 'PageUp', label: text.back, run: () => turn(-1), when: 'always', shown: false },
+    { keys: zoomKey, label: papersText.keys.zoom, run: zoom, shown: false },
   ]);
+  // Inside an enlarged page the arrows scroll it; the screen's own use of them stays outside.
+  const keepArrows = (event: KeyboardEvent): void => { if (zoomed && event.key.startsWith('Arrow')) event.stopPropagation(); };
   return (
-    <section className="paper-pages" aria-label="文件预览">
+    <section className="paper-pages" aria-label={text.preview}>
       <header className="pane-head">
-        <h3>{title}</h3>
+        <h3 className="ellipsis">{title}</h3>
         <span className="pane-extra">
-          {pdf ? `第 ${page} / ${pages} 页` : ''}
-          <Button size="small" type="text" icon={<LeftOutlined />} aria-label="上一页" disabled={page <= 1} onClick={() => turn(-1)} />
-          <Button size="small" type="text" icon={<RightOutlined />} aria-label="下一页" disabled={page >= pages} onClick={() => turn(1)} />
+          {pdf ? text.page(shown, pages) : ''}
+          <Button size="small" type="text" icon={<LeftOutlined />} aria-label={text.back} disabled={shown <= 1} onClick={() => turn(-1)} />
+          <Button size="small" type="text" icon={<RightOutlined />} aria-label={text.on} disabled={shown >= pages} onClick={() => turn(1)} />
         </span>
       </header>
-      <div className="paper-well" ref={well}>
-        {problem ?? (failed ? '预览打不开，文件本身没有变。' : <canvas ref={canvas} className="paper-page" role="img" aria-label={`第 ${page} 页，共 ${pages} 页`} />)}
+      <div className="paper-well" data-zoomed={zoomed} ref={well} tabIndex={zoomed ? 0 : -1} onKeyDown={keepArrows}>
+        {problem ?? (failed ? text.problem : <canvas ref={canvas} className="paper-page" role="img" aria-label={text.pageOf(shown, pages)} title={zoomed ? text.smaller : text.larger} onClick={zoom} />)}
         {!pdf && !problem && !failed ? <Spin className="paper-wait" /> : null}
       </div>
     </section>
   );
+}
+
+/** The document of these bytes; the old one stays until the new one is open, so that nothing flickers. */
+function useOpenPdf(bytes: Uint8Array | null): { readonly pdf: OpenPdf | null; readonly failed: boolean } {
+  const [opened, setOpened] = useState<{ readonly of: Uint8Array; readonly pdf: OpenPdf | null } | null>(null);
+  useEffect(() => {
+    if (!bytes) return undefined;
+    let pdf: OpenPdf | null = null;
+    let gone = false;
+    openPdf(bytes).then((next) => {
+      pdf = next;
+      if (gone) next.close();
+      else setOpened({ of: bytes, pdf: next });
+    }, () => { if (!gone) setOpened({ of: bytes, pdf: null }); });
+    return () => { gone = true; pdf?.close(); };
+  }, [bytes]);
+  const current = bytes && opened?.of === bytes ? opened : null;
+  return { pdf: current?.pdf ?? null, failed: current !== null && current.pdf === null };
 }

@@ -1,6 +1,6 @@
-import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
+import { getDocument, type PDFDocumentProxy, PDFWorker, type RenderTask } from 'pdfjs-dist';
 
-/** A PDF opened for the preview; `close` frees its worker's memory. */
+/** A PDF opened for the preview; `close` frees its worker's memory. Of two draws that overlap the later one wins. */
 export type OpenPdf = { readonly pages: number; readonly draw: (page: number, canvas: HTMLCanvasElement, width: number) => Promise<void>; readonly close: () => void };
 
 let worker: PDFWorker | null = null;
@@ -17,17 +17,27 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     data: bytes.slice(), worker: previewWorker(), useWasm: false, useWorkerFetch: false, useSystemFonts: false, enableXfa: false, stopAtErrors: true,
   });
   const pdf = await task.promise;
-  return { pages: pdf.numPages, draw: (page, canvas, width) => drawPage(pdf, page, canvas, width), close: () => void task.destroy() };
+  return { pages: pdf.numPages, draw: drawerOf(pdf), close: () => void task.destroy() };
 }
 
-async function drawPage(pdf: PDFDocumentProxy, number: number, canvas: HTMLCanvasElement, width: number): Promise<void> {
-  const page = await pdf.getPage(number);
-  const ratio = window.devicePixelRatio || 1;
-  const viewport = page.getViewport({ scale: (width * ratio) / page.getViewport({ scale: 1 }).width });
-  canvas.width = Math.floor(viewport.width);
-  canvas.height = Math.floor(viewport.height);
-  canvas.style.width = `${Math.floor(viewport.width / ratio)}px`;
-  canvas.style.height = `${Math.floor(viewport.height / ratio)}px`;
-  await page.render({ canvas, viewport }).promise;
-  page.cleanup();
+/** pdf.js refuses two renderings on one canvas: the one under way is stopped, and only the newest wish is drawn. */
+function drawerOf(pdf: PDFDocumentProxy): OpenPdf['draw'] {
+  let running: RenderTask | null = null;
+  let newest = 0;
+  return async (number, canvas, width) => {
+    newest += 1;
+    const mine = newest;
+    running?.cancel();
+    await running?.promise.catch(() => undefined);
+    const page = await pdf.getPage(number);
+    if (mine !== newest) return;
+    const ratio = window.devicePixelRatio || 1;
+    const viewport = page.getViewport({ scale: (width * ratio) / page.getViewport({ scale: 1 }).width });
+    canvas.width = Math.floor(viewport.width);
+    canvas.height = Math.floor(viewport.height);
+    canvas.style.width = `${Math.floor(viewport.width / ratio)}px`;
+    canvas.style.height = `${Math.floor(viewport.height / ratio)}px`;
+    running = page.render({ canvas, viewport });
+    await running.promise;
+  };
 }

@@ -1,5 +1,6 @@
 import type { FailureCode } from '#contract/failures.ts';
-import { fact, type Say, say } from './failure-words.ts';
+import { type Say, say } from './failure-words.ts';
+import { rareCharacters } from './papers.ts';
 
 /** Papers and scanned documents. */
 export const paperFailures = {
@@ -10,7 +11,7 @@ export const paperFailures = {
   'missing-glyph': (facts) => ({
     title: '有字打不出来，文件没生成',
     safe: '没有换成别的字，填的都在。',
-    next: `${fact(facts, 'field')}${fact(facts, 'character', '的「', '」')}${fact(facts, 'codePoint', '（', '）')}字库没有。可以改用手写：留空白线，打印后手写补上。`,
+    next: `${rareCharacters(String(facts['characters'] ?? '')) || '有的字'}字库里没有。可以改用手写：留空白线，打印后由经办人补上。`,
   }),
   'paper-office-stopped': say('做文件的程序停了', '等几秒再试；还不行，关掉程序重开。'),
   'paper-not-found': say('没有这份文件', '刷新看看，或重新生成。'),

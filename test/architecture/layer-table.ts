@@ -49,6 +49,8 @@ export const layers: readonly Layer[] = [
   { from: 'src-renderer/styles', packages: ['react', 'antd'] },
   { from: 'src-renderer/text', ours: [domain, ...plainContract], types: [contract] },
   { from: 'src-renderer/capture', ours: [domain, ...renderer('ui', 'text', 'styles')], packages: ['react', 'antd', '@ant-design/icons', 'pdfjs-dist'] },
+  // Signing is one component for two screens (agreement and form): a screen's part that screens share.
+  { from: 'src-renderer/capture/sign-paper', ...screenParts },
   { from: 'src-renderer/stores', ...screenParts },
   { from: 'src-renderer/screens/*', ...screenParts },
   { from: 'src-renderer/main.tsx', ours: [`${domain}/assert.ts`, ...renderer('app', 'bridge', 'styles')], packages: ['react-dom'] },
