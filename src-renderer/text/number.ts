@@ -48,7 +48,7 @@ export const numberText = {
   holdThis: (number: string) => `占 ${number}`, pickThis: (number: string, fallbacks: number) => (fallbacks > 0 ? `暂定 ${number}，备选 ${fallbacks} 个` : `暂定 ${number}`),
   goOn: '号码已占，办下一件', changeTo: (number: string) => `换成 ${number}`,
   takenTitle: (number: string) => `${number} 刚被别的厅占了`, takenText: '本单没有变。同样样式还有：',
-  offlineTitle: '现在离线，只能暂定', offlineText: '联网后自动占号。请让客户按喜好再选几个备选：第一个没占到，就换下一个。', rank: (place: number) => (place === 0 ? '首选' : `备选 ${place}`),
+  offlineTitle: '现在离线，只能暂定', offlineText: '联网后自动占号。普通号可按 Ins 再加几个备选（也要普通号）：第一个没占到，就换下一个。靓号不能带备选。', rank: (place: number) => (place === 0 ? '首选' : `备选 ${place}`),
   empty: '没有可选的号', emptySafe: '本单没有变。', emptyNext: '去掉一个条件，或把级别改成全部，再看一次。',
   poolMissing: '号码库还没下载', poolMissingNext: '联网后会自动下载，约 1 分钟；先办别的任务不耽误。',
   poolAge: (when: string) => `号码库更新于 ${when}`, poolOld: '超过 1 天没更新，占号时可能已被别的厅占走', poolNever: '号码库没有同步过',

@@ -84,5 +84,7 @@ export function makeNumberSearch(bridge: Bridge): NumberSearchStore {
 
 function toggled(picks: readonly NumberHit[], hit: NumberHit): readonly NumberHit[] {
   if (picks.some((pick) => pick.digits === hit.digits)) return picks.filter((pick) => pick.digits !== hit.digits);
-  return picks.length >= MAX_PICKS ? picks : [...picks, hit];
+  // A fallback must not change what the customer pays, and an approval names one number: ordinary numbers only (main refuses others).
+  const asFallback = picks.length > 0 && (hit.grade !== 9 || picks[0]?.grade !== 9);
+  return picks.length >= MAX_PICKS || asFallback ? picks : [...picks, hit];
 }
