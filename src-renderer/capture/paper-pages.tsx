@@ -7,7 +7,6 @@ import { useKeys } from '../ui/keys/key-scope.tsx';
 import { openPdf, type OpenPdf } from './pdf-document.ts';
 
 const A4 = 210 / 297;
-const ZOOM = 2.2;
 const text = papersText.pages;
 
 /** One page of a PDF at a time, as large as its place allows; PgUp and PgDn turn pages, `zoomKey` or a click enlarges. Shows the very bytes it is given. */
@@ -20,7 +19,7 @@ export function PaperPages({ title, bytes, problem, zoomKey = 'Z' }: { readonly 
   const pages = pdf?.pages ?? 1;
   const shown = Math.min(page, pages);
   const fit = Math.floor(Math.min(size.width, size.height * A4));
-  const width = zoomed ? Math.round(fit * ZOOM) : fit;
+  const width = zoomed ? Math.max(fit, Math.floor(size.width)) : fit;
   useEffect(() => {
     if (pdf && canvas.current && width > 40) pdf.draw(shown, canvas.current, width).catch(() => undefined);
   }, [pdf, shown, width]);
@@ -36,6 +35,7 @@ export function PaperPages({ title, bytes, problem, zoomKey = 'Z' }: { readonly 
     { keys: 'PageDown', label: papersText.keys.page, run: () => turn(1), when: 'always' },
     { keys: 'PageUp', label: text.back, run: () => turn(-1), when: 'always', shown: false },
     { keys: zoomKey, label: papersText.keys.zoom, run: zoom, shown: false },
+    ...(zoomed ? [{ keys: 'Esc', label: text.smaller, run: zoom }] : []),
   ]);
   // Inside an enlarged page the arrows scroll it; the screen's own use of them stays outside.
   const keepArrows = (event: KeyboardEvent): void => { if (zoomed && event.key.startsWith('Arrow')) event.stopPropagation(); };

@@ -5,6 +5,7 @@ import type { PaperDue } from '#domain/agreement/paper-head.ts';
 import { formatNumber } from '#domain/number/number.ts';
 import { yuanWords } from './wording/amounts.ts';
 import { dateWords } from './wording/days.ts';
+import { factWords } from './wording/fact-words.ts';
 
 type Customer = AgreementPaper['customer'];
 const answer = (id: string, label: string, value: string, task: AnswerItem['task'], field: string | null = null): AnswerItem => ({ id, label, value, task, field });
@@ -37,7 +38,7 @@ const SUMMARY: readonly (readonly [keyof AgreementSummary, string])[] = [
 
 /** Value and notes as on the first page: nothing of what is signed is left out here. */
 const summaryAnswers = (summary: AgreementSummary): readonly AnswerItem[] =>
-  SUMMARY.map(([key, label]) => answer(key, label, [summary[key].value, ...summary[key].notes].map((part) => part.replace(/；$/, '')).join('；'), 'plan'));
+  SUMMARY.map(([key, label]) => answer(key, label, factWords(summary[key]), 'plan'));
 
 /** What the acceptance form says, each with the place that changes it. */
 export function formAnswers(paper: FormPaper): readonly AnswerItem[] {

@@ -2,6 +2,7 @@ import type { AgreementPaper, AgreementSummary } from '#domain/agreement/agreeme
 import { formatNumber } from '#domain/number/number.ts';
 import { yuanWords } from '../wording/amounts.ts';
 import { dateWords } from '../wording/days.ts';
+import { factWords } from '../wording/fact-words.ts';
 
 type ReadOut = AgreementPaper['readOut'];
 type Facts = Pick<AgreementPaper, 'number' | 'due' | 'summary' | 'dueToday'> & { readonly purpose: string; readonly recording: boolean };
@@ -21,8 +22,6 @@ export function agreementReadOut({ number, due, summary, dueToday, purpose, reco
     ...(recording ? [{ item: '录音告知', content: '通话开始时由贵单位告知对方正在录音' }] : []),
   ];
 }
-
-const factWords = ({ value, notes }: AgreementSummary['rate']): string => [value, ...notes].map((part) => part.replace(/；$/, '')).join('；');
 
 const feeWords = ({ monthlyFee }: AgreementSummary): string => monthlyFee.value;
 

@@ -40,7 +40,7 @@ export function PaperRefused({ view, kind, failure, onByHand, onRetry, back }: {
       </div>
       <TaskFoot>
         {back}
-        {rare || first ? <QuietButton label={papersText.retry} keys="F5" onClick={onRetry} /> : null}
+        {rare ? <QuietButton label={papersText.retry} keys="F5" onClick={onRetry} /> : null}
         <PrimaryButton label={rare ? papersText.byHand : first ? wayLabel(first.task) : papersText.retry} keys="Ctrl+Enter" disabled={rare && !view.editable} onClick={run} />
       </TaskFoot>
     </>

@@ -23,6 +23,7 @@ export function SigningNotice({ view, kind, desk }: { readonly view: CaseView; r
   }
   if (desk.changed) return <div className="sign-notice" data-tone="warning" role="alert"><StatusWord tone="warning">{papersText.changed}</StatusWord></div>;
   const paper = kind === 'agreement' ? view.agreement : view.formPaper;
+  if (paper.status === 'outdated') return <div className="sign-notice" data-tone="warning" role="status"><StatusWord tone="warning">{papersText.outdated}</StatusWord><span>{papersText.replacing}</span></div>;
   return paper.byHand ? (
     <div className="sign-notice" data-tone="warning" role="status">
       <StatusWord tone="warning">{papersText.byHandOn}</StatusWord>

@@ -63,7 +63,7 @@ export function SignedPaper({ view, kind, paper, outdated, onSignAgain }: {
           {outdated ? null : <SealNotice view={view} kind={kind} />}
         </section>
       </div>
-      <TaskFoot note={papersText.signedFoot}>
+      <TaskFoot note={outdated ? '' : papersText.signedFoot}>
         {primary.run === print ? null : <QuietButton icon={<PrinterOutlined aria-hidden />} label={printed ? printText.printAgain : printText.twoOriginals} keys="Ctrl+P" disabled={printing.printer === null} onClick={print} />}
         <PrimaryButton label={primary.label} keys="Ctrl+Enter" disabled={primary.disabled} onClick={primary.run} />
       </TaskFoot>
