@@ -33,9 +33,7 @@ export function boldFrom(ruleId: string | null): number {
 export const termText = (months: number): string => (months === 0 ? '不限' : `${months} 个月`);
 
 /** Said before the clerk commits to a special number. */
-export const specialWarning = (grade: number): { readonly title: string; readonly text: string } => ({
-  title: `${gradeName(grade)}要班长审批`, text: '开通 7 个工作日，普通号 3 个。',
-});
+export const specialWarning = (grade: number): string => `${gradeName(grade)}：班长审批，7 个工作日`;
 
 export const numberText = {
   placeholder: '输号码或条件，如 8899、AABB、不含4', query: '号码条件', unit: '个可选', elapsed: (ms: number) => `${ms < 10 ? ms.toFixed(1) : Math.round(ms)} 毫秒`,

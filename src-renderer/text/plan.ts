@@ -55,14 +55,14 @@ function largerOf(facts: Facts): string {
   return `套餐 ${li(facts, 'planLi')}、${gradeName(Number(facts['grade']))} ${share}，取大的`;
 }
 
-const rateNames: Readonly<Record<RateLine['code'], string>> = { any: '每分钟', local: '本地', mobile: '手机', fixed: '固话', 'after-included': '超出后' };
+const rateNames: Readonly<Record<RateLine['code'], string>> = { any: '所有来电', local: '本地', mobile: '手机', fixed: '固话', 'after-included': '超出后' };
 
 const perMinute = (value: number): string => (value / 1000).toFixed(value % 10 === 0 ? 2 : 3);
 
 /** `本地 0.15 · 固话 0.30 · 手机 0.40 元/分`. */
-export function ratesText(rates: readonly { readonly code: string; readonly liPerMinute: number }[]): string {
+export function ratesText(rates: readonly { readonly code: string; readonly liPerMinute: number }[], unit = ' 元/分'): string {
   if (rates.length === 0) return '不按分钟计';
-  return `${rates.map((rate) => `${rateNames[rate.code as RateLine['code']] ?? rate.code} ${perMinute(rate.liPerMinute)}`).join(' · ')} 元/分`;
+  return `${rates.map((rate) => `${rateNames[rate.code as RateLine['code']] ?? rate.code} ${perMinute(rate.liPerMinute)}`).join(' · ')}${unit}`;
 }
 
 export const billingText = (billing: 'prepaid' | 'postpaid'): string => (billing === 'prepaid' ? '预付费' : '后付费');
@@ -81,9 +81,9 @@ export const mayChooseMinimum = (quote: Quote | null): boolean =>
   quote?.lines.some((line) => line.ruleId === 'MINIMUM-HALL-BY-GRADE' || line.ruleId === 'MINIMUM-CHOSEN') ?? false;
 
 export const planText = {
-  columns: { plan: '套餐', rates: '话费', fee: '月费和功能费', minimum: '月低消', due: '签约时付' }, sample: '培训样价', refusedWord: '不能选', chosen: '已选',
+  columns: { plan: '套餐', rates: '话费（元/分）', fee: '月费和功能费', minimum: '月低消', due: '签约时付' }, sample: '培训样价', refusedWord: '不能选', chosen: '已选',
   count: (allowed: number, refused: number) => `${allowed} 个可选，${refused} 个不可选`,
-  detail: '费用怎么算', rule: '规则', addOns: '附加功能', noAddOns: '没有附加功能', minimum: '月低消（自选）', minimumHint: (from: string) => `不低于 ${from}，越高预存越多`, minimumReset: '按级别',
+  detail: '费用怎么算', rule: '规则', addOns: '附加功能', noAddOns: '没有附加功能', minimum: '月低消（自选）', minimumHint: (from: string) => `不低于 ${from}`, minimumReset: '按级别',
   totals: { minimum: '每月最低消费', prepay: '预存', now: '签约时付', term: '在网' }, months: (n: number) => (n === 0 ? '不限' : `${n} 个月`),
   unconfirmed: '价目未经运营商确认', choose: (name: string) => `选${name}`, goOn: '套餐已定，办下一件', refusedNow: '现在选的套餐不能用', later: '附加功能选定套餐后再算进去',
   keys: { move: '换套餐', choose: '选这个', addOn: '勾附加功能' }, loading: '正在报价', empty: '没有套餐', emptyNext: '先选号，再来定套餐。', note: '每一分钱都标着规则；协议和账单用同一份计算。',

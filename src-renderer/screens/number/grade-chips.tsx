@@ -5,7 +5,7 @@ import { Chip } from '../../ui/chip.tsx';
 import type { NumberSearchState } from './number-search.ts';
 
 /** One chip for each grade with its exact count; nought is shown, dimmed. */
-export function GradeChips({ search }: { readonly search: NumberSearchState }): ReactNode {
+export function GradeChips({ search, children }: { readonly search: NumberSearchState; readonly children?: ReactNode }): ReactNode {
   const { answer, grades, only } = search;
   const count = (grade: number): number => answer?.perGrade.find((row) => row.grade === grade)?.count ?? 0;
   const all = GRADES.reduce((sum, grade) => sum + count(grade), 0);
@@ -16,6 +16,7 @@ export function GradeChips({ search }: { readonly search: NumberSearchState }): 
       {GRADES.map((grade) => (
         <Chip key={grade} label={gradeChip(grade)} count={count(grade)} on={grades.includes(grade)} onClick={() => only(grades.includes(grade) ? null : grade)} />
       ))}
+      {children}
     </div>
   );
 }

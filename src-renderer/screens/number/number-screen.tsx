@@ -53,11 +53,10 @@ export function NumberScreen({ view }: { readonly view: CaseView }): ReactNode {
   return (
     <div className="task-body number-screen">
       <QueryBar search={search} input={input} />
-      <GradeChips search={search} />
+      <GradeChips search={search}><Advice view={view} hit={current} /></GradeChips>
       {search.answer?.total === 0 || search.pool?.loaded === false ? <NoNumbers search={search} /> : <NumberGrid search={search} own={view.number} onHold={hold.take} />}
       {offers ? <TakenStrip lost={offers.lost} offers={offers.hits} onTake={hold.take} /> : null}
       {hold.offline ? <PicksStrip picks={search.picks} onDrop={search.togglePick} /> : null}
-      <Advice view={view} hit={current} />
       {hold.swap && view.number ? <SwapDialog from={view.number.digits} to={hold.swap} onAnswer={hold.answerSwap} /> : null}
       <TaskFoot note={<span className="number-note"><HoldLine number={view.number} editable={view.editable} onExtend={hold.extend} onRelease={hold.release} /><PoolAge pool={search.pool} /></span>}>
         <PrimaryButton label={labelOf(settled, hold.offline, current, search.picks)} keys="Ctrl+Enter" busy={hold.busy} onClick={commit}
@@ -81,6 +80,5 @@ function labelOf(settled: boolean, offline: boolean, current: NumberHit | undefi
 /** Before the clerk commits: a special number needs an approval and seven working days. */
 function Advice({ view, hit }: { readonly view: CaseView; readonly hit: NumberHit | undefined }): ReactNode {
   if (!hit || hit.grade === 9 || view.number?.digits === hit.digits) return null;
-  const { title, text } = specialWarning(hit.grade);
-  return <div className="offer-strip" data-tone="warning"><StatusWord tone="warning">{title}</StatusWord><span>{text}</span></div>;
+  return <span className="number-advice"><StatusWord tone="warning">{specialWarning(hit.grade)}</StatusWord></span>;
 }

@@ -16,7 +16,7 @@ export function AddOns({ addOns, picked, disabled, onPick }: {
     <div className="plan-add-ons" role="group" aria-label={planText.addOns}>
       {addOns.map((addOn) => (
         <Checkbox key={addOn.addOnId} checked={picked.includes(addOn.addOnId)} disabled={disabled} onChange={() => onPick(addOn.addOnId)} title={addOn.note ?? undefined}>
-          {addOn.name} <small>{amount(addOn.feeLi)} {perText(addOn.per)}</small>
+          <span>{addOn.name}</span><small>{amount(addOn.feeLi)} {perText(addOn.per)}</small>
         </Checkbox>
       ))}
     </div>

@@ -60,7 +60,7 @@ export function PlanScreen({ view }: { readonly view: CaseView }): ReactNode {
         <section className="plan-list" aria-label={planText.columns.plan}>
           {desk.failure ? <FailureState failure={desk.failure} /> : null}
           {desk.offers ? <PlanTable offers={desk.offers} current={desk.current} chosenId={chosen?.planId ?? null} onStand={desk.stand} onChoose={commit} /> : null}
-          {!desk.offers && !desk.failure ? <Spin className="plan-wait" tip={planText.loading} /> : null}
+          {!desk.offers && !desk.failure ? <Spin className="plan-wait" description={planText.loading} /> : null}
         </section>
         {offer ? <PlanDetail offer={offer} chosen={chosen?.planId === offer.planId ? chosen : null} desk={desk} disabled={!view.editable || busy || offer.refusal !== null} onToggle={toggle}
           onMinimum={(minimumLi) => wish(desk.addOnIds, minimumLi)}>{approval ? <ApprovalPanel {...approval} /> : null}</PlanDetail> : <section className="plan-detail" />}

@@ -22,13 +22,13 @@ export function PlanTable({ offers, current, chosenId, onStand, onChoose }: {
 
 function columnsFor(chosenId: string | null): NonNullable<TableProps<PlanOffer>['columns']> {
   const names = planText.columns;
-  const hideWhenRefused = (offer: PlanOffer): { readonly colSpan: number } => ({ colSpan: offer.refusal && !offer.quote ? 0 : 1 });
+  const hideWhenRefused = (offer: PlanOffer): { readonly colSpan: number } => ({ colSpan: offer.refusal ? 0 : 1 });
   return [
     { key: 'plan', title: names.plan, render: (_, offer) => <PlanName offer={offer} chosen={offer.planId === chosenId} /> },
-    { key: 'rates', title: names.rates, width: 190, onCell: (offer) => ({ colSpan: offer.refusal && !offer.quote ? 4 : 1 }), render: (_, offer) => (offer.refusal
-      ? <StatusWord tone="quiet">{planText.refusedWord}：{planRefusal(offer.refusal)}</StatusWord> : <span className="plan-rates">{ratesText(offer.rates)}</span>) },
-    { key: 'fee', title: names.fee, width: 92, align: 'right', onCell: hideWhenRefused, render: (_, offer) => <Money li={feeOf(offer)} dash /> },
-    { key: 'minimum', title: names.minimum, width: 84, align: 'right', onCell: hideWhenRefused, render: (_, offer) => <Money li={offer.quote?.monthlyMinimumLi ?? 0} dash /> },
+    { key: 'rates', title: names.rates, width: 214, onCell: (offer) => ({ colSpan: offer.refusal ? 4 : 1 }), render: (_, offer) => (offer.refusal
+      ? <StatusWord tone="quiet">{planText.refusedWord}：{planRefusal(offer.refusal)}</StatusWord> : <span className="plan-rates">{ratesText(offer.rates, '')}</span>) },
+    { key: 'fee', title: names.fee, width: 104, align: 'right', onCell: hideWhenRefused, render: (_, offer) => <Money li={feeOf(offer)} dash /> },
+    { key: 'minimum', title: names.minimum, width: 76, align: 'right', onCell: hideWhenRefused, render: (_, offer) => <Money li={offer.quote?.monthlyMinimumLi ?? 0} dash /> },
     { key: 'due', title: names.due, width: 92, align: 'right', onCell: hideWhenRefused, render: (_, offer) => <strong><Money li={offer.quote?.dueNowLi ?? 0} dash /></strong> },
   ];
 }

@@ -11,17 +11,14 @@ export function QuoteLines({ quote, addOns }: { readonly quote: Quote; readonly 
     (line.addOnId ? addOns.find((addOn) => addOn.addOnId === line.addOnId)?.name ?? line.addOnId : quoteItem[line.item]);
   return (
     <>
-      <table className="quote-lines">
-        <tbody>
-          {quote.lines.map((line) => (
-            <tr key={`${line.item} ${line.addOnId ?? ''} ${line.ruleId} ${line.when}`}>
-              <th scope="row">{nameOf(line)}<small>{quoteWhen[line.when]}</small></th>
-              <td><span>{calcText(line)}</span><code>{line.ruleId}</code></td>
-              <td className="quote-amount"><Money li={line.li} dash /></td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ul className="quote-lines">
+        {quote.lines.map((line) => (
+          <li key={`${line.item} ${line.addOnId ?? ''} ${line.ruleId} ${line.when}`}>
+            <strong>{nameOf(line)}</strong><small>{quoteWhen[line.when]} · {line.ruleId}</small><Money li={line.li} dash />
+            <span className="quote-calc">{calcText(line)}</span>
+          </li>
+        ))}
+      </ul>
       <dl className="quote-totals">
         <Total label={planText.totals.minimum}><Money li={quote.monthlyMinimumLi} size={16} /></Total>
         <Total label={planText.totals.prepay}><Money li={quote.prepayDueLi} size={16} /></Total>
