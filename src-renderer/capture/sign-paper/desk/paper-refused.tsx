@@ -25,11 +25,12 @@ export function PaperRefused({ view, kind, failure, onByHand, onRetry, back }: {
   const first = ways[0];
   const words = failure.code === 'task-not-open' ? { title: papersText.waitsFor(kind), safe: '', next: papersText.waitsNext } : failureText(failure);
   const run = (): void => {
-    if (rare) onByHand();
+    if (rare && view.editable) onByHand();
     else if (first) void goTo(first.task);
     else onRetry();
   };
-  useKeys([{ keys: 'Ctrl+Enter', label: papersText.keys.next, shown: false, run }, { keys: 'F5', label: papersText.keys.retry, run: onRetry }]);
+  const label = rare ? papersText.byHand : first ? wayLabel(first.task) : papersText.retry;
+  useKeys([{ keys: 'Ctrl+Enter', label, run }, { keys: 'F5', label: papersText.keys.retry, shown: rare, run: onRetry }]);
   return (
     <>
       <div className="sign-refused scroll" role="status">
@@ -41,7 +42,7 @@ export function PaperRefused({ view, kind, failure, onByHand, onRetry, back }: {
       <TaskFoot>
         {back}
         {rare ? <QuietButton label={papersText.retry} keys="F5" onClick={onRetry} /> : null}
-        <PrimaryButton label={rare ? papersText.byHand : first ? wayLabel(first.task) : papersText.retry} keys="Ctrl+Enter" disabled={rare && !view.editable} onClick={run} />
+        <PrimaryButton label={label} keys="Ctrl+Enter" disabled={rare && !view.editable} onClick={run} />
       </TaskFoot>
     </>
   );

@@ -33,9 +33,10 @@ export function SignedPaper({ view, kind, paper, outdated, onSignAgain }: {
   const [asking, setAsking] = useState(false);
   const jobs = printing.jobsOf(paper.paperId);
   const printed = paper.printCount > 0 || jobs.length > 0;
-  const mayPrint = printing.printer !== null && view.editable;
+  // An outdated paper is shown and checked, never printed any more.
+  const mayPrint = printing.printer !== null && !outdated;
   const print = (): void => {
-    if (printing.printer === null) return;
+    if (!mayPrint) return;
     if (printed) setAsking(true);
     else void printing.print(paper.paperId, 2, '');
   };
@@ -44,10 +45,10 @@ export function SignedPaper({ view, kind, paper, outdated, onSignAgain }: {
     printing.findPrinters();
   };
   const primary = outdated ? { label: papersText.signAgain, run: onSignAgain, disabled: !view.editable }
-    : !printed && mayPrint ? { label: printText.twoOriginals, run: print, disabled: false }
+    : !printed && mayPrint && view.editable ? { label: printText.twoOriginals, run: print, disabled: false }
       : { label: papersText.goOn, run: () => void goNext(), disabled: view.next === null };
   useKeys([
-    { keys: 'Ctrl+P', label: papersText.keys.print, run: print },
+    ...(outdated ? [] : [{ keys: 'Ctrl+P', label: papersText.keys.print, run: print }]),
     { keys: 'F5', label: papersText.verifyAgain, shown: false, run: refresh },
     { keys: 'Ctrl+Enter', label: primary.label, run: () => { if (!primary.disabled) primary.run(); } },
   ]);
@@ -64,7 +65,7 @@ export function SignedPaper({ view, kind, paper, outdated, onSignAgain }: {
         </section>
       </div>
       <TaskFoot note={outdated ? '' : papersText.signedFoot}>
-        {primary.run === print ? null : <QuietButton icon={<PrinterOutlined aria-hidden />} label={printed ? printText.printAgain : printText.twoOriginals} keys="Ctrl+P" disabled={printing.printer === null} onClick={print} />}
+        {outdated || primary.run === print ? null : <QuietButton icon={<PrinterOutlined aria-hidden />} label={printed ? printText.printAgain : printText.twoOriginals} keys="Ctrl+P" disabled={!mayPrint} onClick={print} />}
         <PrimaryButton label={primary.label} keys="Ctrl+Enter" disabled={primary.disabled} onClick={primary.run} />
       </TaskFoot>
       {asking ? <ReprintDialog onClose={() => setAsking(false)} onPrint={(reason) => { setAsking(false); void printing.print(paper.paperId, 1, reason); }} /> : null}
