@@ -45,7 +45,7 @@ export const numberText = {
   hold: '占号', holdUntil: (end: string) => `占号到 ${end}`, extend: '续占', release: '放号', heldNow: '本单号码', fallbacks: '备选', noNumber: '还没选号',
   holdThis: (number: string) => `占 ${number}`, pickThis: (number: string, fallbacks: number) => (fallbacks > 0 ? `暂定 ${number}，备选 ${fallbacks} 个` : `暂定 ${number}`),
   goOn: '号码已占，办下一件', changeTo: (number: string) => `换成 ${number}`,
-  takenTitle: (number: string) => `${number} 刚被别的厅占了`, takenText: '本单没有变。同样样式还有：',
+  takenTitle: (number: string) => `${number} 刚被别的厅占了`, takenText: (own: boolean, offers: number) => `${own ? '其他填的都在。' : '本单没有变。'}${offers > 0 ? '同样样式还有：' : '换个条件再找。'}`,
   offlineTitle: '现在离线，只能暂定', offlineText: '联网后自动占号。普通号可按 Ins 再加几个备选（也要普通号）：第一个没占到，就换下一个。靓号不能带备选。', rank: (place: number) => (place === 0 ? '首选' : `备选 ${place}`),
   empty: '没有可选的号', emptySafe: '本单没有变。', emptyNext: '去掉一个条件，或把级别改成全部，再看一次。',
   poolMissing: '号码库还没下载', poolMissingNext: '联网后会自动下载，约 1 分钟；先办别的任务不耽误。',

@@ -1,5 +1,5 @@
 import { Input } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { PrimaryButton } from './primary-button.tsx';
 import { QuietButton } from './quiet-button.tsx';
 import { StatusWord, type Tone } from './status-word.tsx';
@@ -21,7 +21,7 @@ export type ApprovalPanelProps = {
 /** The approval of a special number: where it stands, and the one thing that can be done about it. */
 export function ApprovalPanel({ title, hint, tone, state, facts, returned, ask, withdraw, busy }: ApprovalPanelProps): ReactNode {
   return (
-    <section className="approval-panel" data-tone={tone} aria-label={title}>
+    <section className="approval-panel" data-tone={tone} aria-label={title} onKeyDown={keepEnter}>
       <header>
         <strong>{title}</strong>
         <StatusWord tone={tone}>{state}</StatusWord>
@@ -36,13 +36,18 @@ export function ApprovalPanel({ title, hint, tone, state, facts, returned, ask, 
   );
 }
 
+/** Enter on a button or link here is that control's own; the view's Enter must not act beside it. */
+function keepEnter(event: KeyboardEvent): void {
+  if (event.key === 'Enter' && !event.ctrlKey) event.stopPropagation();
+}
+
 function AskLine({ label, hint, action, keys, primary, onRequest, busy }: NonNullable<ApprovalPanelProps['ask']> & { readonly busy: boolean }): ReactNode {
   const [reason, setReason] = useState('');
   const send = (): void => { if (reason.trim() !== '') onRequest(reason.trim()); };
   return (
     <div className="approval-ask">
       <Input id="approval-reason" aria-label={label} placeholder={hint} maxLength={300} value={reason} onChange={(event) => setReason(event.target.value)}
-        onPressEnter={(event) => { event.stopPropagation(); event.preventDefault(); send(); }} />
+        onPressEnter={(event) => { if (!event.nativeEvent.isComposing) send(); }} />
       {primary
         ? <PrimaryButton label={action} keys={keys} busy={busy} disabled={reason.trim() === ''} onClick={send} />
         : <QuietButton label={action} keys={keys} busy={busy} disabled={reason.trim() === ''} onClick={send} />}

@@ -6,7 +6,9 @@ import type { NumberHit } from '#contract/numbers.ts';
 import { formatNumber } from '#domain/number/number.ts';
 import { useBridge } from '../../stores/bridge-context.ts';
 import { useOpenCase } from '../../stores/open-case.ts';
+import { useApprovalPanel } from '../../stores/use-approval-panel.ts';
 import { numberText, specialWarning } from '../../text/number.ts';
+import { ApprovalPanel } from '../../ui/approval-panel.tsx';
 import { TaskFoot } from '../../ui/form/task-foot.tsx';
 import { useKeys } from '../../ui/keys/key-scope.tsx';
 import { PrimaryButton } from '../../ui/primary-button.tsx';
@@ -30,6 +32,7 @@ export function NumberScreen({ view }: { readonly view: CaseView }): ReactNode {
   const [store] = useState(() => makeNumberSearch(bridge));
   const search = useStore(store);
   const hold = useHold(view, search);
+  const approval = useApprovalPanel(view);
   const input = useRef<InputRef>(null);
   useEffect(() => store.getState().start(), [store]);
   const current = search.hits[search.current];
@@ -47,16 +50,16 @@ export function NumberScreen({ view }: { readonly view: CaseView }): ReactNode {
     { keys: 'F7', label: numberText.keys.extend, run: hold.extend, shown: view.number?.hold === 'granted' },
     { keys: 'Ins', label: numberText.keys.fallback, run: () => current && search.togglePick(current), when: 'always', shown: hold.offline },
     { keys: 'Ctrl+1…3', label: '占备选', run: (key) => { const hit = offers?.hits[Number(key) - 1]; if (hit) hold.take(hit); }, shown: offers !== null },
-    { keys: 'Enter', label: numberText.keys.hold, run: commit, when: 'always', shown: false },
     { keys: 'Ctrl+Enter', label: numberText.keys.hold, run: commit },
   ]);
   return (
     <div className="task-body number-screen">
-      <QueryBar search={search} input={input} />
+      <QueryBar search={search} input={input} onEnter={commit} />
       <GradeChips search={search}><Advice view={view} hit={current} /></GradeChips>
       {search.answer?.total === 0 || search.pool?.loaded === false ? <NoNumbers search={search} /> : <NumberGrid search={search} own={view.number} onHold={hold.take} />}
-      {offers ? <TakenStrip lost={offers.lost} offers={offers.hits} onTake={hold.take} /> : null}
+      {offers ? <TakenStrip own={search.alternatives === null} lost={offers.lost} offers={offers.hits} onTake={hold.take} /> : null}
       {hold.offline ? <PicksStrip picks={search.picks} onDrop={search.togglePick} /> : null}
+      {approval && !offers ? <ApprovalPanel {...approval} /> : null}
       {hold.swap && view.number ? <SwapDialog from={view.number.digits} to={hold.swap} onAnswer={hold.answerSwap} /> : null}
       <TaskFoot note={<span className="number-note"><HoldLine number={view.number} editable={view.editable} onExtend={hold.extend} onRelease={hold.release} /><PoolAge pool={search.pool} /></span>}>
         <PrimaryButton label={labelOf(settled, hold.offline, current, search.picks)} keys="Ctrl+Enter" busy={hold.busy} onClick={commit}

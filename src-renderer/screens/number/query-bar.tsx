@@ -9,7 +9,11 @@ import { StatusWord } from '../../ui/status-word.tsx';
 import type { NumberSearchState } from './number-search.ts';
 
 /** The query box, 38 px high, with the exact total and the time it took. */
-export function QueryBar({ search, input }: { readonly search: NumberSearchState; readonly input: RefObject<InputRef | null> }): ReactNode {
+export function QueryBar({ search, input, onEnter }: {
+  readonly search: NumberSearchState;
+  readonly input: RefObject<InputRef | null>;
+  readonly onEnter: () => void;
+}): ReactNode {
   const { text, answer, failure, type } = search;
   const unread = failure?.code === 'query-not-understood' || failure?.code === 'number-not-orderable';
   return (
@@ -17,7 +21,7 @@ export function QueryBar({ search, input }: { readonly search: NumberSearchState
       <div className="number-query-line">
         <Input ref={input} className="number-query-input" autoFocus allowClear spellCheck={false} value={text} aria-label={numberText.query}
           placeholder={numberText.placeholder} prefix={<SearchOutlined aria-hidden />} suffix={<Kbd keys="/" />}
-          status={unread ? 'error' : ''} onChange={(event) => type(event.target.value)} />
+          status={unread ? 'error' : ''} onChange={(event) => type(event.target.value)} onPressEnter={(event) => { if (!event.ctrlKey && !event.nativeEvent.isComposing) onEnter(); }} />
         <output className="number-total" aria-live="polite">
           <strong>{(answer?.total ?? 0).toLocaleString('en-US')}</strong> {numberText.unit} · <small>{numberText.elapsed(answer?.elapsedMs ?? 0)}</small>
         </output>

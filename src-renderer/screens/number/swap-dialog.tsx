@@ -16,7 +16,10 @@ export function SwapDialog(props: Props): ReactNode {
 }
 
 function Question({ from, title, onAnswer }: Props & { readonly title: string }): ReactNode {
-  useKeys([{ keys: 'Ctrl+Enter Enter', label: title, when: 'always', run: () => onAnswer(true) }]);
+  useKeys([
+    { keys: 'Enter', label: title, when: 'always', run: () => onAnswer(true) },
+    { keys: 'Ctrl+Enter', label: title, shown: false, run: () => onAnswer(true) },
+  ]);
   return (
     <>
       <h2>{title}？</h2>

@@ -7,14 +7,13 @@ import { AddOns, MinimumChooser } from './plan-extras.tsx';
 import { QuoteLines } from './quote-lines.tsx';
 
 /** What the plan under the cursor costs. Once chosen it shows main's quote with the add-ons in it. */
-export function PlanDetail({ offer, chosen, desk, disabled, onToggle, onMinimum, children }: {
+export function PlanDetail({ offer, chosen, desk, disabled, onToggle, onMinimum }: {
   readonly offer: PlanOffer;
   readonly chosen: PlanView | null;
   readonly desk: PlanDeskState;
   readonly disabled: boolean;
   readonly onToggle: (addOnId: string) => void;
   readonly onMinimum: (minimumLi: number | null) => void;
-  readonly children: ReactNode;
 }): ReactNode {
   const quote = chosen?.quote ?? offer.quote;
   return (
@@ -30,7 +29,6 @@ export function PlanDetail({ offer, chosen, desk, disabled, onToggle, onMinimum,
         </>
       )}
       {offer.note ? <p className="hint">{offer.note}</p> : null}
-      {children}
     </section>
   );
 }

@@ -63,8 +63,9 @@ export function PlanScreen({ view }: { readonly view: CaseView }): ReactNode {
           {!desk.offers && !desk.failure ? <Spin className="plan-wait" description={planText.loading} /> : null}
         </section>
         {offer ? <PlanDetail offer={offer} chosen={chosen?.planId === offer.planId ? chosen : null} desk={desk} disabled={!view.editable || busy || offer.refusal !== null} onToggle={toggle}
-          onMinimum={(minimumLi) => wish(desk.addOnIds, minimumLi)}>{approval ? <ApprovalPanel {...approval} /> : null}</PlanDetail> : <section className="plan-detail" />}
+          onMinimum={(minimumLi) => wish(desk.addOnIds, minimumLi)} /> : <section className="plan-detail" />}
       </div>
+      {approval ? <ApprovalPanel {...approval} /> : null}
       <TaskFoot note={chosen?.refusal ? <StatusWord tone="error">{planText.refusedNow}：{planRefusal(chosen.refusal)}</StatusWord>
         : `${planText.count(allowed, (desk.offers?.length ?? 0) - allowed)}。${planText.note}`}>
         <PrimaryButton label={settled ? planText.goOn : planText.choose(offer?.name ?? '')} keys="Ctrl+Enter" busy={busy} onClick={commit}

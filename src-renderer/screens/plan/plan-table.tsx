@@ -36,8 +36,8 @@ function columnsFor(chosenId: string | null): NonNullable<TableProps<PlanOffer>[
 function PlanName({ offer, chosen }: { readonly offer: PlanOffer; readonly chosen: boolean }): ReactNode {
   return (
     <span className="plan-name">
-      <strong>{offer.name}</strong>{chosen ? <StatusWord tone="success">{planText.chosen}</StatusWord> : null}
-      <small>{billingText(offer.billing)}{offer.sample ? ` · ${planText.sample}` : ''}</small>
+      <strong>{offer.name}</strong>
+      <small>{billingText(offer.billing)}{offer.sample ? ` · ${planText.sample}` : ''} {chosen ? <StatusWord tone="success">{planText.chosen}</StatusWord> : null}</small>
     </span>
   );
 }
