@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Db } from '../../../src-main/store/db.ts';
+import { openVault, type Vault } from '../../../src-main/vault/vault.ts';
+import { lookInto } from '../../support/test-console.ts';
+
+/** Events that go with one revision of the case each; the others concern papers, money and prints. */
+const editing = ['customer-saved', 'form-saved', 'plan-chosen', 'by-hand-allowed', 'document-added', 'document-judged', 'document-removed', 'number-held', 'case-submitted', 'state-changed'];
+
+/** Each query answers the rows that must not be there: the trace of a step of which only a part was written. */
+const halves: Readonly<Record<string, string>> = {
+  'money received without its arrival': "SELECT payment_id FROM payments WHERE tender IN ('cash','pos') AND payment_id NOT IN (SELECT payment_id FROM arrivals)",
+  'an arrival without its receipt': 'SELECT payment_id FROM arrivals WHERE payment_id NOT IN (SELECT payment_id FROM receipts)',
+  'a receipt without its paper': "SELECT receipt_no FROM receipts r WHERE NOT EXISTS(SELECT 1 FROM papers p WHERE p.paper_id = r.paper_id AND p.kind = 'receipt' AND p.document_no = r.receipt_no)",
+  'a receipt paper without its receipt': "SELECT document_no FROM papers WHERE kind = 'receipt' AND paper_id NOT IN (SELECT paper_id FROM receipts)",
+  'a payment without its event': "SELECT case_id FROM cases c WHERE (SELECT count(*) FROM payments p WHERE p.case_id = c.case_id) <> (SELECT count(*) FROM case_events e WHERE e.case_id = c.case_id AND kind IN ('payment-received','payment-awaited'))",
+  'a signed paper without its event': "SELECT case_id FROM cases c WHERE (SELECT count(*) FROM papers p WHERE p.case_id = c.case_id AND p.kind <> 'receipt') <> (SELECT count(*) FROM case_events e WHERE e.case_id = c.case_id AND kind IN ('agreement-signed','form-signed'))",
+  'a print job without its event or its count': "SELECT paper_id FROM papers p WHERE p.print_count <> (SELECT coalesce(sum(copies), 0) FROM print_jobs j WHERE j.paper_id = p.paper_id) OR (SELECT count(*) FROM print_jobs j WHERE j.paper_id = p.paper_id) <> (SELECT count(*) FROM case_events e WHERE e.case_id = p.case_id AND kind = 'print-requested' AND facts ->> 'paper' = p.document_no)",
+  'a case without its first event': "SELECT case_id FROM cases c WHERE (SELECT count(*) FROM case_events e WHERE e.case_id = c.case_id AND kind = 'case-created') <> 1",
+  'a change without its event': `SELECT case_no FROM cases c WHERE revision - 1 <> (SELECT count(*) FROM case_events e WHERE e.case_id = c.case_id AND kind IN (${editing.map((kind) => `'${kind}'`).join(',')}))`,
+  'a page without its event': "SELECT case_id FROM cases c WHERE (SELECT count(*) FROM documents d WHERE d.case_id = c.case_id) <> (SELECT count(*) FROM case_events e WHERE e.case_id = c.case_id AND kind = 'document-added')",
+  'a held number without its event': "SELECT case_id FROM cases c WHERE (SELECT count(*) FROM picks p WHERE p.case_id = c.case_id) <> (SELECT count(*) FROM case_events e WHERE e.case_id = c.case_id AND kind = 'number-held')",
+  'a submitted case without its order': "SELECT case_id FROM cases WHERE (state IN ('draft','cancelled')) = (case_id IN (SELECT case_id FROM orders))",
+  'an order without all that is sent for it': `SELECT o.case_id FROM orders o WHERE
+    (SELECT count(*) FROM outbox x WHERE x.case_id = o.case_id AND kind = 'register-customer') <> 1 OR (SELECT count(*) FROM outbox x WHERE x.case_id = o.case_id AND kind = 'file-agreement') <> 1
+    OR (SELECT count(*) FROM outbox x WHERE x.case_id = o.case_id AND kind = 'place-order') <> 1
+    OR (SELECT count(*) FROM outbox x WHERE x.case_id = o.case_id AND kind = 'file-document') <> (SELECT count(*) FROM documents d WHERE d.case_id = o.case_id AND removed_at IS NULL) + 2
+    OR (SELECT count(*) FROM outbox x WHERE x.case_id = o.case_id AND kind = 'record-payment') <> (SELECT count(*) FROM payments p JOIN arrivals USING(payment_id) WHERE p.case_id = o.case_id)`,
+  'something sent for a case that was not submitted': "SELECT seq FROM outbox WHERE kind NOT IN ('hold-number','release-number') AND case_id NOT IN (SELECT case_id FROM orders)",
+  'a case number missing from the day': "SELECT name FROM counters WHERE name LIKE 'case-%' AND value <> (SELECT count(*) FROM cases WHERE case_no LIKE '%-' || substr(name, 6) || '-%')",
+  'a receipt number missing from the day': "SELECT name FROM counters WHERE name LIKE 'receipt-%' AND value <> (SELECT count(*) FROM receipts WHERE receipt_no LIKE '%-' || replace(substr(name, 9), '-', '') || '-%')",
+  'a receipt number out of its row': "SELECT receipt_no FROM (SELECT receipt_no, row_number() OVER (PARTITION BY substr(receipt_no, 1, length(receipt_no) - 5) ORDER BY receipt_no) AS place FROM receipts) WHERE CAST(substr(receipt_no, -4) AS INTEGER) <> place",
+};
+
+type NamedFile = { readonly fileId: string; readonly sha256: string | null };
+
+/** Looks into a folder with nothing of the console in between: database, vault, and that both say the same. */
+export async function auditFolder(dataDir: string, key: Uint8Array, { swept }: { readonly swept: boolean }): Promise<readonly string[]> {
+  const { problems, files } = lookInto(dataDir, key, (db) => ({ problems: auditRows(db), files: namedFiles(db) }));
+  const vault = await openVault({ dir: join(dataDir, 'vault'), key, ids: () => '' });
+  return [...problems, ...(await auditFiles(vault, files)), ...(swept ? strays(join(dataDir, 'vault'), files) : [])];
+}
+
+function auditRows(db: Db): readonly string[] {
+  const sound = db.pragma('quick_check', { simple: true }) === 'ok' ? [] : ['the database is damaged'];
+  const dangling = (db.pragma('foreign_key_check') as unknown[]).length === 0 ? [] : ['a row names one that is not there'];
+  const found = Object.entries(halves).flatMap(([name, query]) => db.prepare(query).pluck().all().map((row) => `${name}: ${String(row)}`));
+  return [...sound, ...dangling, ...found];
+}
+
+const namedFiles = (db: Db): readonly NamedFile[] =>
+  db.prepare('SELECT file_id AS fileId, sha256 FROM papers UNION ALL SELECT file_id, sha256 FROM documents UNION ALL SELECT thumb_id, NULL FROM documents').all() as NamedFile[];
+
+async function auditFiles(vault: Vault, files: readonly NamedFile[]): Promise<readonly string[]> {
+  const problems: string[] = [];
+  for (const { fileId, sha256 } of files) {
+    const bytes = await vault.get(fileId);
+    if (!bytes.ok) problems.push(`${bytes.error.code}: ${fileId}`);
+    else if (sha256 !== null && createHash('sha256').update(bytes.value).digest('hex') !== sha256) problems.push(`a file is not the one recorded: ${fileId}`);
+  }
+  return problems;
+}
+
+/** After a start nothing lies in the vault that no row names. */
+function strays(dir: string, files: readonly NamedFile[]): readonly string[] {
+  const named = new Set(files.map(({ fileId }) => `${fileId}.sealed`));
+  return readdirSync(dir).filter((name) => !named.has(name)).map((name) => `a file that no row names: ${name}`);
+}

@@ -1,0 +1,63 @@
+// A console without a window in a process of its own, to be killed: the production bundle, or the sources for the mutant's test.
+import { randomUUID } from 'node:crypto';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { toInstant } from '#domain/calendar/shanghai-time.ts';
+import type { openConsole as OpenConsole } from '../../../src-main/console.ts';
+import { openSimulatedPrinter } from '../../../src-main/devices/simulated-printer.ts';
+import { createLog } from '../../../src-main/log/log.ts';
+import { trainingPassword, trainingStaff } from '../../../src-main/services/hall/set-up.ts';
+import { type Caller, dataKey, printerName } from '../../support/test-console.ts';
+import type { ChildMessage, ChildOptions, ParentMessage } from './child-messages.ts';
+import { splitTransactions } from './split-transactions.ts';
+import { allCases, workOnCase } from './work-on-case.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+const bundle = join(root, 'out/main');
+const options = JSON.parse(process.argv[2] ?? '') as ChildOptions;
+const send = (message: ChildMessage): void => void process.send?.(message);
+
+async function load(): Promise<{ readonly openConsole: typeof OpenConsole; readonly search: string | URL; readonly paper: string | URL }> {
+  if (!options.source) return { ...(createRequire(import.meta.url)(join(bundle, 'console.js')) as { openConsole: typeof OpenConsole }), search: join(bundle, 'search-worker.js'), paper: join(bundle, 'paper-worker.js') };
+  const { openConsole } = await import('../../../src-main/console.ts');
+  return { openConsole, search: new URL('../../../src-main/pool/search-worker.ts', import.meta.url), paper: new URL('../../../src-main/documents/paper-worker.ts', import.meta.url) };
+}
+
+async function open() {
+  const { openConsole, search, paper } = await load();
+  const opened = await openConsole({
+    mode: 'training', version: '0.0.0', dataDir: options.folder, resourcesDir: join(root, 'resources'), key: dataKey, workers: { search, paper }, carrier: options.carrier, fetch,
+    now: () => toInstant(Date.now()), newId: randomUUID, random: Math.random, printer: openSimulatedPrinter({ folder: join(options.folder, 'printed'), queues: [{ name: printerName, description: '', behaviour: 'prints' }] }),
+    log: createLog({ write: () => undefined, now: () => new Date() }), emit: () => undefined, saveAs: async () => null, passwordCost: 10,
+  });
+  if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+  const call: Caller = async (channel, request) => {
+    const answer = await opened.value.call(channel, request);
+    if (!answer.ok) throw new Error(`${channel}: ${JSON.stringify(answer.error)}`);
+    return answer.value as never;
+  };
+  await call('session/sign-in', { staffNo: trainingStaff[0]?.staffNo ?? '', password: trainingPassword });
+  return { call, close: opened.value.close };
+}
+
+const running = await open();
+// Only now: set-up is not what the mutant breaks.
+if (options.mutant === 'half-step') splitTransactions();
+process.on('message', async (message: ParentMessage) => {
+  if (message.kind === 'views') send({ kind: 'views', views: await allCases(running.call) });
+  if (message.kind === 'close') await running.close().then(() => process.disconnect());
+  if (message.kind === 'work') {
+    let at = '';
+    try {
+      await workOnCase(running.call, message.caseId, message.sequence, {
+        begun: (step) => { at = step; send({ kind: 'begun', step }); },
+        acknowledged: (step, view) => send({ kind: 'acknowledged', step, view }),
+      });
+      send({ kind: 'done' });
+    } catch (error) {
+      send({ kind: 'broke', step: at, problem: String((error as Error).message) });
+    }
+  }
+});
+process.on('disconnect', () => process.exit(0));
+send({ kind: 'opened' });
