@@ -1,3 +1,7 @@
+import type { ApprovalDetail } from '#contract/approval.ts';
+import { problemText } from './customer-problems.ts';
+import { planRefusal } from './plan.ts';
+
 /** Coded reasons of a return, in the order of the digits 1–6. */
 export const returnReasonNames = {
   'licence-unclear': '执照不清', 'identity-unclear': '身份证不清', 'purpose-doubtful': '用途不符',
@@ -18,13 +22,31 @@ export const approvalText = {
   decided: (at: string, by: string) => `${by} ${at}`, expires: (at: string) => `批准有效到 ${at}`,
   afterPlan: '先定套餐，再送审：班长要看到月低消和预存。', planFirst: '等套餐',
   heading: '审批', count: (n: number, longest: string) => (n === 0 ? '没有待批的靓号' : `靓号 ${n} 件待批，最久 ${longest}`), waited: (text: string) => `等了 ${text}`,
-  holdEnds: (text: string) => `占号${text}`, sentBy: (name: string, at: string) => `${name} ${at} 送批`,
-  money: '号码与金额', why: '理由', binding: '批准只对这份内容有效一次，改一个字即作废', digest: (hash: string) => `摘要 ${hash.slice(0, 4)} ${hash.slice(4, 8)} ${hash.slice(8, 12)}`.toUpperCase(),
-  scans: '影像', noScans: '还没有影像', scansHint: '每次查看都会留下记录', past: '经手', createdBy: '建单', lastEditedBy: '最后修改',
-  reasons: '退回原因', approve: '同意并签名', giveBack: '退回', note: '附言（可不填）', pickReason: '先按 1–6 选退回原因',
-  empty: '现在没有待批的靓号', emptySafe: '送来的申请会自动出现在这里。', emptyNext: '可以回工作台办别的。',
-  keys: { approve: '同意', giveBack: '退回', move: '上下一件', reason: '退回原因', zoom: '放大影像', refresh: '再查一次' },
-  besideTitle: '班长在这台电脑上签名', besideText: '输班长自己的工号和密码。只批这一件，批完还是原来的营业员在办。', staffNo: '班长工号', password: '密码', sign: '签名并提交',
-  approved: '已批准，营业员可以去签协议了。', returned: '已退回，营业员会在工作台看到原因。',
-  check: { ok: '相符', warning: '提醒', error: '不符' },
+  queue: '待批', holdEnds: (text: string) => `占号${text}`, sentBy: (name: string, at: string) => `${name} ${at} 送批`, changed: '号码或套餐变了，这份申请已不是原来的内容，退回重报。',
+  facts: '单位和人', money: '号码与金额', why: '理由', binding: '批准只对这份内容有效一次，改一个字即作废', digest: (hash: string) => `摘要 ${hash.slice(0, 4)} ${hash.slice(4, 8)} ${hash.slice(8, 12)}`.toUpperCase(),
+  scans: '影像', noScans: '还没有影像', scansHint: '放大看会留下记录；影像带水印。', scansMissing: (names: string) => `缺 ${names}，不能批`, past: '经手', createdBy: '建单', lastEditedBy: '最后修改', askedBy: '送批', unjudged: '没核',
+  reasons: '退回原因', approve: '同意并签名', approveBeside: '班长签名同意', giveBack: '退回', note: '附言（可不填）', noteNeeded: '选了「其他」，写一句附言', pickReason: '先按 1–6 选退回原因',
+  empty: '现在没有待批的靓号', emptySafe: '送来的申请会自动出现在这里。', emptyNext: '可以回工作台办别的。', loading: '正在打开这件申请',
+  keys: { approve: '同意', giveBack: '退回', move: '上下一件', reason: '退回原因', zoom: '放大影像', refresh: '再查一次', turn: '换一张' },
+  besideTitle: '班长在这台电脑上签名', besideText: '输班长自己的工号和密码。只批这一件，批完还是原来的营业员在办。', staffNo: '班长工号', password: '密码', sign: { approve: '签名并同意', return: '签名并退回' },
+  approved: (number: string) => `${number} 已批准，营业员可以去签协议了。`, returned: (number: string) => `${number} 已退回，营业员会在工作台看到原因。`,
 } as const;
+
+/** The words before each line of a request. */
+export const approvalLabel: Readonly<Record<string, string>> = {
+  name: '单位全称', 'legal-name': '负责人', number: '级别', 'credit-code': '信用代码', 'handler-id': '经办人', purpose: '用途', 'numbers-held': '已有号码', plan: '套餐', 'monthly-minimum': '月低消', prepay: '预存', term: '在网',
+};
+
+const checkWords: Readonly<Record<string, string>> = {
+  'grade-by-rule': '按规则定级', 'grade-changed': '级别和规则不同了', 'check-character-holds': '校验位对', 'check-digit-holds': '证号校验位对', 'within-scope': '在经营范围内', 'under-limit': '没到上限', 'at-limit': '到上限了',
+  'plan-allowed': '这个号能用', 'at-or-over-floor': '不低于级别表', 'floor-waived-by-plan': '低于级别表，套餐免低消', 'prepay-by-rule': '按预存规则',
+};
+
+/** What a check showed, in words: the desk's own codes, a customer problem with its facts, or why a plan cannot be had. */
+export function checkWord(code: string, { customerProblems, plan }: ApprovalDetail['case']): string {
+  const known = checkWords[code];
+  if (known !== undefined) return known;
+  const problem = customerProblems.find((one) => one.code === code);
+  if (problem) return problemText(problem);
+  return planRefusal(plan?.refusal?.code === code ? plan.refusal : { code });
+}

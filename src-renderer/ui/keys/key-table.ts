@@ -47,6 +47,8 @@ export function makeKeyTable(): KeyTable {
   };
 }
 
+const moving: ReadonlySet<string> = new Set(['↑', '↓', '←', '→', 'PageUp', 'PageDown', 'J', 'K']);
+
 function runFirst(bindings: readonly KeyBinding[], event: KeyboardEvent): void {
   if (event.defaultPrevented) return;
   const inField = isField(event.target);
@@ -55,7 +57,8 @@ function runFirst(bindings: readonly KeyBinding[], event: KeyboardEvent): void {
     if (key === null) continue;
     if (inField && (binding.when ?? (belongsToField(binding.keys) ? 'no-field' : 'always')) === 'no-field') continue;
     event.preventDefault();
-    binding.run(key);
+    // A key held down moves on and on, but never books or decides twice.
+    if (!event.repeat || moving.has(key)) binding.run(key);
     return;
   }
 }

@@ -1,0 +1,110 @@
+import { createStore, type StoreApi } from 'zustand';
+import type { ApprovalDetail, ApprovalQueueRow } from '#contract/approval.ts';
+import type { Failure } from '#contract/failures.ts';
+import { checkReturn, type ReturnReason } from '#domain/approval/return-reason.ts';
+import { formatNumber } from '#domain/number/number.ts';
+import type { Bridge } from '../../bridge/bridge.ts';
+import { approvalText } from '../../text/approval.ts';
+
+export type Decision = 'approve' | 'return';
+export type Supervisor = { readonly staffNo: string; readonly password: string };
+
+/** The desk: what waits, the one in hand, and what the decision will say. */
+export type ApprovalDesk = {
+  readonly queue: readonly ApprovalQueueRow[] | null;
+  readonly current: ApprovalQueueRow | null;
+  readonly detail: ApprovalDetail | null;
+  readonly failure: Failure | null;
+  /** What was just done, or what is still missing for a return. */
+  readonly notice: { readonly tone: 'success' | 'warning'; readonly text: string } | null;
+  readonly reasons: readonly ReturnReason[];
+  readonly note: string;
+  readonly busy: boolean;
+  readonly refresh: () => Promise<void>;
+  readonly stand: (row: ApprovalQueueRow) => void;
+  readonly move: (step: number) => void;
+  readonly toggle: (reason: ReturnReason) => void;
+  readonly write: (note: string) => void;
+  /** Whether a return may go out as it stands; says what is missing when not. */
+  readonly mayReturn: () => boolean;
+  /** Null when it is decided; the failure when not, so that the dialog can say it. */
+  readonly decide: (decision: Decision, supervisor: Supervisor | null) => Promise<Failure | null>;
+};
+
+/** The next one must be seen before it can be decided: a key struck twice decides once. */
+const pauseMs = 600;
+
+type Get = () => ApprovalDesk;
+type Set = (patch: Partial<ApprovalDesk>) => void;
+
+const clean = { reasons: [], note: '', notice: null, failure: null } as const;
+
+export function makeApprovalDesk(bridge: Bridge): StoreApi<ApprovalDesk> {
+  return createStore<ApprovalDesk>((set, get) => ({
+    queue: null, current: null, detail: null, busy: false, ...clean,
+    refresh: async () => {
+      const answer = await bridge.invoke('approval/queue', undefined);
+      if (answer.ok) await settle(bridge, set, get, answer.value);
+      else set({ failure: answer.error });
+    },
+    stand: (row) => {
+      if (row.approvalId === get().current?.approvalId) return;
+      set({ current: row, detail: null, ...clean });
+      void show(bridge, set, get);
+    },
+    move: (step) => {
+      const { queue, current, stand } = get();
+      const at = queue?.findIndex((row) => row.approvalId === current?.approvalId) ?? -1;
+      const next = queue?.[Math.max(0, Math.min(queue.length - 1, at + step))];
+      if (next) stand(next);
+    },
+    toggle: (reason) => set({ notice: null, reasons: get().reasons.includes(reason) ? get().reasons.filter((one) => one !== reason) : [...get().reasons, reason] }),
+    write: (note) => set({ note, notice: null }),
+    mayReturn: () => {
+      const checked = checkReturn(get().reasons, get().note);
+      if (!checked.ok) set({ notice: { tone: 'warning', text: checked.error.code === 'return-note-missing' ? approvalText.noteNeeded : approvalText.pickReason } });
+      return checked.ok;
+    },
+    decide: (decision, supervisor) => decide(bridge, set, get, decision, supervisor),
+  }));
+}
+
+async function decide(bridge: Bridge, set: Set, get: Get, decision: Decision, supervisor: Supervisor | null): Promise<Failure | null> {
+  const { detail, reasons, note, busy, queue } = get();
+  if (!detail || busy) return null;
+  set({ busy: true, failure: null });
+  const { approvalId, number } = detail.row;
+  const answer = await bridge.invoke('approval/decide', {
+    approvalId, decision, reasons: decision === 'return' ? [...reasons] : [], note: note.trim(), bindingHash: detail.bindingHash, supervisor,
+  });
+  if (!answer.ok) {
+    set({ busy: false, failure: supervisor === null ? answer.error : null });
+    // Decided on words that changed meanwhile: show what it says now.
+    if (answer.error.code === 'content-changed' || answer.error.code === 'approval-already-decided') await get().refresh();
+    return answer.error;
+  }
+  const at = queue?.findIndex((row) => row.approvalId === approvalId) ?? 0;
+  set({ current: answer.value.queue[at] ?? answer.value.queue.at(-1) ?? null, detail: null, ...clean });
+  await settle(bridge, set, get, answer.value.queue);
+  const say = decision === 'approve' ? approvalText.approved : approvalText.returned;
+  set({ notice: { tone: 'success', text: say(formatNumber(number)) } });
+  setTimeout(() => set({ busy: false }), pauseMs);
+  return null;
+}
+
+/** A new queue: the one in hand stays in hand while it is there, else the first that may be decided. */
+async function settle(bridge: Bridge, set: Set, get: Get, queue: readonly ApprovalQueueRow[]): Promise<void> {
+  const held = get().current;
+  const current = queue.find((row) => row.approvalId === held?.approvalId) ?? queue.find((row) => row.mayNot === null) ?? queue[0] ?? null;
+  set({ queue, current, ...(current?.approvalId === held?.approvalId ? {} : { detail: null, reasons: [], note: '' }) });
+  await show(bridge, set, get);
+}
+
+async function show(bridge: Bridge, set: Set, get: Get): Promise<void> {
+  const { current } = get();
+  if (!current) { set({ detail: null }); return; }
+  const answer = await bridge.invoke('approval/show', { approvalId: current.approvalId });
+  // Another one was taken in hand meanwhile.
+  if (get().current?.approvalId !== current.approvalId) return;
+  set(answer.ok ? { detail: answer.value } : { detail: null, failure: answer.error });
+}

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import type { ApprovalDetail } from '#contract/approval.ts';
+import type { DocumentKind, DocumentRow } from '#contract/documents.ts';
+import { documentsForDecision } from '#domain/approval/may-decide.ts';
+import { useScan } from '../../stores/use-scan.ts';
+import { approvalText } from '../../text/approval.ts';
+import { documentName, verdictWord } from '../../text/documents.ts';
+import { Picture } from '../../ui/picture.tsx';
+import { StatusWord } from '../../ui/status-word.tsx';
+
+/** What must be looked at before a decision and is not in, in words; empty when nothing is missing. */
+export function missingScans(detail: ApprovalDetail): string {
+  const seen = documentsForDecision(new Set(detail.case.documents.rows.map((row) => row.kind)));
+  return seen.ok ? '' : seen.error.missing.map((kind) => documentName[kind as DocumentKind]).join('、');
+}
+
+/** The scans as small pictures, and who had a hand in the case. Space or a click looks at one large, which is recorded. */
+export function ScansPane({ detail, onZoom }: { readonly detail: ApprovalDetail; readonly onZoom: (index: number) => void }): ReactNode {
+  const { rows } = detail.case.documents;
+  const missing = missingScans(detail);
+  return (
+    <aside className="scans-pane scroll" aria-label={approvalText.scans}>
+      {missing ? <StatusWord boxed tone="warning">{approvalText.scansMissing(missing)}</StatusWord> : null}
+      {rows.length === 0 ? <p className="hint">{approvalText.noScans}</p> : (
+        <ul className="scan-grid" data-columns={rows.length <= 4 ? 2 : rows.length <= 9 ? 3 : 4}>
+          {rows.map((row, index) => <ScanThumb key={row.documentId} row={row} onZoom={() => onZoom(index)} />)}
+        </ul>
+      )}
+      <p className="hint">{approvalText.scansHint}</p>
+      <section className="scans-past">
+        <h3>{approvalText.past}</h3>
+        <dl className="figures">
+          <dt>{approvalText.createdBy}</dt><dd>{detail.createdBy}</dd><dt>{approvalText.lastEditedBy}</dt><dd>{detail.lastEditedBy}</dd><dt>{approvalText.askedBy}</dt><dd>{detail.row.requestedByName} {detail.row.requestedBy}</dd>
+        </dl>
+      </section>
+    </aside>
+  );
+}
+
+function ScanThumb({ row, onZoom }: { readonly row: DocumentRow; readonly onZoom: () => void }): ReactNode {
+  const { picture } = useScan('documents/thumbnail', row.documentId);
+  const tone = row.verdict === 'matches' ? 'success' : row.verdict === 'unjudged' ? 'quiet' : 'error';
+  return (
+    <li>
+      <button type="button" className="scan-thumb" title={documentName[row.kind]} onClick={onZoom}>
+        {picture ? <Picture bytes={picture.bytes} mime={picture.mime} alt="" /> : <span className="scan-gap" aria-hidden />}
+        <span className="scan-name ellipsis">{documentName[row.kind]}</span><StatusWord tone={tone}>{verdictWord[row.verdict]}</StatusWord>
+      </button>
+    </li>
+  );
+}
