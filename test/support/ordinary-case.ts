@@ -2,7 +2,8 @@ import type { CaseView } from '#contract/cases.ts';
 import type { DocumentKind } from '#contract/documents.ts';
 import type { CustomerDraft } from '#domain/applicant/customer.ts';
 import { sampleCustomer, sampleForm, samplePhoto, sampleStrokes } from './sample-company.ts';
-import { type Caller, printerName, until } from './test-console.ts';
+import type { Caller } from './test-console.ts';
+import { printerName, until } from './until.ts';
 
 /** What a case is made of, and how its number is chosen. */
 export type CasePlan = {

@@ -1,8 +1,9 @@
 // `npm start`: installs what is needed, builds when the sources are newer, opens the console and ends with it.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hostBinary } from './host-binary.mjs';
+import { buildWhenStale } from './build-when-stale.mjs';
 import { ensureDependencies, ensurePackages, pinnedNode, root, stop } from './prepare.mjs';
 
 const at = (path) => join(root, path);
@@ -13,22 +14,6 @@ const node = pinnedNode();
 buildWhenStale();
 tryElectron();
 run(hostBinary(root));
-
-function buildWhenStale() {
-  const built = ['out/main/index.js', 'out/preload/index.js', 'out/renderer/index.html'].map(at);
-  const sources = ['src-main', 'src-renderer', 'electron.vite.config.ts', 'package-lock.json'].map(at);
-  const isFresh = built.every((file) => existsSync(file)) && Math.min(...built.map(newest)) >= Math.max(...sources.map(newest));
-  if (isFresh) return;
-  say('Building …');
-  const done = spawnSync(node, [at('node_modules/electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' });
-  if (done.status !== 0) stop('The build failed: see the lines above. Nothing was started.');
-}
-
-function newest(path) {
-  const state = statSync(path);
-  if (!state.isDirectory()) return state.mtimeMs;
-  return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
-}
 
 /** Electron's package brings no binary; its own installer is tried once per version and mirror, for a minute. */
 function tryElectron() {

@@ -12,10 +12,10 @@ import { createLog } from '../../src-main/log/log.ts';
 import { trainingPassword } from '../../src-main/services/hall/set-up.ts';
 import type { Db } from '../../src-main/store/db.ts';
 import { openStore } from '../../src-main/store/open.ts';
+import { printerName } from './until.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 export const dataKey = new Uint8Array(32).fill(9);
-export const printerName = 'desk';
 
 /** A Tuesday at ten in the hall: no holiday near, before the cut-off. */
 export const tuesdayMorning = '2026-11-24T02:00:00.000Z';
@@ -118,16 +118,5 @@ export function lookInto<T>(dir: string, key: Uint8Array, read: (db: Db) => T): 
     return read(opened.value);
   } finally {
     opened.value.close();
-  }
-}
-
-/** Waits for what goes on behind the counter; fails loudly after 20 s. */
-export async function until<T>(what: string, read: () => T | Promise<T>): Promise<NonNullable<T>> {
-  const end = Date.now() + 20_000;
-  for (;;) {
-    const value = await read();
-    if (value) return value;
-    if (Date.now() > end) throw new Error(`never happened: ${what}`);
-    await new Promise((done) => { setTimeout(done, 20); });
   }
 }

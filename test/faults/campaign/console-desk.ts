@@ -4,7 +4,8 @@ import type { Page } from '@playwright/test';
 import type { CounterBridge } from '#contract/contract.ts';
 import { trainingPassword, trainingStaff } from '../../../src-main/services/hall/set-up.ts';
 import { type Console, launchConsole } from '../../support/launch-console.ts';
-import { type Caller, until } from '../../support/test-console.ts';
+import type { Caller } from '../../support/test-console.ts';
+import { until } from '../../support/until.ts';
 import type { Desk, WorkEnd } from './desk.ts';
 import { allCases, workOnCase } from './work-on-case.ts';
 

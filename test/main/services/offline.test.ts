@@ -4,7 +4,8 @@ import { loadReference } from '../../../src-main/reference/load-reference.ts';
 import { driveCase, driveOrdinaryCase, ordinaryPlan } from '../../support/ordinary-case.ts';
 import { type RealCarrier, startRealCarrier } from '../../support/real-carrier.ts';
 import { holdBody } from '../../../src-main/sync/bodies/reservation-body.ts';
-import { openTestConsole, type TestConsole, until } from '../../support/test-console.ts';
+import { openTestConsole, type TestConsole } from '../../support/test-console.ts';
+import { until } from '../../support/until.ts';
 
 const reference = loadReference('resources/reference');
 if (!reference.ok) throw new Error(reference.error.code);

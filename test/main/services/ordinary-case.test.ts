@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { driveOrdinaryCase, ordinaryPlan } from '../../support/ordinary-case.ts';
 import { type RealCarrier, startRealCarrier } from '../../support/real-carrier.ts';
-import { openTestConsole, type TestConsole, until } from '../../support/test-console.ts';
+import { openTestConsole, type TestConsole } from '../../support/test-console.ts';
+import { until } from '../../support/until.ts';
 
 let carrier: RealCarrier;
 let desk: TestConsole;
