@@ -24,7 +24,7 @@ export function sharesText(group: Pick<Group, 'strategy' | 'destinationIds'>, le
   }).join(' · ');
 }
 
-export const ownerKinds: Readonly<Record<Destination['ownerKind'], string>> = { unit: '本单位', 'legal-person': '法定代表人', employee: '员工', 'related-unit': '关联单位' };
+export const ownerKinds: Readonly<Record<Destination['ownerKind'], string>> = { unit: '本单位', 'legal-person': '法人', employee: '员工', 'related-unit': '关联单位' };
 export const proofs: Readonly<Record<Destination['proof'], string>> = { bill: '话费账单', contract: '入网合同', letter: '承诺书', none: '还没有' };
 
 /** 周一至周五, 周六、周日, 每天: as it is said. */
@@ -82,7 +82,7 @@ const parts: Readonly<Record<RoutingPlace['part'], string>> = {
 export const partName = (part: RoutingPlace['part']): string => parts[part];
 
 export const formText = {
-  steps: { fill: '填转接', sign: '核对签字' }, tabs: { phones: '目的码和组', times: '时间和名单' }, destinations: '目的码', addDestination: '加目的码', owner: '机主', relation: '关系', proof: '证明', month: '账单月份', identity: '身份证号', number: '号码', used: '在哪组',
+  steps: { fill: '填转接', sign: '核对签字' }, tabs: { phones: '目的码和组', times: '时间和名单' }, destinations: '目的码', addDestination: '加目的码', owner: '机主', relation: '关系', proof: '证明', month: '账单月份', identity: '身份证号', number: '号码',
   noDestinations: '还没有目的码', noDestinationsNext: '400 号码打进来由谁接？加上接听的电话。',
   groups: '组', addGroup: '加组', groupName: '组名', strategy: '怎么分', members: '按次序选电话', share: '预计', newGroup: (n: number) => (n === 0 ? '全天' : `第 ${n + 1} 组`),
   times: '时间规则', addTime: '加时间', timeName: '名称', weekdays: '星期', from: '从', to: '到', goesTo: '转给', otherwise: '其余时间', announcement: '放提示音，不接', voicemail: '语音留言', newTime: '上班时间',
