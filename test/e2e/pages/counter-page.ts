@@ -146,11 +146,11 @@ export function counterOn(page: Page) {
 
     /** A place of the left rail: 工作台, 审批, 待发, 设置. */
     openPlace: async (name: string): Promise<void> => {
-      await page.getByRole('navigation').getByRole('button', { name: new RegExp(name) }).click();
-      await expect(page.getByRole('navigation').getByRole('button', { name: new RegExp(name) })).toHaveAttribute('aria-current', 'page');
+      await page.locator('.rail').getByRole('button', { name: new RegExp(`^${name}`) }).click();
+      await expect(page.locator('.rail').getByRole('button', { name: new RegExp(`^${name}`) })).toHaveAttribute('aria-current', 'page');
     },
 
-    backToCase: async (): Promise<void> => page.getByRole('navigation').getByRole('button', { name: /受理单/ }).click(),
+    backToCase: async (): Promise<void> => page.locator('.rail').getByRole('button', { name: /^受理单/ }).click(),
 
     /** Asks for a special number from the plan task, where number and money are known. */
     requestApproval: async (reason: string): Promise<void> => {
@@ -162,7 +162,7 @@ export function counterOn(page: Page) {
 
     /** On the approval desk as the clerk: Y, and the supervisor signs in beside with their own number and password. */
     approveBeside: async (staffNo: string): Promise<void> => {
-      await expect(page.locator('.decision-bar').getByRole('button', { name: /Y/ })).toBeEnabled({ timeout: 20_000 });
+      await expect(page.locator('.decision-bar .ant-btn-primary')).toBeEnabled({ timeout: 20_000 });
       await leaveField(page);
       await page.keyboard.press('y');
       await page.locator('#beside-staff-no').fill(staffNo);
