@@ -8,10 +8,8 @@ import { deflate } from '../../src-main/pool/deflate.ts';
 import { openPool } from '../../src-main/pool/open-pool.ts';
 import { buildSearchIndex, type SearchIndex } from '../../src-main/pool/search-index.ts';
 import { loadReference } from '../../src-main/reference/load-reference.ts';
+import { type BenchLine, median, percentile, round } from './bench-line.ts';
 import { scanPool, type PackedPool } from './typed-array-scan.ts';
-
-/** One figure of a bench; `ratio` is baseline ÷ value. */
-export type BenchLine = { readonly bench: string; readonly name: string; readonly value: number; readonly unit: string; readonly ratio?: number; readonly baseline?: number };
 
 const QUESTIONS = [
   '', '4006', '4000', '400600', '400666', '1688', '888', '518', '8', '88 66', '*888', '*8888', '*1688', '1688结尾', '6*8', '4006*8888', '4006??8899', '4006??AABB', '4006??AABB 不含4', 'AABB',
@@ -21,9 +19,6 @@ const ROUNDS = 9;
 const PAGE = 20;
 
 const reference = loadReference(resolve(import.meta.dirname, '../../resources/reference'));
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] as number;
-const percentile = (values: readonly number[], share: number): number => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] as number;
-const round = (value: number): number => Number(value.toPrecision(3));
 
 /** A pool with three numbers in ten gone: blocks of a hundred that halls hold, and single ones. */
 function busyPool(heads: readonly string[]): Uint8Array {
@@ -53,7 +48,7 @@ function packInRankOrder(index: SearchIndex, heads: readonly string[], rules: Pa
 }
 
 /** Index and scan take turns in one process; both must give the same count, counts per grade and page. */
-export async function runSearchBench(): Promise<readonly BenchLine[]> {
+export async function runBench(): Promise<readonly BenchLine[]> {
   if (!reference.ok) throw new Error(JSON.stringify(reference.error));
   const { numberRules: rules, gradeTable, segments, policy } = reference.value;
   const heads = segments.filter(({ orderable }) => orderable).map(({ head }) => head);
