@@ -71,7 +71,7 @@ export function FormEditor({ view, onSign }: { readonly view: CaseView; readonly
           {tab === 'phones' ? <header className="form-part-head"><h3>{formText.groups}</h3><QuietButton small icon={<PlusOutlined />} label={formText.addGroup} disabled={!view.editable} onClick={addOne} /></header> : null}
           {tab === 'phones' ? <GroupList {...part} /> : <CallerLists {...part} />}
         </div>
-        <ProblemPane problems={problems} onJump={jump} />
+        <ProblemPane form={edit.form} problems={problems} onJump={jump} />
       </div>
       <TaskFoot note={<span className="form-note"><CheckWords problems={problems} />{view.editable ? formText.note : formText.closed}</span>}>
         <PrimaryButton label={formText.sign} keys="Ctrl+Enter" onClick={() => void sign()} disabled={!view.editable} />

@@ -1,11 +1,18 @@
 import type { ReactNode } from 'react';
+import type { RoutingForm } from '#domain/routing/routing-form.ts';
 import type { RoutingProblem } from '#domain/routing/routing-problem.ts';
 import { formText, partName, problemText } from '../../text/routing.ts';
 import { StatusWord } from '../../ui/status-word.tsx';
+import { letterIn } from './form-parts.ts';
 import { fieldIdOf } from './form-places.ts';
 
 /** What the check found, errors first; each line leads to the control that mends it. */
-export function ProblemPane({ problems, onJump }: { readonly problems: readonly RoutingProblem[]; readonly onJump: (fieldId: string) => void }): ReactNode {
+export function ProblemPane({ form, problems, onJump }: {
+  readonly form: RoutingForm;
+  readonly problems: readonly RoutingProblem[];
+  readonly onJump: (fieldId: string) => void;
+}): ReactNode {
+  const letterOf = letterIn(form);
   const sorted = problems.toSorted((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'));
   return (
     <section className="problem-pane" aria-label={formText.problems}>
@@ -14,7 +21,7 @@ export function ProblemPane({ problems, onJump }: { readonly problems: readonly 
         {sorted.map((problem) => (
           <li key={JSON.stringify([problem.code, problem.place, problem.facts])}>
             <StatusWord tone={problem.severity === 'error' ? 'error' : 'warning'}>
-              <button type="button" className="link" onClick={() => onJump(fieldIdOf(problem.place))}>{partName(problem.place.part)}</button>：{problemText(problem)}
+              <button type="button" className="link" onClick={() => onJump(fieldIdOf(problem.place))}>{partName(problem.place.part)}{problem.place.part === 'destinations' && problem.place.id ? ` ${letterOf(problem.place.id)}` : ''}</button>：{problemText(problem)}
             </StatusWord>
           </li>
         ))}
