@@ -26,7 +26,7 @@ export const paymentText = {
   settled: { title: '预存收齐了', safe: '每笔都已入账，收据可以随时再打。', next: '' }, nothingDue: { title: '这单不收预存', next: '普通号、后付费的套餐不收。直接办下一件。' },
   waiting: { title: '钱在路上，等到账', next: '到账后点「确认到账」，期限从银行到账日起算。' }, notSigned: { title: '协议签后才能收款', next: '先办 4 协议。', go: '去签协议' }, closed: '已提交，不能再收款。',
   foot: '入账后不能改；先入账，后打印。', goOn: '预存收齐，办下一件', goOnDue: '不收预存，办下一件', goOnWaiting: '先办下一件',
-  receipts: '收据', noReceipt: '收到钱就开收据；转账和托收等到账后开。', facts: ['先入账，后打印', '收据不是发票，发票另开', '再打一份会印「副本」并计数'], print: '打收据', again: '再打，印「副本」', printed: (n: number) => `第 ${n} 次`,
+  receipts: '收据', noReceipt: '收到钱就开收据；转账和托收等到账后开。', facts: ['先入账，后打印', '收据不是发票，发票另开', '再打一份会印「副本」并计数'], print: '打收据', again: '再打副本', printed: (n: number) => `第 ${n} 次`,
   promise: '开通期限', pay: { today: '今天收齐', now: '现在收齐', after: (cutOff: string) => `${cutOff} 以后收齐` }, submit: { today: '今天提交', now: '现在提交', after: (cutOff: string) => `${cutOff} 以后提交` }, paidAt: (at: string) => `${at} 已收齐`, before: (day: string) => `${day} 前开通`, afterSubmit: '提交开通时给出', provisional: '节假日安排没公布，暂定',
   arrival: { title: '确认到账', day: '银行到账日', reference: '银行流水号', wrongDay: '写成 2026-11-24，不能晚于今天', hint: '期限从到账日起算，收据现在就开。', done: (li: string) => `确认 ${li} 到账，开收据` },
   reprint: { title: '再打一份收据', reason: '再打的原因', hint: (n: number) => `这份打过 ${n} 次，这次印上「副本」和次数。`, done: '再打一份' },

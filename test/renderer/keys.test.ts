@@ -46,6 +46,18 @@ describe('key table', () => {
   const event = (key: string, code: string, target: unknown = null, held: Partial<KeyPress> = {}): KeyboardEvent =>
     ({ ...press(key, code, held), target, defaultPrevented: false, preventDefault: vi.fn() }) as unknown as KeyboardEvent;
 
+  it('a key held down moves on and on, but decides once', () => {
+    const table = makeKeyTable();
+    const decide = vi.fn();
+    const move = vi.fn();
+    table.add(1, [{ keys: 'Y', label: 'approve', run: decide }, { keys: '↑ ↓', label: 'move', run: move }]);
+    for (const repeat of [false, true, true]) {
+      table.press({ ...event('y', 'KeyY'), repeat });
+      table.press({ ...event('ArrowDown', 'ArrowDown'), repeat });
+    }
+    expect([decide.mock.calls.length, move.mock.calls.length]).toEqual([1, 3]);
+  });
+
   it('gives the key to the innermost layer, and back to the outer one when that is gone', () => {
     const table = makeKeyTable();
     const outer = vi.fn();

@@ -13,6 +13,8 @@ export type DocumentDesk = {
   /** Pages of the kind in hand, oldest first. */
   readonly pages: readonly DocumentRow[];
   readonly page: DocumentRow | null;
+  /** The next kind that can be scanned or judged now; what waits for a signature or the customer's seal is none. */
+  readonly nextOpen: DocumentKind | null;
   readonly advice: Advice;
   readonly busy: boolean;
   readonly notice: string | null;
@@ -67,7 +69,7 @@ export function useDocumentDesk(view: CaseView): DocumentDesk {
     if (first !== null) setPageId(first);
   };
   return {
-    kinds, kind, pages, page, busy, notice, note, advice: page ? advice.get(page.documentId) ?? [] : [],
+    kinds, kind, pages, page, nextOpen: nextKind(view, kind), busy, notice, note, advice: page ? advice.get(page.documentId) ?? [] : [],
     take: (next) => { setNotice(null); stand(next, view); },
     look: (documentId) => { setNotice(null); setPageId(documentId); },
     turn: (step) => setPageId(pages[Math.max(0, Math.min(pages.length - 1, pages.findIndex((row) => row.documentId === pageId) + step))]?.documentId ?? null),
@@ -104,10 +106,14 @@ const pagesOf = (view: CaseView, kind: DocumentKind): readonly DocumentRow[] => 
 const wantedKind = (view: CaseView, kinds: readonly DocumentKind[]): DocumentKind | null =>
   (view.place.task === 'documents' ? kinds.find((kind) => kind === view.place.field) : undefined) ?? null;
 
-/** The next kind in the list that needs a hand; what only waits for the customer's seal comes last. */
+/** The next kind, in the order of the list, that needs a hand and can have it. */
 function nextKind(view: CaseView, after: DocumentKind | null): DocumentKind | null {
   const { needed } = view.documents;
-  const open = needed.filter((need) => need.status !== 'matches' && (need.required || need.status !== 'missing') && need.kind !== after);
-  const later = open.slice(open.findIndex((need) => needed.indexOf(need) > needed.findIndex((one) => one.kind === after)));
-  return (later.find((need) => need.status !== 'awaiting-seal') ?? open.find((need) => need.status !== 'awaiting-seal') ?? open[0])?.kind ?? null;
+  const from = needed.findIndex((need) => need.kind === after);
+  const open = needed.filter((need) => need.kind !== after && need.status !== 'matches' && need.status !== 'awaiting-seal' && (need.required || need.status !== 'missing') && canBeScanned(view, need.kind));
+  return (open.find((need) => needed.indexOf(need) > from) ?? open[0])?.kind ?? null;
 }
+
+/** A copy with the company's seal comes after the signature. */
+export const canBeScanned = (view: CaseView, kind: DocumentKind): boolean =>
+  (kind !== 'sealed-agreement' || view.agreement.status === 'signed') && (kind !== 'sealed-form' || view.formPaper.status === 'signed');

@@ -10,7 +10,7 @@ import { PrimaryButton } from '../../ui/primary-button.tsx';
 import { QuietButton } from '../../ui/quiet-button.tsx';
 import { CameraPane, type CameraState } from './camera-pane.tsx';
 import { ComparePane } from './compare-pane.tsx';
-import { type DocumentDesk, useDocumentDesk } from './document-desk.ts';
+import { canBeScanned, type DocumentDesk, useDocumentDesk } from './document-desk.ts';
 import { DocumentList, kindKey } from './document-list.tsx';
 import { PagePane } from './page-pane.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
@@ -49,6 +49,7 @@ export function DocumentsScreen({ view }: { readonly view: CaseView }): ReactNod
   const runPrimary = (): void => {
     if (primary.does === 'judge') void desk.judge('matches');
     else if (primary.does === 'go-on') void goNext();
+    else if (primary.does === 'next-kind') { if (desk.nextOpen) desk.take(desk.nextOpen); }
     else if (primary.does === 'shoot') void take();
     else pick();
   };
@@ -69,7 +70,7 @@ export function DocumentsScreen({ view }: { readonly view: CaseView }): ReactNod
   return (
     <div className="task-body documents-screen" data-dragging={dragging} onDragOver={(event) => { event.preventDefault(); setDragging(view.editable); }} onDragLeave={() => setDragging(false)} onDrop={onDrop}>
       <div className="documents-panes">
-        <DocumentList documents={view.documents} kinds={desk.kinds} current={kind} paperSigned={(one) => (one !== 'sealed-agreement' || view.agreement.status === 'signed') && (one !== 'sealed-form' || view.formPaper.status === 'signed')} onTake={desk.take} />
+        <DocumentList documents={view.documents} kinds={desk.kinds} current={kind} paperSigned={(one) => canBeScanned(view, one)} onTake={desk.take} />
         <div className="documents-middle">
           {view.editable ? <CameraPane video={video} kind={kind} state={camera} attempt={attempt} onState={setCamera} onRetry={retry} />
             : <div className="camera-pane"><p className="camera-gap">{documentsText.pickPage}</p></div>}
@@ -88,14 +89,16 @@ export function DocumentsScreen({ view }: { readonly view: CaseView }): ReactNod
   );
 }
 
-type Primary = { readonly does: 'judge' | 'go-on' | 'shoot' | 'pick'; readonly label: string; readonly keys: string; readonly disabled: boolean };
+type Primary = { readonly does: 'judge' | 'next-kind' | 'go-on' | 'shoot' | 'pick'; readonly label: string; readonly keys: string; readonly disabled: boolean };
 
-/** The one thing to do now: judge the page in hand, shoot, choose a file, or go on when all is in. */
-function primaryOf(view: CaseView, { page, pages, kind }: DocumentDesk, camera: CameraState): Primary {
+/** The one thing to do now: judge the page in hand, shoot, choose a file, take the next kind, or go on when nothing more can be done here. */
+function primaryOf(view: CaseView, { page, pages, kind, nextOpen }: DocumentDesk, camera: CameraState): Primary {
   const need = view.documents.needed.find((one) => one.kind === kind);
   const done = view.tasks.find((one) => one.task === 'documents')?.status === 'done';
   if (view.editable && page?.verdict === 'unjudged') return { does: 'judge', label: documentsText.matchesNext, keys: 'Y', disabled: false };
-  if (!view.editable || done || need?.status === 'matches') return { does: 'go-on', label: documentsText.goOn, keys: 'Ctrl+Enter', disabled: view.next === null };
+  if (!view.editable || done) return { does: 'go-on', label: done ? documentsText.goOn : documentsText.goOnFirst, keys: 'Ctrl+Enter', disabled: view.next === null };
+  if (need?.status === 'matches' || !canBeScanned(view, kind))
+    return nextOpen ? { does: 'next-kind', label: documentsText.nextKind(documentName[nextOpen]), keys: 'Ctrl+Enter', disabled: false } : { does: 'go-on', label: documentsText.goOnFirst, keys: 'Ctrl+Enter', disabled: view.next === null };
   if (camera !== 'live') return { does: 'pick', label: documentsText.file, keys: 'F7', disabled: false };
   return { does: 'shoot', label: pages.length > 0 ? documentsText.again(documentName[kind]) : documentsText.shoot(documentName[kind]), keys: 'Space', disabled: false };
 }

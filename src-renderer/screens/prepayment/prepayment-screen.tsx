@@ -32,7 +32,7 @@ export function PrepaymentScreen({ view }: { readonly view: CaseView }): ReactNo
   const fields = useRef<HTMLDivElement>(null);
   const { payments } = view;
   const today = wallTime(now).date;
-  const receipts = payments.rows.filter((row) => row.receiptPaperId !== null);
+  const receipts = payments.rows.filter((row) => row.receiptPaperId !== null).toSorted((a, b) => (a.receiptNo ?? '').localeCompare(b.receiptNo ?? ''));
   const takes = view.editable && view.agreement.status === 'signed' && entry.openLi > 0;
   const finish = async (): Promise<void> => {
     if (!takes) { await goNext(); return; }

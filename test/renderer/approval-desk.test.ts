@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ApprovalDetail, ApprovalQueueRow } from '#contract/approval.ts';
+import { makeApprovalDesk } from '../../src-renderer/screens/approval/approval-desk.ts';
+import { type FakeBridge, makeFakeBridge } from './fake-bridge.ts';
+import { sampleCase } from './sample-cases.ts';
+
+const row = (approvalId: string, mayNot: ApprovalQueueRow['mayNot'] = null): ApprovalQueueRow => ({
+  approvalId, caseId: 'c', caseNo: 'WJ-1', company: '甲', number: '4006008899', grade: 4, requestedBy: 'BJ40127', requestedByName: '孙嘉宁', requestedAt: '2026-11-23T02:00:00.000Z', holdExpiresAt: null, mayNot,
+});
+const detail = (of: ApprovalQueueRow): ApprovalDetail => ({ row: of, reason: 'r', bindingHash: `hash of ${of.approvalId}`, case: sampleCase({}), lines: [], lastEditedBy: 'a', createdBy: 'a' });
+
+function bridgeOf(queue: readonly ApprovalQueueRow[]): FakeBridge {
+  return makeFakeBridge({ answers: {
+    'approval/queue': () => queue,
+    'approval/show': ({ approvalId }) => detail(queue.find((one) => one.approvalId === approvalId) ?? row('none')),
+    'approval/decide': ({ approvalId, supervisor }) => (supervisor?.password === 'wrong' ? { code: 'wrong-sign-in' } : { queue: queue.filter((one) => one.approvalId !== approvalId) }),
+  } });
+}
+
+const decided = ({ calls }: FakeBridge): readonly unknown[] => calls.filter((call) => call.channel === 'approval/decide').map((call) => call.request);
+
+describe('approval desk', () => {
+  beforeEach(() => { vi.useFakeTimers(); });
+  afterEach(() => { vi.useRealTimers(); });
+
+  it('starts at the first request that may be decided', async () => {
+    const desk = makeApprovalDesk(bridgeOf([row('own', 'own-case'), row('free')]));
+    await desk.getState().refresh();
+    expect(desk.getState().detail?.row.approvalId).toBe('free');
+  });
+
+  it('approves what was shown, without the reasons of a return, and takes up the next one', async () => {
+    const bridge = bridgeOf([row('one'), row('two')]);
+    const desk = makeApprovalDesk(bridge);
+    await desk.getState().refresh();
+    desk.getState().toggle('other');
+    expect(await desk.getState().decide('approve', null)).toBeNull();
+    expect(decided(bridge)).toEqual([{ approvalId: 'one', decision: 'approve', reasons: [], note: '', bindingHash: 'hash of one', supervisor: null }]);
+    expect(desk.getState().current?.approvalId).toBe('two');
+    expect(desk.getState().reasons).toEqual([]);
+  });
+
+  it('a key struck twice decides once; the next one can be decided a moment later', async () => {
+    const bridge = bridgeOf([row('one'), row('two')]);
+    const desk = makeApprovalDesk(bridge);
+    await desk.getState().refresh();
+    await desk.getState().decide('approve', null);
+    await desk.getState().decide('approve', null);
+    expect(decided(bridge)).toHaveLength(1);
+    vi.advanceTimersByTime(700);
+    await desk.getState().decide('approve', null);
+    expect(decided(bridge)).toHaveLength(2);
+  });
+
+  it('returns only with a reason, and with a note where the reason is 其他', async () => {
+    const desk = makeApprovalDesk(bridgeOf([row('one')]));
+    await desk.getState().refresh();
+    expect(desk.getState().mayReturn()).toBe(false);
+    desk.getState().toggle('other');
+    expect(desk.getState().mayReturn()).toBe(false);
+    desk.getState().write('名称差一字');
+    expect(desk.getState().mayReturn()).toBe(true);
+  });
+
+  it('a supervisor who mistypes is told so; the request stays in hand', async () => {
+    const desk = makeApprovalDesk(bridgeOf([row('one', 'not-supervisor')]));
+    await desk.getState().refresh();
+    expect(await desk.getState().decide('approve', { staffNo: 'BJ40101', password: 'wrong' })).toEqual({ code: 'wrong-sign-in' });
+    expect(desk.getState()).toMatchObject({ busy: false, current: { approvalId: 'one' }, failure: null });
+  });
+});
