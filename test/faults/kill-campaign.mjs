@@ -20,24 +20,21 @@ const { openChildDesk } = await import('./campaign/child-desk.ts');
 const { startRealCarrier } = await import('../support/real-carrier.ts');
 
 const random = seeded(seed);
-const carrier = await startRealCarrier({ hall: 'WJ', pool: 20_000 });
 const onRun = values.verbose ? (line) => process.stderr.write(`${line}\n`) : undefined;
 const began = performance.now();
-try {
-  const services = await runCampaign({
-    runs: runs - windowed, random, firstSequence: 0, onRun, stopAtFirst: values.mutant !== undefined,
-    open: (folder) => openChildDesk({ folder, carrier: { baseUrl: carrier.baseUrl, token: carrier.token }, source: values.source, mutant: values.mutant ?? null }),
-  });
-  const window = windowed === 0 ? null : await throughWindow();
-  report([services, ...(window === null ? [] : [window])]);
-} finally {
-  await carrier.dispose();
-}
 
-async function throughWindow() {
+/** A carrier for the folder, and the console on it: as a child without a window, or behind its window. */
+const hallWith = (openDesk) => async () => {
+  const carrier = await startRealCarrier({ hall: 'WJ', pool: 20_000 });
+  return { open: (folder) => openDesk(folder, carrier), dispose: carrier.dispose };
+};
+const child = hallWith((folder, { baseUrl, token }) => openChildDesk({ folder, carrier: { baseUrl, token }, source: values.source, mutant: values.mutant ?? null }));
+const results = [await runCampaign({ runs: runs - windowed, random, onRun, stopAtFirst: values.mutant !== undefined, openHall: child })];
+if (windowed > 0) {
   const { openConsoleDesk } = await import('./campaign/console-desk.ts');
-  return runCampaign({ runs: windowed, random, firstSequence: 500, onRun, open: (folder) => openConsoleDesk(folder, carrier.baseUrl) });
+  results.push(await runCampaign({ runs: windowed, random, onRun, openHall: hallWith((folder, { baseUrl }) => openConsoleDesk(folder, baseUrl)) }));
 }
+report(results);
 
 function report(results) {
   const sum = (name) => results.reduce((total, result) => total + result[name], 0);

@@ -28,6 +28,7 @@ const halves: Readonly<Record<string, string>> = {
     OR (SELECT count(*) FROM outbox x WHERE x.case_id = o.case_id AND kind = 'file-document') <> (SELECT count(*) FROM documents d WHERE d.case_id = o.case_id AND removed_at IS NULL) + 2
     OR (SELECT count(*) FROM outbox x WHERE x.case_id = o.case_id AND kind = 'record-payment') <> (SELECT count(*) FROM payments p JOIN arrivals USING(payment_id) WHERE p.case_id = o.case_id)`,
   'something sent for a case that was not submitted': "SELECT seq FROM outbox WHERE kind NOT IN ('hold-number','release-number') AND case_id NOT IN (SELECT case_id FROM orders)",
+  'something that the carrier refused': "SELECT kind || ' ' || coalesce(failure ->> 'code', '') || ' ' || coalesce(failure ->> 'reason', '') FROM outbox WHERE state = 'parked'",
   'a case number missing from the day': "SELECT name FROM counters WHERE name LIKE 'case-%' AND value <> (SELECT count(*) FROM cases WHERE case_no LIKE '%-' || substr(name, 6) || '-%')",
   'a receipt number missing from the day': "SELECT name FROM counters WHERE name LIKE 'receipt-%' AND value <> (SELECT count(*) FROM receipts WHERE receipt_no LIKE '%-' || replace(substr(name, 9), '-', '') || '-%')",
   'a receipt number out of its row': "SELECT receipt_no FROM (SELECT receipt_no, row_number() OVER (PARTITION BY substr(receipt_no, 1, length(receipt_no) - 5) ORDER BY receipt_no) AS place FROM receipts) WHERE CAST(substr(receipt_no, -4) AS INTEGER) <> place",

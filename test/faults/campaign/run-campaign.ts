@@ -11,12 +11,14 @@ import { createStep, remainingSteps } from './work-on-case.ts';
 export type CampaignOptions = {
   readonly runs: number;
   readonly random: () => number;
-  readonly open: OpenDesk;
-  /** Sequences of sample companies start here: two campaigns at one carrier do not share a customer. */
-  readonly firstSequence: number;
+  /** A folder has a carrier of its own: two PCs of one hall would number their cases and receipts alike. */
+  readonly openHall: () => Promise<Hall>;
   readonly stopAtFirst?: boolean;
   readonly onRun?: (line: string) => void;
 };
+
+/** The carrier of a folder, and the way to open the console on that folder. */
+export type Hall = { readonly open: OpenDesk; readonly dispose: () => Promise<void> };
 
 /** What a campaign found; `violations` are in words, each once. */
 export type CampaignResult = {
@@ -32,13 +34,15 @@ type Tally = { acknowledged: number; killedInStep: number; completed: number; ca
 
 /** Kills the console again and again at a random moment of a scripted case, and reads back what it left. */
 export async function runCampaign(options: CampaignOptions): Promise<CampaignResult> {
-  const tally: Tally = { acknowledged: 0, killedInStep: 0, completed: 0, cases: 0, sequence: options.firstSequence, violations: new Set(), killedAt: new Map(), lasts: new Map() };
+  const tally: Tally = { acknowledged: 0, killedInStep: 0, completed: 0, cases: 0, sequence: 0, violations: new Set(), killedAt: new Map(), lasts: new Map() };
   let runs = 0;
   while (runs < options.runs && !(options.stopAtFirst && tally.violations.size > 0)) {
     const folder = mkdtempSync(join(tmpdir(), 'kill-'));
+    const hall = await options.openHall();
     try {
-      runs += await runFolder(options, tally, folder, Math.min(killsPerFolder, options.runs - runs));
+      runs += await runFolder(options, hall.open, tally, folder, Math.min(killsPerFolder, options.runs - runs));
     } finally {
+      await hall.dispose();
       rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     }
   }
@@ -46,7 +50,7 @@ export async function runCampaign(options: CampaignOptions): Promise<CampaignRes
   return { runs, violations: Array.from(tally.violations), acknowledged, killedInStep, cases, completed, killedAt: Object.fromEntries(tally.killedAt) };
 }
 
-async function runFolder({ open, random, stopAtFirst, onRun }: CampaignOptions, tally: Tally, folder: string, kills: number): Promise<number> {
+async function runFolder({ random, stopAtFirst, onRun }: CampaignOptions, open: OpenDesk, tally: Tally, folder: string, kills: number): Promise<number> {
   const known = new Map<string, Known>();
   let desk = await open(folder);
   for (let run = 1; run <= kills; run += 1) {
@@ -81,7 +85,7 @@ async function workUntilKilled(desk: Desk, tally: Tally, random: () => number, v
     begun: (step) => {
       underWay = step;
       begunAt = performance.now();
-      if (step === target) setTimeout(strike, share * 1.3 * (tally.lasts.get(step) ?? 25));
+      if (step === target) setTimeout(strike, share * 1.6 * (tally.lasts.get(step) ?? 25));
     },
     acknowledged: (step, now) => {
       underWay = null;
