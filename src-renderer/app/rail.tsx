@@ -42,7 +42,7 @@ export function Rail({ staff, connection }: { readonly staff: StaffView; readonl
 
 function RailButton({ item }: { readonly item: Item }): ReactNode {
   return (
-    <button type="button" className="rail-item" aria-current={item.current ? 'page' : undefined} disabled={item.off} title={item.off ? frameText.noCase : item.word} onClick={item.go}>
+    <button type="button" className="rail-item" aria-label={item.count ? `${item.word} ${item.count}` : item.word} aria-current={item.current ? 'page' : undefined} disabled={item.off} title={item.off ? frameText.noCase : item.word} onClick={item.go}>
       <span className="rail-icon">{item.icon}</span><span className="rail-word">{item.word}</span>
       {item.count ? <span className="rail-count">{item.count}</span> : null}
     </button>

@@ -5,6 +5,7 @@ import { assert } from '#domain/assert.ts';
 import { maskIdentityNumber } from '#domain/applicant/mask.ts';
 import { instantOfWall } from '#domain/calendar/shanghai-time.ts';
 import { isEditable, nextTask } from '#domain/cases/task-status.ts';
+import type { RoutingForm } from '#domain/routing/routing-form.ts';
 import { findStaff } from '../../store/tables/staff-rows.ts';
 import type { PickRow } from '../../store/tables/pick-rows.ts';
 import type { SealedPaper } from '../../store/tables/paper-rows.ts';
@@ -33,7 +34,7 @@ export function viewLoaded(context: ConsoleContext, loaded: LoadedCase, alternat
     tasks, next: nextTask(tasks), turn: turnOf(loaded), deadline: deadlineOf(loaded),
     customer: { ...row.customer, ...Object.fromEntries(masked.map((field) => [field, maskIdentityNumber(row.customer[field])])) }, masked,
     customerProblems: loaded.customerProblems, number: viewNumber(context, loaded.pick, alternatives), plan: loaded.plan, approval: loaded.approval,
-    agreement: viewPaper(loaded, 'agreement'), formPaper: viewPaper(loaded, 'form'), form: row.form, formProblems: loaded.formProblems,
+    agreement: viewPaper(loaded, 'agreement'), formPaper: viewPaper(loaded, 'form'), form: maskOwners(row.form), formProblems: loaded.formProblems,
     documents: loaded.documents, payments: viewPayments(context, loaded), activation: viewActivation(context, loaded),
   };
 }
@@ -45,6 +46,11 @@ function viewNumber(context: ConsoleContext, pick: PickRow | null, alternatives:
     fallbacks: pick.fallbacks.map((digits) => hitOf(context, digits)), alternatives,
   };
 }
+
+/** Phones of private owners carry their identity number: masked like every other. */
+const maskOwners = (form: RoutingForm): RoutingForm => ({
+  ...form, destinations: form.destinations.map((destination) => (destination.ownerIdNumber ? { ...destination, ownerIdNumber: maskIdentityNumber(destination.ownerIdNumber) } : destination)),
+});
 
 function viewPaper(loaded: LoadedCase, kind: 'agreement' | 'form'): PaperView {
   const paper = kind === 'agreement' ? loaded.agreement : loaded.formPaper;

@@ -1,5 +1,6 @@
 import type { CaseView } from '#contract/cases.ts';
 import type { Failure } from '#contract/failures.ts';
+import { maskIdentityNumber } from '#domain/applicant/mask.ts';
 import type { CustomerDraft } from '#domain/applicant/customer.ts';
 import { nameReading } from '#domain/applicant/name-reading.ts';
 import type { TaskName } from '#domain/cases/task.ts';
@@ -25,9 +26,20 @@ export function saveCustomerFields(context: ConsoleContext, actor: Actor, caseId
   return saved.ok ? ok(viewCase(context, caseId)) : saved;
 }
 
+/** The screen sends back masked owners' numbers that nobody typed over: what is stored stands in their place. */
+function unmasked(form: RoutingForm, stored: RoutingForm): RoutingForm {
+  const kept = new Map(stored.destinations.map(({ id, ownerIdNumber }) => [id, ownerIdNumber ?? '']));
+  const destinations = form.destinations.map((destination) => {
+    const before = kept.get(destination.id) ?? '';
+    return before !== '' && destination.ownerIdNumber === maskIdentityNumber(before) ? { ...destination, ownerIdNumber: before } : destination;
+  });
+  return { ...form, destinations };
+}
+
 /** Saves the acceptance form whole: its parts cite each other. */
-export function saveRoutingForm(context: ConsoleContext, actor: Actor, caseId: string, form: RoutingForm): Result<CaseView, Failure> {
+export function saveRoutingForm(context: ConsoleContext, actor: Actor, caseId: string, typed: RoutingForm): Result<CaseView, Failure> {
   const saved = editCase(context, actor, caseId, (row, edit) => {
+    const form = unmasked(typed, row.form);
     if (JSON.stringify(row.form) === JSON.stringify(form)) return ok(null);
     saveForm(context.db, edit, form);
     record(context, edit, 'form-saved', { destinations: form.destinations.length });

@@ -1,6 +1,8 @@
 import type { CaseView } from '#contract/cases.ts';
 import type { Failure } from '#contract/failures.ts';
 import type { Reply } from '#contract/contract.ts';
+import type { Facts } from '#domain/facts.ts';
+import { formatYuan } from '#domain/money/money.ts';
 import type { Grade } from '#domain/number/number-rules.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { savePlan } from '../../store/tables/case-rows.ts';
@@ -22,6 +24,8 @@ export function listPlans(context: ConsoleContext, caseId: string): Result<Reply
   return ok({ offers: catalogueOf(context).plans.map((plan) => offerOf(context, hall, plan, number)), addOns: addOnOffers(context) });
 }
 
+const inYuan = ({ fromLi, toLi }: Facts): Facts => (typeof fromLi === 'number' && typeof toLi === 'number' ? { fromYuan: formatYuan(fromLi), toYuan: formatYuan(toLi) } : {});
+
 type Choice = { readonly caseId: string; readonly planId: string; readonly addOnIds: readonly string[]; readonly minimumLi: number | null };
 
 /** Chooses plan, add-ons and (in 营业厅标准) a higher minimum; refused where the number, the hall or the catalogue stands against it. */
@@ -34,7 +38,7 @@ export function choosePlan(context: ConsoleContext, actor: Actor, { caseId, plan
     if (latestApproval(context.db, caseId)?.state === 'requested') return refuse('approval-pending');
     const choice = { planId, version: plan.version, addOnIds, minimumLi };
     const refusal = refusalOf(context, readHall(context), plan, { digits: pick.digits, grade: pick.grade as Grade }, choice);
-    if (refusal?.code === 'minimum-out-of-range' || refusal?.code === 'minimum-not-chosen-here') return refuse('minimum-out-of-range', refusal.facts);
+    if (refusal?.code === 'minimum-out-of-range' || refusal?.code === 'minimum-not-chosen-here') return refuse('minimum-out-of-range', inYuan(refusal.facts ?? {}));
     if (refusal?.code === 'add-on-included' || refusal?.code === 'add-ons-exclude') return refuse('add-on-not-allowed', { why: refusal.code, ...refusal.facts });
     if (refusal !== null) return refuse('plan-not-allowed', { why: refusal.code });
     if (JSON.stringify(row.plan) === JSON.stringify(choice)) return ok(null);

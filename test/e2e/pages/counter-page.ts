@@ -103,12 +103,27 @@ export function counterOn(page: Page) {
       await expect.poll(async () => (kind === 'agreement' ? (await view()).agreement : (await view()).formPaper).status, { timeout: 20_000 }).toBe('signed');
     },
 
+    /** Two phones that take turns all day, one caller refused; left on the button that goes to signing. */
+    buildForm: async (): Promise<void> => {
+      await page.keyboard.press('Alt+5');
+      await expect(page.getByRole('button', { name: /核对后签字/ })).toBeVisible();
+      for (const [id, number] of [['d1', '010-5920 6688'], ['d2', '010-5920 6689']] as const) {
+        await page.keyboard.press('Insert');
+        await expect(page.locator(`#destinations-${id}-number`)).toBeFocused();
+        await page.keyboard.type(number);
+      }
+      await page.keyboard.press('F7');
+      await page.locator('#blackList').fill('0085*');
+      await page.locator('#blackList').blur();
+      await expect.poll(async () => (await view()).form.blackList.length).toBe(1);
+    },
+
     /** Two originals for the company's seal, from the sealed paper on screen. */
     printTwo: async (): Promise<void> => {
       const button = page.getByRole('button', { name: /两份|2 份/ });
       await expect(button).toBeEnabled({ timeout: 20_000 });
       await button.click();
-      await expect(page.getByText(/已提交|打印中|已离开队列/).first()).toBeVisible({ timeout: 20_000 });
+      await expect(page.getByText(/已交给打印机|正在打印|已离开打印队列/).first()).toBeVisible({ timeout: 20_000 });
     },
 
     /** Hands each file to its row of the checklist, looks at it beside what was typed, and calls it matching. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sampleCustomer, sampleForm } from '../../support/sample-company.ts';
+import { inventedIdentityNumber, sampleCustomer, sampleForm } from '../../support/sample-company.ts';
 import { openTestConsole, type TestConsole } from '../../support/test-console.ts';
 
 let desk: TestConsole;
@@ -99,4 +99,15 @@ test('a case is found by number, company, pinyin initials and credit code', asyn
   for (const text of [caseNo, '朔方冷链', 'sfll', sampleCustomer(303).creditCode.slice(4, 14)])
     expect((await desk.call('cases/find', { text })).map((hit) => hit.caseId)).toContain(caseId);
   expect(await desk.call('cases/find', { text: '%' })).toEqual([]);
+});
+
+test('a private owner of a phone is masked in every view, and saving the masked text keeps what is stored', async () => {
+  const caseId = await fresh();
+  const form = { ...sampleForm(sampleCustomer(3)) };
+  const identity = inventedIdentityNumber('1990-05-05', 77);
+  const owned = { ...form, destinations: form.destinations.map((destination) => ({ ...destination, ownerKind: 'employee' as const, ownerIdNumber: identity })) };
+  const saved = await desk.call('cases/save-form', { caseId, form: owned });
+  expect(saved.form.destinations[0]?.ownerIdNumber).toBe(`${identity.slice(0, 6)}********${identity.slice(-4)}`);
+  await desk.call('cases/save-form', { caseId, form: { ...saved.form, recording: true } });
+  expect((await desk.call('cases/open', { caseId })).formProblems.filter((problem) => problem.code === 'owner-identity-wrong')).toEqual([]);
 });
