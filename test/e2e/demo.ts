@@ -38,7 +38,6 @@ try {
   await picture('01-workbench-empty');
   const ordinary = await walk('ordinary', 21, '不含4 普通', '营业厅标准');
   const special = await walk('special', 22, '尾AABB 六级', '3000套餐');
-  await page.keyboard.press('Alt+0').catch(() => undefined);
   await counter.openPlace('工作台');
   await picture('20-workbench');
   await counter.openPlace('待发');
@@ -54,6 +53,7 @@ try {
 async function walk(kind: 'ordinary' | 'special', sequence: number, query: string, plan: string): Promise<Told> {
   const customer = sampleCustomer(sequence);
   const shot = (step: string): Promise<void> => picture(`${kind}-${step}`);
+  await counter.openPlace('工作台');
   await counter.newCase();
   await counter.fillCustomer(customer);
   await shot('1-customer');
@@ -93,6 +93,9 @@ async function approve(desk: Counter, shot: (step: string) => Promise<void>): Pr
   await desk.requestApproval('客户品牌号码，已核对执照与用途');
   await desk.openPlace('审批');
   await shot('9-approval');
+  await desk.openPlace('工作台');
+  await shot('9-workbench');
+  await desk.openPlace('审批');
   await desk.approveBeside(supervisor);
   await shot('9-approval-done');
   await desk.backToCase();
@@ -128,10 +131,11 @@ async function tell(kind: string, view: CaseView): Promise<Told> {
   };
 }
 
-const pdfBytes = (from: Page, paperId: string): Promise<string> =>
-  from.evaluate(async (id) => {
+function pdfBytes(from: Page, paperId: string): Promise<string> {
+  return from.evaluate(async (id) => {
     const answer = await (window as unknown as { counter: { invoke: (channel: string, request: unknown) => Promise<{ value: { bytes: Uint8Array } }> } }).counter.invoke('papers/open', { paperId: id });
     let text = '';
     for (const byte of answer.value.bytes) text += String.fromCharCode(byte);
     return btoa(text);
   }, paperId);
+}
