@@ -20,7 +20,8 @@ export function appendOrderIntents(context: ConsoleContext, edit: Edit, loaded: 
     handlerIdNumber: written(customer.handlerIdNumber, edit.at), handlerPhone: customer.handlerPhone, legalName: customer.legalName.trim(), legalIdNumber: written(customer.legalIdNumber, edit.at),
     legalPhone: customer.legalPhone,
   } }, customer.name);
-  const scans = loaded.scans.map((scan) => ({ documentId: scan.documentId, fileId: scan.fileId, name: scan.kind, documentType: scan.kind, mime: 'image/jpeg', sha256: scan.sha256, size: scan.size }));
+  // What leaves the hall carries its purpose: the clean scan stays in the vault.
+  const scans = loaded.scans.map((scan) => ({ documentId: scan.documentId, ...scan.marked, name: scan.kind, documentType: scan.kind, mime: 'image/jpeg' }));
   const papers = [agreement, formPaper].map((paper) => ({
     documentId: paper.paperId, fileId: paper.fileId, name: paper.documentNo, documentType: paper.kind, mime: 'application/pdf', sha256: paper.sha256, size: paper.size,
   }));

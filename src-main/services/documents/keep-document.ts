@@ -14,6 +14,7 @@ import { viewCase } from '../cases/case-view.ts';
 import { editCase, mayEdit, record } from '../cases/edit-case.ts';
 import type { Actor, ConsoleContext } from '../console-context.ts';
 import { readHall } from '../hall/policy.ts';
+import { storeFile } from '../papers/keep-paper.ts';
 import { refuse } from '../refuse.ts';
 
 const most = 60;
@@ -29,11 +30,13 @@ export async function addDocument(
   const taken = await takeImage(request.bytes);
   if (!taken.ok) return refuse(taken.error.code);
   const { jpeg, thumbnail, width, height, advice } = taken.value;
+  const at = context.now();
+  const marked = await storeFile(context, await context.watermark(jpeg, purposeOf(context, actor, at)));
   const [file, thumb] = [await context.vault.put(jpeg), await context.vault.put(thumbnail)];
   const documentId = context.newId();
   const added = editCase(context, actor, caseId, (_row, edit) => {
     insertScan(context.db, {
-      documentId, caseId, kind, fileId: file.fileId, thumbId: thumb.fileId, width, height, sha256: createHash('sha256').update(jpeg).digest('hex'), size: jpeg.byteLength,
+      documentId, caseId, kind, fileId: file.fileId, thumbId: thumb.fileId, width, height, sha256: createHash('sha256').update(jpeg).digest('hex'), marked,
       source, addedAt: edit.at, addedBy: actor.staffNo,
     });
     touchCase(context.db, edit);
@@ -92,6 +95,9 @@ export async function thumbnailOf(context: ConsoleContext, documentId: string): 
   return bytes.ok ? ok({ bytes: bytes.value, mime: 'image/jpeg' }) : refuse('document-unreadable', { why: bytes.error.code });
 }
 
+/** Carrier, hall, purpose, day and hand (domain.md 2.1.11). */
+const purposeOf = (context: ConsoleContext, actor: Actor, at: string): readonly string[] => [`中国联通 ${readHall(context).name}`, '仅供办理400业务使用', `${wallTime(at).date} ${actor.staffNo}`];
+
 async function markedCopy(context: ConsoleContext, actor: Actor, documentId: string, kind: 'document-viewed' | 'document-exported'): Promise<Result<{ readonly bytes: Uint8Array; readonly caseNo: string; readonly kind: string }, Failure>> {
   const scan = findScan(context.db, documentId);
   const row = scan === null ? null : findCase(context.db, scan.caseId);
@@ -99,7 +105,7 @@ async function markedCopy(context: ConsoleContext, actor: Actor, documentId: str
   const clean = await context.vault.get(scan.fileId);
   if (!clean.ok) return refuse('document-unreadable', { why: clean.error.code });
   const at = context.now();
-  const bytes = await context.watermark(clean.value, [`中国联通 ${readHall(context).name}`, '仅供办理400业务使用', `${wallTime(at).date} ${actor.staffNo}`]);
+  const bytes = await context.watermark(clean.value, purposeOf(context, actor, at));
   inTransaction(context.db, () => {
     appendView(context.db, { at, staffNo: actor.staffNo, what: kind, subject: documentId });
     record(context, { caseId: scan.caseId, by: actor.staffNo, at }, kind, { document: scan.kind });

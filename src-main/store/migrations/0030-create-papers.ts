@@ -9,7 +9,7 @@ CREATE INDEX papers_by_case ON papers(case_id, kind, made_at);
 
 CREATE TABLE documents(
   document_id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases, kind TEXT NOT NULL, file_id TEXT NOT NULL, thumb_id TEXT NOT NULL,
-  width INTEGER NOT NULL, height INTEGER NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL, source TEXT NOT NULL, added_at TEXT NOT NULL, added_by TEXT NOT NULL,
+  width INTEGER NOT NULL, height INTEGER NOT NULL, sha256 TEXT NOT NULL, marked_id TEXT NOT NULL, marked_sha256 TEXT NOT NULL, marked_size INTEGER NOT NULL, source TEXT NOT NULL, added_at TEXT NOT NULL, added_by TEXT NOT NULL,
   verdict TEXT NOT NULL DEFAULT 'unjudged', note TEXT NOT NULL DEFAULT '', judged_by TEXT, judged_at TEXT,
   removed_at TEXT, removed_by TEXT, remove_reason TEXT
 ) STRICT, WITHOUT ROWID;

@@ -43,4 +43,4 @@ export function countPrint(db: Db, paperId: string, copies: number): number {
 
 /** Vault files that some row still names; the rest are left-overs of a step that never committed. */
 export const namedFiles = (db: Db): ReadonlySet<string> =>
-  new Set(sql<{ id: string }>(db, 'SELECT file_id AS id FROM papers UNION SELECT file_id FROM documents UNION SELECT thumb_id FROM documents').all().map((raw) => raw.id));
+  new Set(sql<{ id: string }>(db, 'SELECT file_id AS id FROM papers UNION SELECT file_id FROM documents UNION SELECT thumb_id FROM documents UNION SELECT marked_id FROM documents').all().map((raw) => raw.id));

@@ -28,3 +28,12 @@ test('an ordinary case goes from the empty form to the activated number', async 
   expect(done.activation?.history.map(({ code }) => code)).toEqual(['submitted', 'acknowledged', 'inProgress', 'completed']);
   expect(done.turn).toBe('nobody');
 });
+
+test('what was filed at the carrier are the copies with the purpose burnt in, never the clean scans', () => {
+  const rows = desk.look((db) => db.prepare('SELECT sha256, marked_sha256 FROM documents').all()) as readonly { readonly sha256: string; readonly marked_sha256: string }[];
+  const filed = desk.look((db) => db.prepare("SELECT body FROM outbox WHERE kind = 'file-document'").all()) as readonly { readonly body: string }[];
+  const sent = new Set(filed.map(({ body }) => (JSON.parse(body) as { readonly sha256: string }).sha256));
+  expect(rows.length).toBe(7);
+  expect(rows.every((row) => sent.has(row.marked_sha256))).toBe(true);
+  expect(rows.some((row) => sent.has(row.sha256))).toBe(false);
+});
