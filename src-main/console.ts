@@ -17,6 +17,7 @@ import type { CarrierLine, ConsoleContext, Hall } from './services/console-conte
 import { useStoredCertificate } from './services/hall/certificate.ts';
 import { readPolicy } from './services/hall/policy.ts';
 import { makeLane } from './services/lane.ts';
+import { giveBackUnanswered } from './services/numbers/asked-holds.ts';
 import { poolStatus } from './services/numbers/search-numbers.ts';
 import { resumePrinting } from './services/print/print-paper.ts';
 import { makeSession } from './services/session/session.ts';
@@ -89,6 +90,7 @@ export async function openConsole(parts: ConsoleParts): Promise<Result<Console, 
   if (parts.mode === 'training') await setUpTraining(context);
   await useStoredCertificate(context);
   await vault.sweep(namedFiles(db), parts.now());
+  giveBackUnanswered(context);
   startLine();
   resumePrinting(context);
   void papers.warmUp();

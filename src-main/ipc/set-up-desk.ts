@@ -1,5 +1,6 @@
 import type { RequestChannel } from '#contract/channels.ts';
 import type { Answer, Request } from '#contract/contract.ts';
+import type { Failure } from '#contract/failures.ts';
 import type { SetupState } from '#contract/session.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import type { Log } from '../log/log.ts';
@@ -11,7 +12,7 @@ type Refusal = { readonly code: string };
 export type OpenedConsole = {
   readonly isSetUp: () => boolean;
   readonly hall: () => Hall | null;
-  readonly firstStart: (request: Request<'setup/first-start'>) => Promise<Result<null, { readonly code: 'already-set-up' | 'password-weak' }>>;
+  readonly firstStart: (request: Request<'setup/first-start'>) => Promise<Result<null, Failure>>;
 };
 
 type Key = { readonly key: Uint8Array; readonly recoveryKey: string | null; readonly keyStore: 'system' | 'basic_text' };
@@ -75,7 +76,7 @@ export function makeSetUpDesk(parts: SetUpParts): SetUpDesk {
   const firstStart = async (request: Request<'setup/first-start'>): Promise<Answer<'setup/first-start'>> => {
     const done = await console?.firstStart(request);
     if (done === undefined) return fail({ code: 'not-set-up' });
-    return done.ok ? ok(state()) : fail({ code: done.error.code });
+    return done.ok ? ok(state()) : done;
   };
   const answer = async (channel: RequestChannel, request: unknown): Promise<unknown> => {
     await opening;

@@ -50,6 +50,8 @@ export function takeOverCase(context: ConsoleContext, actor: Actor, caseId: stri
 
 /** Ends a draft; its number goes back to the pool. Money that came in has to go out first, by hand. */
 export function cancelCase(context: ConsoleContext, actor: Actor, caseId: string, reason: string): Result<CaseView, Failure> {
+  const refused = closeRefused(context, actor, caseId, reason);
+  if (refused !== null) return refused;
   const cancelled = editCase(context, actor, caseId, (_row, edit) => {
     const view = viewCase(context, caseId);
     if (view.payments.rows.length > 0) return refuse('cannot-cancel', { payments: view.payments.rows.length });
@@ -66,4 +68,17 @@ export function cancelCase(context: ConsoleContext, actor: Actor, caseId: string
   if (!cancelled.ok) return cancelled;
   context.line.wake();
   return ok(viewCase(context, caseId));
+}
+
+/** Closes a case that the carrier rejected or could not open; what was received is written beside it, to be paid back. Null for any other case. */
+function closeRefused(context: ConsoleContext, actor: Actor, caseId: string, reason: string): Result<CaseView, Failure> | null {
+  return inTransaction(context.db, () => {
+    const row = findCase(context.db, caseId);
+    if (row === null || (row.state !== 'rejected' && row.state !== 'failed')) return null;
+    if (row.owner !== actor.staffNo) return refuse('case-of-another', { owner: row.owner });
+    const { receivedLi } = viewCase(context, caseId).payments;
+    setCaseState(context.db, caseId, 'cancelled');
+    record(context, { caseId, by: actor.staffNo, at: context.now() }, 'case-cancelled', { reason, after: row.state, toPayBackLi: receivedLi });
+    return ok(viewCase(context, caseId));
+  });
 }

@@ -1,4 +1,5 @@
-import { fail, ok, type Result } from '#domain/result.ts';
+import type { Failure } from '#contract/failures.ts';
+import { ok, type Result } from '#domain/result.ts';
 import { checkPassword } from '#domain/staff/password.ts';
 import type { Role } from '#domain/staff/role.ts';
 import { inTransaction } from '../../store/db.ts';
@@ -6,27 +7,33 @@ import { readSetting, writeSetting } from '../../store/tables/setting-rows.ts';
 import { insertStaff } from '../../store/tables/staff-rows.ts';
 import type { ConsoleContext, Hall } from '../console-context.ts';
 import { hashPassword } from '../session/password.ts';
-import { makeTrainingSeal } from './certificate.ts';
+import { refuse } from '../refuse.ts';
+import { importCertificate, makeTrainingSeal } from './certificate.ts';
 
 /** What the first start of a real console asks. */
 export type FirstStart = {
   readonly hallCode: string; readonly hallName: string; readonly areaCode: string; readonly region: string; readonly carrierUrl: string; readonly deviceToken: string;
   readonly adminNo: string; readonly adminName: string; readonly adminPassword: string;
+  readonly certificate: { readonly p12: Uint8Array; readonly password: string } | null;
 };
 
-export type SetUpRefusal = { readonly code: 'already-set-up' } | { readonly code: 'password-weak'; readonly why: string };
+export type SetUpRefusal = Failure;
 
 /** Administrative codes of the regions that a plan may be bound to; other regions are told by name. */
 const regionCodes: Readonly<Record<string, string>> = { 北京: '110000' };
 
-/** Sets a real console up once: hall, carrier and the first admin in one transaction. The certificate comes from the admin afterwards. */
+/** Sets a real console up once: the certificate is opened first, then hall, carrier and the first admin are one transaction. */
 export async function setUpHall(context: ConsoleContext, request: FirstStart): Promise<Result<null, SetUpRefusal>> {
   const adminNo = request.adminNo.toUpperCase();
   const checked = checkPassword(request.adminPassword, adminNo);
-  if (!checked.ok) return fail({ code: 'password-weak', why: checked.error.code });
+  if (!checked.ok) return refuse('password-weak', { why: checked.error.code, ...checked.error.facts });
+  if (readSetting(context.db, 'hall') !== null) return refuse('already-set-up');
+  if (request.certificate !== null) {
+    const imported = await importCertificate(context, request.certificate.p12, request.certificate.password);
+    if (!imported.ok) return imported;
+  }
   const password = await hashPassword(request.adminPassword, context.passwordCost);
   return inTransaction(context.db, () => {
-    if (readSetting(context.db, 'hall') !== null) return fail({ code: 'already-set-up' });
     const region = request.region.replace(/[省市]$/, '');
     const hall: Hall = {
       code: request.hallCode.toUpperCase(), name: request.hallName, branchName: `中国联合网络通信有限公司${region}分公司`, city: region, region, regionCode: regionCodes[region] ?? '',

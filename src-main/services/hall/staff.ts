@@ -24,7 +24,8 @@ export async function addStaff(context: ConsoleContext, staff: { readonly staffN
 }
 
 /** Sets a password: one's own, or by the admin anyone's. */
-export async function changePassword(context: ConsoleContext, actor: Actor, staffNo: string, password: string): Promise<Result<null, Failure>> {
+export async function changePassword(context: ConsoleContext, actor: Actor, typedNo: string, password: string): Promise<Result<null, Failure>> {
+  const staffNo = typedNo.toUpperCase();
   if (actor.role !== 'admin' && actor.staffNo !== staffNo) return refuse('not-allowed');
   if (findStaff(context.db, staffNo) === null) return refuse('staff-unknown');
   const checked = checkPassword(password, staffNo);
@@ -34,7 +35,8 @@ export async function changePassword(context: ConsoleContext, actor: Actor, staf
 }
 
 /** Closes or opens an account; nobody closes their own. */
-export function setActive(context: ConsoleContext, actor: Actor, staffNo: string, active: boolean): Result<readonly StaffView[], Failure> {
+export function setActive(context: ConsoleContext, actor: Actor, typedNo: string, active: boolean): Result<readonly StaffView[], Failure> {
+  const staffNo = typedNo.toUpperCase();
   if (actor.staffNo === staffNo) return refuse('own-account');
   if (findStaff(context.db, staffNo) === null) return refuse('staff-unknown');
   setStaffActive(context.db, staffNo, active);

@@ -15,6 +15,7 @@ import { partyId } from '../cases/party-id.ts';
 import type { Actor, ConsoleContext } from '../console-context.ts';
 import { readHall, readPolicy } from '../hall/policy.ts';
 import { refuse } from '../refuse.ts';
+import { clearAsked, giveBackAsked, noteAsked } from './asked-holds.ts';
 import { alternativesTo } from './search-numbers.ts';
 
 /** Holds a number at the carrier for a named customer. A lost race is an answer, not a failure: it brings three of the same kind. */
@@ -25,14 +26,22 @@ export async function holdNumber(context: ConsoleContext, actor: Actor, caseId: 
   const before = currentPick(context.db, caseId);
   if (before?.digits === digits && before.hold === 'granted') return refuse('already-holding');
   const reservationId = context.newId();
+  noteAsked(context, reservationId, { caseId, digits, by: actor.staffNo });
   const held = await context.line.hold({
     reservationId, key: context.newId(), digits, caseId, caseNo: row.caseNo, customerId: partyId(caseId, 'customer'), customerName: row.customer.name,
     staffNo: actor.staffNo, hallCode: readHall(context).code,
   });
+  if (!held.ok && held.error.code === 'offline') {
+    giveBackAsked(context, reservationId);
+    context.line.wake();
+    return refuse('carrier-offline');
+  }
+  if (!held.ok) inTransaction(context.db, () => clearAsked(context, reservationId));
   if (!held.ok && held.error.code === 'taken')
     return ok({ outcome: 'taken', view: viewCase(context, caseId), alternatives: await alternativesTo(context, digits) });
-  if (!held.ok) return held.error.code === 'offline' ? refuse('carrier-offline') : refuse('carrier-refused', { reason: 'reason' in held.error ? held.error.reason : '' });
+  if (!held.ok) return refuse('carrier-refused', { reason: 'reason' in held.error ? held.error.reason : '' });
   return inTransaction(context.db, () => {
+    clearAsked(context, reservationId);
     const edit: Edit = { caseId, by: actor.staffNo, at: context.now() };
     giveBack(context, edit, currentPick(context.db, caseId));
     keepPick(context, edit, { digits, hold: 'granted', reservationId: held.value.reservationId, expiresAt: held.value.expiresAt, fallbacks: [] });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 export const hallRequests = {
   'reference/read': z.undefined(),
-  'policy/save': z.strictObject({ lockAfterMinutes: z.number().int().min(1).max(60), sealedScanRequired: z.boolean(), numbersPerOrganisation: z.number().int().min(1).max(100), defaultPrinter: z.string().max(200).nullable() }),
+  'policy/save': z.strictObject({ lockAfterMinutes: z.number().int().min(2).max(15), sealedScanRequired: z.boolean(), numbersPerOrganisation: z.number().int().min(1).max(100), defaultPrinter: z.string().max(200).nullable() }),
   'certificate/state': z.undefined(),
   'certificate/import': z.strictObject({ p12: z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= 200_000), password: z.string().max(200) }),
   'print/printers': z.undefined(),

@@ -10,6 +10,8 @@ export const sessionRequests = {
     hallCode: z.string().trim().min(2).max(20), hallName: z.string().trim().min(2).max(40), areaCode: z.string().trim().regex(/^0\d{2,3}$/),
     region: z.string().trim().min(2).max(20), carrierUrl: z.url().max(300), deviceToken: z.string().trim().min(8).max(300),
     adminNo: staffNo, adminName: z.string().trim().min(1).max(40), adminPassword: password,
+    /** The hall's PKCS#12; null where the admin imports it later. Nothing can be sealed before it is there. */
+    certificate: z.strictObject({ p12: z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= 200_000), password: z.string().max(200) }).nullable(),
   }),
   'setup/confirm-recovery-key': z.undefined(),
   'setup/recover': z.strictObject({ recoveryKey: z.string().trim().min(8).max(120) }),

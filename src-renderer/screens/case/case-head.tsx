@@ -23,7 +23,7 @@ export function CaseHead({ view, onPark, onCancel, onHistory }: {
   const now = useNow(30_000);
   const own = staff?.staffNo === view.owner;
   const turnTone = view.turn === 'hall' ? 'info' : view.turn === 'supervisor' ? 'warning' : 'quiet';
-  const menu = [{ key: 'history', label: caseText.history }, ...(view.editable ? [{ key: 'cancel', label: caseText.cancel, danger: true }] : [])];
+  const menu = [{ key: 'history', label: caseText.history }, ...(view.editable || view.state === 'rejected' || view.state === 'failed' ? [{ key: 'cancel', label: caseText.cancel, danger: true }] : [])];
   return (
     <header className="case-head">
       <h1 className="ellipsis" title={view.customer.name}>{view.customer.name || caseText.unnamed}</h1>

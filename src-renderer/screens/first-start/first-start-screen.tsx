@@ -12,6 +12,7 @@ import { TaskFoot } from '../../ui/form/task-foot.tsx';
 import { useKeys } from '../../ui/keys/key-scope.tsx';
 import { PrimaryButton } from '../../ui/primary-button.tsx';
 import { StatusWord } from '../../ui/status-word.tsx';
+import { CertificateSection } from './certificate-section.tsx';
 import { emptySetUp, type SetUpField, setUpProblems } from './set-up-form.ts';
 
 const spans: Readonly<Record<SetUpField, number>> = { hallCode: 3, hallName: 5, areaCode: 2, region: 2, carrierUrl: 7, deviceToken: 5, adminNo: 3, adminName: 3, adminPassword: 3, adminAgain: 3 };
@@ -27,12 +28,14 @@ export function FirstStartScreen(): ReactNode {
   const { setUp, failure, busy } = useSession();
   const [form, setForm] = useState(emptySetUp);
   const [complained, setComplained] = useState(false);
+  const [certificate, setCertificate] = useState<{ readonly file: File | null; readonly password: string }>({ file: null, password: '' });
   const problems = complained ? setUpProblems(form) : {};
   const finish = async (): Promise<void> => {
     setComplained(true);
     if (Object.keys(setUpProblems(form)).length > 0 || busy) return;
     const { adminAgain: _again, ...request } = form;
-    await setUp('setup/first-start', request);
+    const { file, password } = certificate;
+    await setUp('setup/first-start', { ...request, certificate: file === null ? null : { p12: new Uint8Array(await file.arrayBuffer()), password } });
   };
   useKeys([{ keys: 'Ctrl+Enter', label: setUpText.submit, run: () => void finish() }]);
   const words = failure ? failureText(failure) : null;
@@ -53,6 +56,7 @@ export function FirstStartScreen(): ReactNode {
             ))}
           </FormSection>
         ))}
+        <CertificateSection chosen={certificate} onChange={setCertificate} />
       </div>
       <TaskFoot note={setUpText.foot}><PrimaryButton label={setUpText.submit} keys="Ctrl+Enter" busy={busy} onClick={() => void finish()} /></TaskFoot>
     </div>

@@ -23,7 +23,7 @@ export function PolicyPanel({ mayChange, onFailure, reference, onSaved }: PanelP
     <Panel title={settingsText.policy}>
       <div className="form-grid">
         <Field label={settingsText.lockAfter} span={4} htmlFor="lock-after">
-          <InputNumber id="lock-after" min={1} max={60} precision={0} disabled={!mayChange} value={policy.lockAfterMinutes} suffix={settingsText.minutes} onChange={(value) => setPolicy({ ...policy, lockAfterMinutes: value ?? policy.lockAfterMinutes })} />
+          <InputNumber id="lock-after" min={2} max={15} precision={0} disabled={!mayChange} value={policy.lockAfterMinutes} suffix={settingsText.minutes} onChange={(value) => setPolicy({ ...policy, lockAfterMinutes: value ?? policy.lockAfterMinutes })} />
         </Field>
         <Field label={settingsText.limit} span={4} htmlFor="number-limit">
           <InputNumber id="number-limit" min={1} max={100} precision={0} disabled={!mayChange} value={policy.numbersPerOrganisation} onChange={(value) => setPolicy({ ...policy, numbersPerOrganisation: value ?? policy.numbersPerOrganisation })} />

@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { driveCase, driveOrdinaryCase, ordinaryPlan } from '../../support/ordinary-case.ts';
+import { type RealCarrier, startRealCarrier } from '../../support/real-carrier.ts';
+import { openTestConsole, type TestConsole } from '../../support/test-console.ts';
+import { until } from '../../support/until.ts';
+
+let carrier: RealCarrier;
+let desk: TestConsole;
+beforeAll(async () => {
+  carrier = await startRealCarrier({ hall: 'WJ' });
+  desk = await openTestConsole({ carrier });
+  await desk.signIn('WJ0127');
+});
+afterAll(async () => {
+  await desk.dispose();
+  await carrier.dispose();
+});
+
+test('a hold whose answer was lost is given back: no number stays held for a case that does not know it', async () => {
+  const plan = ordinaryPlan(41);
+  const start = await driveCase(desk.call, await desk.call('cases/create', undefined), plan, 'hold number');
+  await until('the mirror', async () => (await desk.call('numbers/pool-status', undefined)).loaded);
+  const { hits } = await desk.call('numbers/search', { text: '', grades: [9], offset: 5, limit: 1 });
+  const digits = hits[0]?.digits ?? '';
+  await carrier.fault({ kind: 'drop', times: 1 });
+  const refusal = await desk.refusal('numbers/hold', { caseId: start.caseId, digits });
+  expect(refusal.code).toBe('carrier-offline');
+  await until('the number is free again', async () => {
+    const found = (await carrier.get(`/tmf-api/resourceInventory/v5/resource/${digits}`)) as { readonly allocationStatus?: string };
+    return found.allocationStatus === 'available';
+  });
+  expect((await desk.call('numbers/hold', { caseId: start.caseId, digits })).outcome).toBe('granted');
+});
+
+test('a case that the carrier rejected is closed with a reason, and what was received is written down to be paid back', async () => {
+  await carrier.fault({ kind: 'refuse', code: 'purposeRefused', reason: '用途不予受理' });
+  const submitted = await driveOrdinaryCase(desk.call, ordinaryPlan(42));
+  const rejected = await until('the rejection', async () => {
+    const view = await desk.call('cases/open', { caseId: submitted.caseId });
+    return view.state === 'rejected' ? view : null;
+  });
+  expect(rejected.activation?.carrierNote).toContain('用途不予受理');
+  const closed = await desk.call('cases/cancel', { caseId: rejected.caseId, reason: '客户改日再来' });
+  expect(closed.state).toBe('cancelled');
+  const events = await desk.call('cases/events', { caseId: rejected.caseId });
+  expect(events.at(-1)).toMatchObject({ kind: 'case-cancelled', facts: { after: 'rejected', toPayBackLi: 200_000 } });
+});
