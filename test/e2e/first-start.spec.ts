@@ -19,7 +19,7 @@ test('real use begins with hall, carrier, admin and certificate; the recovery ke
   await expect(page.getByText('证书密码不对')).toBeVisible();
   await page.locator('#certificatePassword').fill('证书口令');
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByText(/恢复密钥/).first()).toBeVisible();
+  await expect(page.locator('.recovery-key')).toBeVisible();
   const recoveryKey = (await ask('setup/state', undefined)).recoveryKey ?? '';
   expect(recoveryKey).toMatch(/^[0-9A-Z-]{30,}$/);
   await ask('setup/confirm-recovery-key', undefined);
