@@ -12,8 +12,8 @@ export function CallerLists({ edit, wrong }: PartProps): ReactNode {
     <>
       <div className="caller-lists">
         <ListBox id="blackList" title={<strong>{formText.blackList}</strong>} label={formText.blackList} entries={form.blackList} status={wrong('blackList')} disabled={!editable}
-          onLeave={(blackList) => { edit.change({ ...form, blackList }); edit.leave(); }} />
-        <ListBox id="whiteList" label={formText.whiteList} entries={form.whiteList} status={wrong('whiteList')} disabled={!editable} onLeave={(whiteList) => { edit.change({ ...form, whiteList }); edit.leave(); }}
+          onType={(blackList) => edit.change({ ...form, blackList })} onLeave={edit.leave} />
+        <ListBox id="whiteList" label={formText.whiteList} entries={form.whiteList} status={wrong('whiteList')} disabled={!editable} onType={(whiteList) => edit.change({ ...form, whiteList })} onLeave={edit.leave}
           title={<><strong>{formText.whiteList}</strong>
             <Select id="whiteListKind" size="small" value={form.whiteListKind} disabled={!editable} aria-label={formText.whiteList} options={options(formText.whiteKinds)} onChange={(whiteListKind) => edit.change({ ...form, whiteListKind })} onBlur={edit.leave} /></>} />
       </div>
@@ -28,25 +28,31 @@ export function CallerLists({ edit, wrong }: PartProps): ReactNode {
   );
 }
 
-function ListBox({ id, title, label, entries, status, disabled, onLeave }: {
+/** What is typed is the list at once; the text keeps its own line breaks until the box is left. */
+function ListBox({ id, title, label, entries, status, disabled, onType, onLeave }: {
   readonly id: string;
   readonly title: ReactNode;
   readonly label: string;
   readonly entries: readonly ListEntry[];
   readonly status: '' | 'error' | 'warning';
   readonly disabled: boolean;
-  readonly onLeave: (entries: readonly ListEntry[]) => void;
+  readonly onType: (entries: readonly ListEntry[]) => void;
+  readonly onLeave: () => void;
 }): ReactNode {
   const saved = entries.map(listLine).join('\n');
   const [text, setText] = useState<string | null>(null);
+  const type = (next: string): void => {
+    setText(next);
+    onType(readList(next));
+  };
   const leave = (): void => {
-    if (text !== null && text !== saved) onLeave(readList(text));
     setText(null);
+    onLeave();
   };
   return (
     <div>
       <header>{title}<span className="hint">{formText.entries(text === null ? entries.length : readList(text).length)}</span></header>
-      <Input.TextArea id={id} rows={4} value={text ?? saved} disabled={disabled} aria-label={label} status={status} spellCheck={false} onChange={(event) => setText(event.target.value)} onBlur={leave} />
+      <Input.TextArea id={id} rows={4} value={text ?? saved} disabled={disabled} aria-label={label} status={status} spellCheck={false} onChange={(event) => type(event.target.value)} onBlur={leave} />
     </div>
   );
 }

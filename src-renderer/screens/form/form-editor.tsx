@@ -47,7 +47,10 @@ export function FormEditor({ view, onSign }: { readonly view: CaseView; readonly
   const addTime = (): void => { const made = addTimeRule(edit.form); add(made, `timeRules-${made.id}-name`); };
   const addOne = (): void => { const made = addGroup(edit.form); add(made, `groups-${made.id}-name`); };
   const sign = async (): Promise<void> => {
-    await edit.flush();
+    // What is shown is what gets signed: a time that cannot be read, or a save that failed, holds the signing back.
+    const unread = pane.current?.querySelector<HTMLElement>('.clock-input[aria-invalid=true]');
+    if (unread) return unread.focus();
+    if (!(await edit.flush())) return undefined;
     const first = (store.getState().view ?? view).formProblems.find((problem) => problem.severity === 'error');
     return first ? jump(fieldIdOf(first.place)) : onSign();
   };

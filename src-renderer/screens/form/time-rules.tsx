@@ -37,9 +37,9 @@ function RuleRow({ rule, edit, wrong }: PartProps & { readonly rule: TimeRule })
           <button key={name} id={index === 0 ? at('weekdays') : undefined} type="button" className="day-toggle" disabled={!editable} aria-pressed={rule.weekdays.includes(index + 1)} aria-label={name} onClick={() => toggle(index + 1)} onBlur={edit.leave}>{name.slice(1)}</button>
         ))}
       </span>
-      <ClockInput key={`from ${rule.from}`} id={at('from')} label={`${rule.name} ${formText.from}`} value={rule.from} status={wrong(at('from'))} disabled={!editable} onRead={(from) => { put({ from }); edit.leave(); }} />
+      <ClockInput id={at('from')} label={`${rule.name} ${formText.from}`} value={rule.from} status={wrong(at('from'))} disabled={!editable} onRead={(from) => put({ from })} onLeave={edit.leave} />
       <span className="hint">{formText.to}</span>
-      <ClockInput key={`to ${rule.to}`} id={at('to')} label={`${rule.name} ${formText.to}`} value={rule.to} status={wrong(at('to'))} disabled={!editable} onRead={(to) => { put({ to }); edit.leave(); }} />
+      <ClockInput id={at('to')} label={`${rule.name} ${formText.to}`} value={rule.to} status={wrong(at('to'))} disabled={!editable} onRead={(to) => put({ to })} onLeave={edit.leave} />
       <Select id={at('groupId')} size="small" value={rule.groupId === '' ? undefined : rule.groupId} disabled={!editable} placeholder={formText.goesTo} aria-label={`${rule.name} ${formText.goesTo}`} status={wrong(at('groupId'))}
         options={goalOptions(form)} onChange={(groupId: string) => put({ groupId })} onBlur={edit.leave} />
       <Button size="small" type="text" icon={<DeleteOutlined />} disabled={!editable} aria-label={`${formText.remove} ${rule.name}`} onClick={() => { edit.change(removeTimeRule(form, rule.id)); edit.leave(); }} />
@@ -48,19 +48,25 @@ function RuleRow({ rule, edit, wrong }: PartProps & { readonly rule: TimeRule })
 }
 
 /** A time is taken when it can be read; until then it stays as typed, in red, and the old one holds. */
-function ClockInput({ id, label, value, status, disabled, onRead }: {
+function ClockInput({ id, label, value, status, disabled, onRead, onLeave }: {
   readonly id: string;
   readonly label: string;
   readonly value: string;
   readonly status: '' | 'error' | 'warning';
   readonly disabled: boolean;
   readonly onRead: (clock: string) => void;
+  readonly onLeave: () => void;
 }): ReactNode {
-  const [text, setText] = useState(value);
-  const clock = readClock(text);
-  const leave = (): void => {
-    if (clock !== null && clock !== value) onRead(clock);
-    else if (clock !== null) setText(clock);
+  const [text, setText] = useState<string | null>(null);
+  const clock = text === null ? value : readClock(text);
+  const type = (next: string): void => {
+    setText(next);
+    const read = readClock(next);
+    if (read !== null && read !== value) onRead(read);
   };
-  return <Input id={id} size="small" className="clock-input" value={text} maxLength={6} disabled={disabled} aria-label={label} status={clock === null ? 'error' : status} onChange={(event) => setText(event.target.value)} onBlur={leave} />;
+  const leave = (): void => {
+    if (clock !== null) setText(null);
+    onLeave();
+  };
+  return <Input id={id} size="small" className="clock-input" value={text ?? value} maxLength={6} disabled={disabled} aria-label={label} aria-invalid={clock === null} status={clock === null ? 'error' : status} onChange={(event) => type(event.target.value)} onBlur={leave} />;
 }

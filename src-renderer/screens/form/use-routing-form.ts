@@ -10,7 +10,8 @@ export type RoutingEdit = {
   readonly change: (next: RoutingForm) => void;
   /** On leaving a field: at once on disk. */
   readonly leave: () => void;
-  readonly flush: () => Promise<void>;
+  /** Everything on disk; false when it is not (the failure bar says why). */
+  readonly flush: () => Promise<boolean>;
 };
 
 /** The form as typed lies over main's until main has it; it is saved whole, because its parts cite each other. */
@@ -36,6 +37,9 @@ export function useRoutingForm(view: CaseView): RoutingEdit {
       autosave.changed();
     },
     leave: () => void autosave.flush(),
-    flush: autosave.flush,
+    flush: async () => {
+      await autosave.flush();
+      return unsaved.current === null;
+    },
   };
 }
