@@ -51,7 +51,7 @@ function auditRows(db: Db): readonly string[] {
 }
 
 const namedFiles = (db: Db): readonly NamedFile[] =>
-  db.prepare('SELECT file_id AS fileId, sha256 FROM papers UNION ALL SELECT file_id, sha256 FROM documents UNION ALL SELECT thumb_id, NULL FROM documents').all() as NamedFile[];
+  db.prepare('SELECT file_id AS fileId, sha256 FROM papers UNION ALL SELECT file_id, sha256 FROM documents UNION ALL SELECT marked_id, marked_sha256 FROM documents UNION ALL SELECT thumb_id, NULL FROM documents').all() as NamedFile[];
 
 async function auditFiles(vault: Vault, files: readonly NamedFile[]): Promise<readonly string[]> {
   const problems: string[] = [];
