@@ -26,11 +26,11 @@ export function formFirstPage(flow: Flow, paper: FormPaper): void {
   titleRow(flow.ink, paper);
   hero(flow.ink, paper);
   flow.y = 190;
-  flow.sectionHead('客户', '证照已核对，见证照留存页');
+  flow.sectionHead('客户', '证照由营业员核对，随本单留存');
   flow.rule(1);
   flow.y = customerBlock(flow.ink, flow.y + 14, paper) + 8;
   const { destinations } = paper;
-  flow.sectionHead('落地号码', `${destinations.length}个，均已实名核验`);
+  flow.sectionHead('落地号码', `${destinations.length}个，实名核验见各行`);
   const rows = destinations.map(({ letter, number, terminal, owner, relation, proof, checkedBy }) =>
     [letter, number, terminal, owner, relation, proof.join('\n'), checkedBy]);
   flow.y = openTable(flow.ink, flow.y, DESTINATIONS, rows, flow.turn);
@@ -75,5 +75,5 @@ function customerBlock(ink: Ink, y: number, { customer }: FormPaper): number {
 }
 
 function person(label: string, { name, identity, mobile }: PaperPerson): { readonly label: string; readonly value: string }[] {
-  return [{ label, value: `${name}\u3000身份证 ${identity}` }, { label: '', value: mobile === '' ? '' : `手机 ${mobile}` }];
+  return [{ label, value: `${name}\u3000身份证 ${identity}` }, { label: '', value: mobile === '' ? '' : `${/^1/.test(mobile) ? '手机' : '电话'} ${mobile}` }];
 }

@@ -39,7 +39,7 @@ function customerOf(loaded: LoadedCase): FormPaper['customer'] {
     name: customer.name.trim(), creditCode: creditCodeOnPaper(customer), address: customer.address.trim(), phone: contactOnPaper(customer.phone), payment: paymentWords(loaded),
     legalPerson: { name: customer.legalName.trim(), identity: identityOnPaper(customer.legalIdNumber), mobile: contactOnPaper(customer.legalPhone) },
     handler: { name: customer.handlerName.trim(), identity: identityOnPaper(customer.handlerIdNumber), mobile: contactOnPaper(customer.handlerPhone) },
-    authorisation: customer.handlerRelation === 'legal-person' ? '法定代表人本人办理，不需要' : scans.some(({ kind }) => kind === 'authorisation') ? '已收，见证照留存页' : '待收，收到后才能提交开通',
+    authorisation: customer.handlerRelation === 'legal-person' ? '法定代表人本人办理，不需要' : scans.some(({ kind }) => kind === 'authorisation') ? '已收，随本单留存' : '待收，收到后才能提交开通',
   };
 }
 
