@@ -10,16 +10,19 @@ import { formatNumber } from '../../src-main/shared/domain/number/number.ts';
 import { formatYuan } from '../../src-main/shared/domain/money/money.ts';
 import { launchConsole } from '../support/launch-console.ts';
 import { idCardPhoto, licencePhoto, paperPhoto } from '../support/demo-photos.ts';
+import { canaries, plaintextHits } from '../support/plaintext-hits.ts';
 import { sampleCustomer } from '../support/sample-company.ts';
 import { type Counter, counterOn, supervisor } from './pages/counter-page.ts';
 
-const { values } = parseArgs({ options: { out: { type: 'string', default: 'demo-out' }, 'user-data': { type: 'string' } } });
-const out = resolve(values.out);
+const { values: options } = parseArgs({ options: { out: { type: 'string', default: 'demo-out' }, 'user-data': { type: 'string' } } });
+const out = resolve(options.out);
 mkdirSync(out, { recursive: true });
 
 type Told = { readonly caseNo: string; readonly company: string; readonly number: string; readonly grade: number; readonly plan: string; readonly amounts: Readonly<Record<string, string>>; readonly state: string; readonly dueDate: string; readonly papers: readonly { readonly file: string; readonly sha256: string }[] };
 
-const console = await launchConsole({ env: { CONSOLE_TIME_SCALE: '100000', CONSOLE_PRINT_FOLDER: join(out, 'printed') }, ...(values['user-data'] ? { userData: resolve(values['user-data']) } : {}) });
+const told: Record<string, Told> = {};
+const handedIn: Uint8Array[] = [];
+const console = await launchConsole({ env: { CONSOLE_TIME_SCALE: '100000', CONSOLE_PRINT_FOLDER: join(out, 'printed') }, ...(options['user-data'] ? { userData: resolve(options['user-data']) } : {}) });
 const page = await console.firstWindow();
 await page.setViewportSize({ width: 1366, height: 688 });
 const counter = counterOn(page);
@@ -36,19 +39,23 @@ try {
     return answer.ok && answer.value?.loaded === true;
   }, undefined, { timeout: 60_000 });
   await picture('01-workbench-empty');
-  const ordinary = await walk('ordinary', 21, '不含4 普通', '营业厅标准');
-  const special = await walk('special', 22, '尾AABB 六级', '3000套餐');
+  told['ordinary'] = await walk('ordinary', 21, '不含4 普通', '营业厅标准');
+  told['special'] = await walk('special', 22, '尾AABB 六级', '3000套餐');
   await counter.openPlace('工作台');
   await picture('20-workbench');
   await counter.openPlace('待发');
   await picture('21-outbox');
   await counter.openPlace('设置');
   await picture('22-settings');
-  writeFileSync(join(out, 'summary.json'), `${JSON.stringify({ ordinary, special }, null, 2)}\n`);
-  process.stdout.write(`${JSON.stringify({ demo: out, ordinary: ordinary.state, special: special.state })}\n`);
 } finally {
   await console.close();
 }
+// The console is closed: nothing of the two customers may lie in its data folder in the clear.
+const values = canaries([sampleCustomer(21), sampleCustomer(22)], handedIn);
+const plaintext = { canaries: values.length, hits: plaintextHits(console.userData, values) };
+writeFileSync(join(out, 'summary.json'), `${JSON.stringify({ ...told, plaintext }, null, 2)}\n`);
+process.stdout.write(`${JSON.stringify({ demo: out, ordinary: told['ordinary']?.state, special: told['special']?.state, canaries: plaintext.canaries, plaintextHits: plaintext.hits.length })}\n`);
+process.exitCode = plaintext.hits.length === 0 ? 0 : 1;
 
 async function walk(kind: 'ordinary' | 'special', sequence: number, query: string, plan: string): Promise<Told> {
   const customer = sampleCustomer(sequence);
@@ -102,13 +109,15 @@ async function approve(desk: Counter, shot: (step: string) => Promise<void>): Pr
 }
 
 async function scans(company: string, creditCode: string, handler: string): Promise<readonly { readonly kind: DocumentKind; readonly jpeg: Uint8Array }[]> {
-  return [
+  const pages: readonly { readonly kind: DocumentKind; readonly jpeg: Uint8Array }[] = [
     { kind: 'licence', jpeg: await licencePhoto(company, creditCode) },
     { kind: 'handler-id-front', jpeg: await idCardPhoto(handler, 'front') },
     { kind: 'handler-id-back', jpeg: await idCardPhoto(handler, 'back') },
     { kind: 'authorisation', jpeg: await paperPhoto('授权委托书') },
     { kind: 'destination-proof', jpeg: await paperPhoto('话费账单') },
   ];
+  handedIn.push(...pages.map((page) => page.jpeg));
+  return pages;
 }
 
 /** Writes the sealed papers out and says what the case came to. */
