@@ -75,5 +75,5 @@ function customerBlock(ink: Ink, y: number, { customer }: FormPaper): number {
 }
 
 function person(label: string, { name, identity, mobile }: PaperPerson): { readonly label: string; readonly value: string }[] {
-  return [{ label, value: `${name}\u3000身份证 ${identity}` }, { label: '', value: mobile === '' ? '' : `${/^1/.test(mobile) ? '手机' : '电话'} ${mobile}` }];
+  return [{ label, value: `${name}\u3000身份证 ${identity}` }, { label: '', value: mobile === '' ? '' : `${mobile.startsWith('1') ? '手机' : '电话'} ${mobile}` }];
 }
