@@ -75,6 +75,9 @@ describe('a grade 3 number on the 3000 plan', () => {
       total: { amounts: [3_000_000, 1_480_000, 1_440_000], sum: 5_920_000 },
     });
   });
+  test('marks the price that counts towards the commitment, as clause 4.1 asks', () => {
+    expect(paper.prices.lines.find(({ item }) => item === '来话通话费')?.calculation).toBe('0.30元×整分钟数；各地来电同价；计入承诺');
+  });
   test('ten items are read out, the recording notice last', () => {
     expect(paper.readOut.map(({ item }) => item)).toEqual(['号码与套餐', '资费', '月最低消费', '承诺与期限', '提前终止', '今日应付', '最迟开通', '主叫付费', '实名与用途', '录音告知']);
     expect(paper.readOut[4]?.content).toBe('补足承诺差额；3,000.00元减去已计入承诺的消费；例：已消费1,500.00元，补1,500.00元');

@@ -12,7 +12,7 @@ export function priceLines(quote: Quote, rates: readonly RateLine[], names: Quot
   return [
     ...quote.lines.filter(isNow).map(rowOf),
     ...rates.map((rate): PriceLine => ({
-      item: rateItemWords(rate), calculation: rateCalculationWords(rate, names.plan), when: '每月账单', dueToday: null, ruleIds: [`RATE-${rate.code.toUpperCase()}`, 'MINUTE-UP'],
+      item: rateItemWords(rate), calculation: `${rateCalculationWords(rate, names.plan)}${quote.commitment === null ? '' : '；计入承诺'}`, when: '每月账单', dueToday: null, ruleIds: [`RATE-${rate.code.toUpperCase()}`, 'MINUTE-UP'],
     })),
     ...quote.lines.filter((line) => !isNow(line)).map(rowOf),
   ];

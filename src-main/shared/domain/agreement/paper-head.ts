@@ -15,7 +15,7 @@ export type PaperHead = {
   readonly documentNumber: string;
   /** 受理编号. */
   readonly caseNumber: string;
-  /** Form id and version of the template, e.g. `XY-400`, `第4版（2026-11）`. */
+  /** Form id and version of the template, e.g. `XY-400`, `第5版（2026-11）`. */
   readonly template: { readonly id: string; readonly version: string };
   readonly hall: PaperHall;
   readonly clerk: PaperStaff;
