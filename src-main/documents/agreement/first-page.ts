@@ -84,7 +84,7 @@ function numberAndDue(ink: Ink, top: number, { number, due }: AgreementPaper): n
   if (number.provisional) {
     stateBox(ink, INNER + width + 12, top + 47, '待确认', 12.5);
     const fallbacks = number.provisional.fallbacks.map((digits, i) => `${'①②③④⑤⑥⑦⑧⑨'.charAt(i)}${groupedNumber(digits)}`).join('\u3000');
-    const words = fallbacks === '' ? '没有备选；不成全额退款（见6.3）' : `备选 ${fallbacks}；都不成，全额退款（见6.3）`;
+    const words = `${number.special ? `特殊号码${number.grade}级；` : ''}${fallbacks === '' ? '没有备选；不成，全额退款（见6.3）' : `备选 ${fallbacks}；都不成，全额退款（见6.3）`}`;
     last = ink.paragraph(INNER, top + 68, words, { face: 'sansBold', size: 8.5, leading: 11, width: right - INNER - 8 });
   } else {
     const rules = number.rules.length > 0 ? `\u3000规则 ${number.rules.join('、')}` : '';

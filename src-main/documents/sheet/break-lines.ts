@@ -79,8 +79,12 @@ function lineEnd(chars: readonly Char[], allowed: readonly boolean[], start: num
   return chars.length;
 }
 
+// A code that is too long for its line is broken after one of its hyphens, if it has one.
 function emergency(chars: readonly Char[], start: number, at: number): number {
   let cut = at;
+  while (cut > start + 1 && chars[cut - 1]?.text !== '-') cut--;
+  if (cut > start + 1) return cut;
+  cut = at;
   while (cut > start + 1 && (NO_START.has(chars[cut]?.text ?? '') || NO_END.has(chars[cut - 1]?.text ?? ''))) cut--;
   return cut > start + 1 ? cut : at;
 }

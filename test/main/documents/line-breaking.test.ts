@@ -51,6 +51,13 @@ describe('line breaking', () => {
     }
   });
 
+  test.each(['PREPAY-BY-MINIMUM', 'PLAN-COMMITMENT', 'MINIMUM-HALL-BY-GRADE', 'RATE-AFTER-INCLUDED'])('the rule id %s is broken only after a hyphen', (id) => {
+    const lines = breakLines(toChars(fonts, [{ text: id, face: 'sans' }], { tight: true }), 7).map(words);
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.join('')).toBe(id);
+    for (const line of lines.slice(0, -1)) expect(line).toMatch(/-$/);
+  });
+
   test('a run longer than the measure is broken rather than lost or printed over the edge', () => {
     const lines = set('A'.repeat(100), 12);
     expect(lines.map(words).join('')).toBe('A'.repeat(100));
