@@ -1,7 +1,6 @@
 import { assert, boolean, dictionary, integer, oneof, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalText } from '#domain/agreement/canonical-text.ts';
-import { maskedIdentity, maskedMobile, maskedOwner } from '#domain/agreement/masked.ts';
 import { completedByHand, paperContentText } from '#domain/agreement/paper-content.ts';
 import { agreement, receipt } from '../../fixtures/paper-samples.ts';
 
@@ -42,17 +41,5 @@ describe('content of a paper', () => {
     expect(blanked.head.handlerName).toBe('王＿');
     expect(blanked.head.completedByHand).toBe(true);
     expect(agreement.head.completedByHand).toBe(false);
-  });
-});
-
-describe('masks on paper', () => {
-  test.each([
-    [maskedIdentity('990101199001010019'), '990101********0019'],
-    [maskedMobile('13800000019'), '138****0019'],
-    [maskedOwner('赵六'), '赵*'],
-    [maskedOwner('𠮷六'), '𠮷*'],
-    [maskedIdentity('12345'), '*****'],
-  ])('%s', (masked, expected) => {
-    expect(masked).toBe(expected);
   });
 });

@@ -1,5 +1,5 @@
 import type { FormDestination } from '#domain/agreement/form-paper.ts';
-import { maskedOwner } from '#domain/agreement/masked.ts';
+import { maskPersonName } from '#domain/applicant/mask.ts';
 import { formatPhone, parsePhone } from '#domain/applicant/phone.ts';
 import type { Destination } from '#domain/routing/routing-form.ts';
 import type { LoadedCase } from '../../cases/load-case.ts';
@@ -23,7 +23,7 @@ function lineOf({ number }: Destination): { readonly number: string; readonly te
 
 function ownerOf({ ownerKind, ownerName }: Destination, customerName: string): string {
   const name = ownerName.trim();
-  if (ownerKind === 'employee' || ownerKind === 'legal-person') return maskedOwner(name);
+  if (ownerKind === 'employee' || ownerKind === 'legal-person') return maskPersonName(name);
   return name === customerName ? '本单位' : name;
 }
 

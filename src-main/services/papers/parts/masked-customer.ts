@@ -1,17 +1,17 @@
-import { maskedIdentity, maskedMobile } from '#domain/agreement/masked.ts';
 import type { CustomerDraft } from '#domain/applicant/customer.ts';
+import { maskIdentityNumber, maskPhone } from '#domain/applicant/mask.ts';
 import { normaliseCode } from '#domain/applicant/normalise-code.ts';
 import { formatPhone, parsePhone } from '#domain/applicant/phone.ts';
 
 /** The identity number as paper shows it, read as the check reads it (full width, small x). */
-export const identityOnPaper = (typed: string): string => maskedIdentity(normaliseCode(typed));
+export const identityOnPaper = (typed: string): string => maskIdentityNumber(normaliseCode(typed));
 
 /** A contact's number: a mobile is private and masked 3 + 4, a landline is printed in full. */
 export function contactOnPaper(typed: string): string {
   if (typed.trim() === '') return '未登记';
   const parsed = parsePhone(typed);
-  if (!parsed.ok) return maskedMobile(typed.trim());
-  return parsed.value.kind === 'mobile' ? maskedMobile(parsed.value.digits) : formatPhone(parsed.value);
+  if (!parsed.ok) return maskPhone(typed);
+  return parsed.value.kind === 'mobile' ? maskPhone(parsed.value.digits) : formatPhone(parsed.value);
 }
 
 /** The credit code as it is compared everywhere. */
