@@ -8,7 +8,9 @@ const ITEM = { face: 'serif', bold: 'serifBold', size: 10.5, leading: 16, width:
 
 /** The clauses: side heads in the first column, items beside them; a clause may run over a page, an item never does. */
 export function clausePages(flow: Flow, { clauses }: AgreementClauses): void {
-  flow.newPage();
+  // A disclosure that found no room on the first page has begun a second one: the clauses go on below it.
+  if (flow.ink.doc.bufferedPageRange().count > 1) flow.y += 34;
+  else flow.newPage();
   flow.partTitle('条\u3000款', '加粗文字与贵单位的权利、责任关系重大，请特别留意');
   for (const clause of clauses) setClause(flow, clause);
 }

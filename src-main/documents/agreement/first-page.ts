@@ -13,13 +13,16 @@ const INNER = LEFT + 14.2;
 const INNER_WIDTH = MEASURE - 28.4;
 const THIRD = 152.8;
 const FACT_WIDTH = 142;
+/** With more prices than this the add-ons take a line of their own over the whole width. */
+const FEW_NOTES = 2;
 
 /** Title, both parties, what is bought in words and figures, and the caller-cost disclosure. */
 export function firstPage(flow: Flow, paper: AgreementPaper, clauses: AgreementClauses): void {
   title(flow.ink, paper);
   flow.y = Math.max(customerBlock(flow.ink, paper), hallBlock(flow.ink, paper)) + 16;
   flow.sectionHead('您购买的内容', '读完本页即知号码、价格、期限和开通日；细则见条款，逐项价目见附件一');
-  flow.y = summaryBox(flow.ink, flow.y + 2.5, paper) + 14.5;
+  const boxBottom = summaryBox(flow.ink, flow.y + 2.5, paper);
+  flow.y = boxBottom + (hasManyAddOns(paper) ? 10 : 14.5);
   disclosure(flow, paper, clauses);
 }
 
@@ -61,13 +64,20 @@ function summaryBox(ink: Ink, top: number, paper: AgreementPaper): number {
   const rule = Math.max(top + 82, numberAndDue(ink, top, paper) + 8);
   ink.rule(INNER, rule, INNER_WIDTH, 0.5);
   const { summary } = paper;
+  const many = hasManyAddOns(paper);
+  const addOns: readonly (readonly [string, PaperFact])[] = [['附加业务', summary.addOns]];
   const rows: readonly (readonly (readonly [string, PaperFact])[])[] = [
     [['套餐', summary.plan], ['来电资费', summary.rate], ['每月固定费用', summary.monthlyFee]],
     [['月最低消费', summary.monthlyMinimum], ['承诺消费', summary.commitment], ['期限', summary.term]],
-    [['附加业务', summary.addOns], ['提前终止', summary.earlyExit], ['预存款', summary.prepayment]],
+    [...(many ? [] : addOns), ['提前终止', summary.earlyExit], ['预存款', summary.prepayment]],
   ];
+  const air = many ? 5 : 10;
   let y = rule + 15;
-  for (const row of rows) y = Math.max(y + 48, ...row.map(([label, fact], i) => factCell(ink, INNER + THIRD * i, y, label, fact)));
+  for (const row of rows) y = Math.max(y + 38 + air, ...row.map(([label, fact], i) => factCell(ink, INNER + THIRD * i, y, label, fact) + air));
+  if (many) {
+    const { value, notes } = summary.addOns;
+    y = factCell(ink, INNER, y, '附加业务', { value, notes: [notes.join('；')] }, INNER_WIDTH) + air;
+  }
   ink.rule(INNER, y - 4, INNER_WIDTH, 0.5);
   const bottom = dueToday(ink, y + 13.5, paper);
   ink.box(LEFT, top, MEASURE, bottom - top, 1.2);
@@ -96,11 +106,13 @@ function numberAndDue(ink: Ink, top: number, { number, due }: AgreementPaper): n
   return Math.max(last, ink.paragraph(right, top + 65, due.reason, { face: 'sans', size: 7.5, leading: 9.5, width: RIGHT - right - 6 }));
 }
 
-function factCell(ink: Ink, x: number, y: number, label: string, fact: PaperFact): number {
+const hasManyAddOns = ({ summary }: AgreementPaper): boolean => summary.addOns.notes.length > FEW_NOTES;
+
+function factCell(ink: Ink, x: number, y: number, label: string, fact: PaperFact, width = FACT_WIDTH): number {
   ink.text(x, y, label, { face: 'sans', size: 8 });
-  let at = ink.paragraph(x, y + 15, fact.value, { face: 'sansBold', size: 11, leading: 14, width: FACT_WIDTH }) + 12;
-  for (const note of fact.notes) at = ink.paragraph(x, at, note, { face: 'sans', size: 8, leading: 11, width: FACT_WIDTH }) + 11;
-  return at + 10;
+  let at = ink.paragraph(x, y + 15, fact.value, { face: 'sansBold', size: 11, leading: 14, width }) + 12;
+  for (const note of fact.notes) at = ink.paragraph(x, at, note, { face: 'sans', size: 8, leading: 11, width }) + 11;
+  return at;
 }
 
 function dueToday(ink: Ink, y: number, { dueToday: { total, parts } }: AgreementPaper): number {

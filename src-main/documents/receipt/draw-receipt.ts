@@ -25,10 +25,10 @@ export async function drawReceipt(paper: ReceiptPaper, notes: AgreementClauses['
   };
   ink.newPage();
   if (head.training) for (const top of [0, HALF]) trainingMark(ink, { x: PAGE.width / 2, y: top + HALF / 2, size: 120 });
-  receiptHalf(ink, 0, paper, notes, frame, { word: '客户联', note: '交客户', filled: true });
+  const place = receiptHalf(ink, 0, paper, notes, frame, { word: '客户联', note: '交客户', filled: true });
   cutLine(ink);
   receiptHalf(ink, HALF, paper, notes, frame, { word: '存根联', note: '营业厅留存，日结时与抽屉核对', filled: false });
-  if (options.seal) addSignatureFields(ink.doc, options.seal, { x: 457, y: 262, width: 77, height: 77 });
+  if (options.seal) addSignatureFields(ink.doc, options.seal, place);
   return ok(await ink.bytes());
 }
 

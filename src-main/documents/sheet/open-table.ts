@@ -15,7 +15,11 @@ export type TableColumn = {
 /** What stands in a cell: text, bold text, or a drawing at the cell's first baseline. */
 export type Cell = string | { readonly bold: string } | ((x: number, y: number, width: number) => void);
 
-export type TableLook = { readonly size?: number; readonly leading?: number; readonly padding?: readonly [above: number, below: number] };
+export type TableLook = {
+  readonly size?: number; readonly leading?: number; readonly padding?: readonly [above: number, below: number];
+  /** What must stand on the same page as the last row, in points: a total or a note never stands alone. */
+  readonly keep?: number;
+};
 
 /** Called when a row does not fit: starts a page and returns its first rule. */
 export type TurnPage = () => number;
@@ -25,11 +29,11 @@ export type TurnPage = () => number;
  * on the next page and a row is never split. `y` is the upper rule; returns the lower one.
  */
 export function openTable(ink: Ink, y: number, columns: readonly TableColumn[], rows: readonly (readonly Cell[])[], turn: TurnPage, look: TableLook = {}): number {
-  const { size = 9, leading = 13, padding: [above, below] = [4, 4.5] } = look;
+  const { size, leading, padding: [above, below], keep } = lookOf(look);
   let at = tableHead(ink, y, columns);
   rows.forEach((row, i) => {
     const height = rowHeight(ink, columns, row, { size, leading }) + above + below;
-    if (at + height > BODY.last) {
+    if (at + height + (i === rows.length - 1 ? keep : 0) > BODY.last) {
       ink.rule(LEFT, at, MEASURE, 1);
       at = tableHead(ink, turn(), columns);
     } else if (i > 0) ink.rule(LEFT, at, MEASURE, 0.35);
@@ -43,13 +47,23 @@ export function openTable(ink: Ink, y: number, columns: readonly TableColumn[], 
   return at;
 }
 
+/** Height from the upper to the lower rule if the table stood on one page. */
+export function tableHeight(ink: Ink, columns: readonly TableColumn[], rows: readonly (readonly Cell[])[], look: TableLook = {}): number {
+  const { size, leading, padding: [above, below] } = lookOf(look);
+  return rows.reduce((sum, row) => sum + rowHeight(ink, columns, row, { size, leading }) + above + below, HEAD_HEIGHT);
+}
+
+const lookOf = ({ size = 9, leading = 13, padding = [4, 4.5], keep = 0 }: TableLook): Required<TableLook> => ({ size, leading, padding, keep });
+
+const HEAD_HEIGHT = 17.5;
+
 function tableHead(ink: Ink, y: number, columns: readonly TableColumn[]): number {
   ink.rule(LEFT, y, MEASURE, 1);
   for (const { head, x, width, align } of columns) {
     ink.text(align === 'right' ? x + width : x, y + 11.6, head, { face: 'sansBold', size: 8, align: align ?? 'left' });
   }
-  ink.rule(LEFT, y + 17.5, MEASURE, 0.6);
-  return y + 17.5;
+  ink.rule(LEFT, y + HEAD_HEIGHT, MEASURE, 0.6);
+  return y + HEAD_HEIGHT;
 }
 
 type Setting = { readonly size: number; readonly leading: number };

@@ -53,8 +53,8 @@ function tenderWords({ tender, tenderedLi, changeLi, reference, arrivedOn }: Rec
   switch (tender) {
     case 'cash': return tenderedLi !== null && changeLi > 0 ? `现金，实收${formatYuan(tenderedLi)}，找零${formatYuan(changeLi)}` : '现金';
     case 'pos': return `刷卡，凭证号${slip}`;
-    case 'transfer': return `对公转账，${dayWords(arrivedOn)}到账，${slip}`;
-    case 'collection': return `银行托收，${dayWords(arrivedOn)}到账，${slip}`;
+    case 'transfer': return `对公转账，${dayWords(arrivedOn)}到账，流水号${slip}`;
+    case 'collection': return `银行托收，${dayWords(arrivedOn)}到账，流水号${slip}`;
     default: throw new Error(`tenderWords: unknown tender ${String(tender satisfies never)}`);
   }
 }

@@ -40,6 +40,18 @@ function expectSound(pdf: Uint8Array): void {
   expect(fonts.every(({ embedded, unicode }) => embedded && unicode)).toBe(true);
 }
 
+type Half = 'upper' | 'lower';
+
+/** Where words that contain a text stand on the first page: lowest bottom and highest top, in points. */
+function placesOf(pdf: Uint8Array): (text: string, half: Half) => { readonly top: number; readonly bottom: number } {
+  const words = [...pdfTool('pdftotext', pdf, '-bbox', '{}', '-').matchAll(/yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">([^<]*)</g)].map(([, top, bottom, word]) => ({ top: Number(top), bottom: Number(bottom), word: word ?? '' }));
+  return (text, half) => {
+    const found = words.filter(({ word, top }) => word.includes(text) && (top < 421) === (half === 'upper'));
+    expect(found.length).toBeGreaterThan(0);
+    return { top: Math.min(...found.map(({ top }) => top)), bottom: Math.max(...found.map(({ bottom }) => bottom)) };
+  };
+}
+
 describe('the agreement', () => {
   test('is sealed over the whole file and gives back names, number, plan and amounts exactly', async () => {
     const { pdf, contentDigest } = await made(office.makeAgreement(agreement, { createdAt: NOW, seal: SEAL }));
@@ -102,6 +114,30 @@ describe('the agreement', () => {
     expect(text.match(/PRE-GRADE-5/g)).toHaveLength(20);
   });
 
+  test('never sets the annex’s total or its closing note on a page without a price, however many there are', async () => {
+    const [line] = agreement.prices.lines;
+    if (!line) throw new Error('no price');
+    const { overTerm: _, ...prices } = agreement.prices;
+    for (let count = 11; count <= 18; count++) {
+      const paper: AgreementPaper = { ...agreement, prices: { ...prices, lines: Array.from({ length: count }, () => line) } };
+      const pages = pdfText((await made(office.makeAgreement(paper, { createdAt: NOW }))).pdf).split('\f');
+      for (const last of ['人民币叁仟柒佰陆拾元整', '规则编号对应营业厅']) {
+        const page = pages.findLast((text) => text.includes(last)) ?? '';
+        expect(page.split('PRE-GRADE-5').length, `${last} with ${count} prices`).toBeGreaterThan(1);
+      }
+    }
+  });
+
+  test('sets the disclosure on the first page with seven add-on prices, and goes on below it where it has no room', async () => {
+    const notes = Array.from({ length: 7 }, (_, i) => `附加业务${i + 1}每月100.00元／月`);
+    const paper: AgreementPaper = { ...agreement, summary: { ...agreement.summary, addOns: { value: '彩铃、来电录音（年付）、增加电话、增加座席', notes } } };
+    const pages = pdfText((await made(office.makeAgreement(paper, { createdAt: NOW }))).pdf).split('\f');
+    for (const value of ['附加业务7每月100.00元／月', '拨打400电话，不是免费的', '营业员已逐字读出']) expect(pages[0]).toContain(value);
+    const long: AgreementPaper = { ...paper, summary: { ...paper.summary, addOns: { value: '多项', notes: Array.from({ length: 30 }, () => notes[0] ?? '') } } };
+    const turned = pdfText((await made(office.makeAgreement(long, { createdAt: NOW }))).pdf).split('\f');
+    for (const value of ['拨打400电话，不是免费的', '第一条']) expect(turned[1]).toContain(value);
+  });
+
   test('keeps asterisks and exclamation marks of a customer as they are', async () => {
     const odd: AgreementPaper = { ...agreement, customer: { ...agreement.customer, address: '甲**乙**丙!!丁!!路' } };
     expect(pdfText((await made(office.makeAgreement(odd, { createdAt: NOW }))).pdf)).toContain('甲**乙**丙!!丁!!路');
@@ -162,6 +198,20 @@ describe('the receipt', () => {
       expect(text.split(value)).toHaveLength(3);
     }
     for (const half of ['客户联', '存根联']) expect(text.split(half)).toHaveLength(2);
+  });
+
+  test('gives a long bank reference a line of its own above the table, whole, with two, three and five lines of money', async () => {
+    const tender = `对公转账，9月22日到账，流水号${'CMB_0123'.repeat(7)}`;
+    const [line] = receipt.lines;
+    if (!line) throw new Error('no line');
+    for (const count of [2, 3, 5]) {
+      const paper = { ...receipt, tender, lines: Array.from({ length: count }, () => line) };
+      const { pdf } = await made(office.makeReceipt(paper, { createdAt: NOW, seal: SEAL }));
+      expect(pdfText(pdf).replaceAll(/\s/g, '').split('CMB_0123'.repeat(7))).toHaveLength(3);
+      const at = placesOf(pdf);
+      const halves = [0, 1].map((half) => ({ reference: at('CMB_', half === 0 ? 'upper' : 'lower'), head: at('说明', half === 0 ? 'upper' : 'lower') }));
+      for (const { reference, head } of halves) expect(reference.bottom).toBeLessThan(head.top);
+    }
   });
 
   test('printed again says 副本 and how often', async () => {

@@ -52,12 +52,12 @@ describe('part payments', () => {
 
 test('a transfer counts from the bank’s day, without the cut-off, and names day and reference', () => {
   const paper = compose(received(1_180_000, { tender: 'transfer', reference: ' 20260921001 ', takenAt: '2026-09-21T09:50:00.000Z', arrivedOn: '2026-09-22', tenderedLi: null }));
-  expect(paper).toMatchObject({ tender: '对公转账，9月22日到账，20260921001', receivedAt: '2026-09-24T10:10:00', due: { date: '2026-09-28' } });
+  expect(paper).toMatchObject({ tender: '对公转账，9月22日到账，流水号20260921001', receivedAt: '2026-09-24T10:10:00', due: { date: '2026-09-28' } });
 });
 
 test.each([
   ['cash', { tenderedLi: 1_200_000, changeLi: 20_000 }, '现金，实收1,200.00，找零20.00'], ['pos', { tenderedLi: null, reference: '004512' }, '刷卡，凭证号004512'],
-  ['collection', { tenderedLi: null, reference: 'TS77' }, '银行托收，9月24日到账，TS77'],
+  ['collection', { tenderedLi: null, reference: 'TS77' }, '银行托收，9月24日到账，流水号TS77'],
 ] as const)('%s is said in words', (tender, rest, words) => { expect(compose(received(1_180_000, { tender, ...rest })).tender).toBe(words); });
 
 test('a payer who is not the customer is named with whom the money is for', () => {

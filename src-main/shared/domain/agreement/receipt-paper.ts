@@ -9,7 +9,7 @@ export type ReceiptPaper = {
   readonly agreementNumber: string;
   readonly payer: string;
   readonly receivedAt: PaperTime;
-  /** Tender in words, e.g. 对公转账，户名与交款单位一致，参考号 …. */
+  /** Tender in words, e.g. 对公转账，9月22日到账，流水号…. */
   readonly tender: string;
   readonly number: { readonly digits: PaperNumber; readonly provisional: boolean };
   readonly due: PaperDue;
