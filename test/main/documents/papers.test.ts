@@ -40,11 +40,14 @@ function expectSound(pdf: Uint8Array): void {
   expect(fonts.every(({ embedded, unicode }) => embedded && unicode)).toBe(true);
 }
 
+const wordsOf = (pdf: Uint8Array): { readonly top: number; readonly bottom: number; readonly word: string }[] =>
+  [...pdfTool('pdftotext', pdf, '-bbox', '{}', '-').matchAll(/yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">([^<]*)</g)].map(([, top, bottom, word]) => ({ top: Number(top), bottom: Number(bottom), word: word ?? '' }));
+
 type Half = 'upper' | 'lower';
 
 /** Where words that contain a text stand on the first page: lowest bottom and highest top, in points. */
 function placesOf(pdf: Uint8Array): (text: string, half: Half) => { readonly top: number; readonly bottom: number } {
-  const words = [...pdfTool('pdftotext', pdf, '-bbox', '{}', '-').matchAll(/yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">([^<]*)</g)].map(([, top, bottom, word]) => ({ top: Number(top), bottom: Number(bottom), word: word ?? '' }));
+  const words = wordsOf(pdf);
   return (text, half) => {
     const found = words.filter(({ word, top }) => word.includes(text) && (top < 421) === (half === 'upper'));
     expect(found.length).toBeGreaterThan(0);
@@ -120,7 +123,9 @@ describe('the agreement', () => {
     const { overTerm: _, ...prices } = agreement.prices;
     for (let count = 11; count <= 18; count++) {
       const paper: AgreementPaper = { ...agreement, prices: { ...prices, lines: Array.from({ length: count }, () => line) } };
-      const pages = pdfText((await made(office.makeAgreement(paper, { createdAt: NOW }))).pdf).split('\f');
+      const { pdf } = await made(office.makeAgreement(paper, { createdAt: NOW }));
+      const pages = pdfText(pdf).split('\f');
+      for (const { bottom } of wordsOf(pdf).filter(({ word }) => word.includes('规则编号对应营业厅'))) expect(bottom).toBeLessThan(757);
       for (const last of ['人民币叁仟柒佰陆拾元整', '规则编号对应营业厅']) {
         const page = pages.findLast((text) => text.includes(last)) ?? '';
         expect(page.split('PRE-GRADE-5').length, `${last} with ${count} prices`).toBeGreaterThan(1);
