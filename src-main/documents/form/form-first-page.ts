@@ -14,11 +14,11 @@ const KINDS: readonly (readonly [FormKind, string])[] = [
 const DESTINATIONS: readonly TableColumn[] = [
   { head: '代号', x: LEFT, width: 22, face: 'sansBold', size: 9.5 },
   { head: '号码', x: 85, width: 84, face: 'sansBold', size: 9.5, tight: true },
-  { head: '终端', x: 173, width: 54 },
-  { head: '登记名称', x: 231, width: 72, tight: true },
-  { head: '与客户关系', x: 307, width: 54 },
-  { head: '权属证明', x: 365, width: 94 },
-  { head: '核验', x: 463, width: RIGHT - 463 },
+  { head: '终端', x: 173, width: 44 },
+  { head: '登记名称', x: 223, width: 90, tight: true },
+  { head: '与客户关系', x: 322, width: 50 },
+  { head: '权属证明', x: 380, width: 88 },
+  { head: '核验', x: 476, width: RIGHT - 476 },
 ];
 
 /** What the form is for, number, customer and the phones that answer. */
@@ -30,7 +30,7 @@ export function formFirstPage(flow: Flow, paper: FormPaper): void {
   flow.rule(1);
   flow.y = customerBlock(flow.ink, flow.y + 14, paper) + 8;
   const { destinations } = paper;
-  flow.sectionHead('落地号码', `${destinations.length}个，实名核验见各行`);
+  flow.sectionHead('落地号码', `${destinations.length}个，核验情况见“核验”栏`);
   const rows = destinations.map(({ letter, number, terminal, owner, relation, proof, checkedBy }) =>
     [letter, number, terminal, owner, relation, proof.join('\n'), checkedBy]);
   flow.y = openTable(flow.ink, flow.y, DESTINATIONS, rows, flow.turn);

@@ -75,7 +75,8 @@ function setFeature(ink: Ink, { x, width: whole }: { readonly x: number; readonl
 function testCalls(flow: Flow, { testCalls: calls, signing }: FormPaper): void {
   flow.y += 22;
   flow.need(60);
-  flow.sectionHead('试呼', '经办人当面看过结果；开通后按此验收');
+  flow.sectionHead('试呼', calls.length > 0 ? '经办人当面看过结果；开通后按此验收' : '');
+  if (calls.length === 0) return noTestCalls(flow);
   const rows = calls.map(({ caller, at, busy, result, basis }, i) => {
     const initials = signing?.initials[i];
     const draw = (x: number, y: number): void => {
@@ -83,5 +84,12 @@ function testCalls(flow: Flow, { testCalls: calls, signing }: FormPaper): void {
     };
     return [String(i + 1), caller, at, busy, result, basis, draw];
   });
-  flow.y = openTable(flow.ink, flow.y, TEST_CALLS, calls.length > 0 ? rows : [['', '没有试呼', '', '', '', '', '']], flow.turn, { ...DENSE, size: 8.5, leading: 12 });
+  flow.y = openTable(flow.ink, flow.y, TEST_CALLS, rows, flow.turn, { ...DENSE, size: 8.5, leading: 12 });
+}
+
+function noTestCalls(flow: Flow): void {
+  flow.rule(1);
+  flow.ink.text(LEFT, flow.y + 13.5, '没有试呼；开通后按“来话怎么接”验收', { face: 'sans', size: 9 });
+  flow.y += 20;
+  flow.rule(1);
 }

@@ -180,6 +180,19 @@ describe('the acceptance form', () => {
     for (const value of ['没有设置名单', '没有试呼', '今日收取功能费']) expect(text).toContain(value);
   });
 
+  test('draws forty rules with long conditions over several pages, each with its whole words at full size', async () => {
+    const [rule] = form.rules;
+    const last = form.rules.at(-1);
+    if (!rule || !last) throw new Error('no rule');
+    const condition = '周一、周二、周四、周五、周日22:00—次日6:00';
+    const long = { ...form, rules: [...Array.from({ length: 40 }, (_, i) => ({ ...rule, diagram: { title: `值班手机D${i}，总公司客户服务与投诉处理中心夜间值班`, condition } })), last] };
+    const { pdf } = await made(office.makeForm(long, { createdAt: NOW }));
+    const text = pdfTextAsSet(pdf).replaceAll(/\s/g, '');
+    for (let i = 0; i < 40; i++) expect(text).toContain(`${i + 1}值班手机D${i}，总公司客户服务与投诉处理中心夜间值班${condition}52%`);
+    expect(text).toContain('来话流程图（续）');
+    for (const { bottom, word } of wordsOf(pdf).filter((entry) => entry.word.includes('次日6:00'))) expect(bottom, word).toBeLessThan(757);
+  });
+
   test('runs over pages with thirty destinations and twelve rules', async () => {
     const many = {
       ...form,

@@ -27,7 +27,10 @@ describe('two groups with a night rule', () => {
       ['以上电话都不通：占线，或30秒没人接', '转到D；D也不通，播“暂时无法接通”。每次来话最多转接2次。', '', '不通时'],
     ]);
     expect(paper.rules.map(({ fallback }) => fallback)).toEqual([false, false, false, true]);
-    expect(paper.rules.map(({ diagram }) => `${diagram.title}|${diagram.condition}`)).toEqual(['A、B、C轮着接|周一至周五9:00—18:00', 'D → A|每天22:00—次日6:00', '语音信箱|其余时间', '转到D|都不通']);
+    expect(paper.rules.map(({ diagram }) => `${diagram.title}|${diagram.condition}`)).toEqual(['A、B、C轮着接|周一至周五9:00—18:00', 'D → A|每天22:00—次日6:00', '语音信箱|其余时间', '转到D|前面都不通']);
+  });
+  test('a call that ends in the mailbox goes on to nothing else in the diagram', () => {
+    expect(paper.rules.map(({ diagram }) => diagram.ends ?? false)).toEqual([false, false, true, false]);
   });
   test('shares where they are known, only the order where they are not', () => {
     expect(paper.rules.map(({ sharePerDestination }) => sharePerDestination.map((text) => text.replaceAll('\u00a0', ' ')))).toEqual([['A 33.4%', 'B 33.3%', 'C 33.3%'], ['第1 D', '第2 A'], ['语音信箱 100%'], ['D 接不通的来话']]);
@@ -40,7 +43,7 @@ describe('two groups with a night rule', () => {
     expect(paper.listsNote).toBe('没有地区阻截；黑名单以外，全国来电都接');
   });
   test('features with their charge, and why one cannot be had', () => {
-    expect(ticked(paper)).toEqual(['遇忙转移 含', '无应答转移 含', '按时间接听 含', '轮流、队列、随机分配 含', '黑名单、白名单 含', '语音信箱 含', '录音 50.00／月', '彩铃 120.00／年首年免，160.00']);
+    expect(ticked(paper)).toEqual(['遇忙转移 含', '无应答转移 含', '按时间接听 含', '轮流、队列、随机分配 含', '黑名单、白名单 含', '语音信箱 含', '录音 50.00／月', '彩铃 160.00，次年起120.00／年']);
     expect(paper.features.find(({ name }) => name === '语音导航录制')).toEqual({ name: '语音导航录制', on: false, charge: '与彩铃只能选一' });
     expect(paper.featureCharge).toEqual({ text: '无', amount: 0 });
   });

@@ -26,7 +26,7 @@ function paidFeatures(form: RoutingForm, quote: Quote, names: QuoteNames): reado
   const paid = (feature: string, name: string, whyNot: string): FormFeature => {
     if (names.plan.includes.includes(feature)) return { name, on: true, charge: '含' };
     const lines = bought(feature);
-    return lines.length === 0 ? { name, on: false, charge: whyNot } : { name: `${name}${countWords(lines)}`, on: true, charge: lines.map(priceWords).join('，') };
+    return lines.length === 0 ? { name, on: false, charge: whyNot } : { name: `${name}${countWords(lines)}`, on: true, charge: onceFirst(lines).map(priceWords).join('，') };
   };
   const ringBack = bought('ring-back').length > 0;
   const menu = bought('ivr-recording').length > 0;
@@ -43,10 +43,13 @@ const countWords = ([line]: readonly QuoteLine[]): string => {
   return quantity > 1 ? `×${quantity}` : '';
 };
 
-/** 120.00／年首年免 */
+const onceFirst = (lines: readonly QuoteLine[]): readonly QuoteLine[] => lines.toSorted((a, b) => Number(b.when === 'once') - Number(a.when === 'once'));
+
+/** 600.00／年, 次年起120.00／年 */
 function priceWords({ li, when, calc: { facts } }: QuoteLine): string {
   const waived = Number(facts['waivedPeriods'] ?? 0);
-  return `${formatYuan(li)}${unitOf(when)}${waived === 0 ? '' : waived === 1 && when === 'yearly' ? '首年免' : `前${waived}期免`}`;
+  const price = `${formatYuan(li)}${unitOf(when)}`;
+  return waived === 1 && when === 'yearly' ? `次年起${price}` : `${price}${waived === 0 ? '' : `前${waived}期免`}`;
 }
 
 /** What features cost today. */

@@ -16,7 +16,7 @@ const NBSP = '\u00a0';
 
 /** What rules are put into words with. */
 type Words = { readonly form: RoutingForm; readonly letter: (destinationId: string) => string; readonly limits: Policy['routing'] };
-type Target = Pick<FormRule, 'who' | 'behaviour' | 'share' | 'sharePerDestination'> & { readonly title: string };
+type Target = Pick<FormRule, 'who' | 'behaviour' | 'share' | 'sharePerDestination'> & { readonly title: string; readonly ends?: true };
 
 /** 来话怎么接: the time rules in the order of the form, everything else, and what happens when nobody answers. */
 export function formRules(form: RoutingForm, limits: Policy['routing']): readonly FormRule[] {
@@ -38,8 +38,8 @@ export function formRules(form: RoutingForm, limits: Policy['routing']): readonl
   return [...timed, ruleOf(targetOf(words, form.defaultGroupId), rest, rest), ...(form.groups.length > 0 ? [lastResort(words)] : [])];
 }
 
-function ruleOf({ title, ...target }: Target, when: string, condition: string): FormRule {
-  return { when, ...target, diagram: { title, condition }, fallback: false };
+function ruleOf({ title, ends, ...target }: Target, when: string, condition: string): FormRule {
+  return { when, ...target, diagram: { title, condition, ...(ends && { ends }) }, fallback: false };
 }
 
 function targetOf(words: Words, id: string): Target {
@@ -50,7 +50,7 @@ function targetOf(words: Words, id: string): Target {
   return groupTarget(words, group);
 }
 
-const endOf = (who: string, title: string): Target => ({ who, behaviour: '', share: '全部', sharePerDestination: [`${title} 100%`], title });
+const endOf = (who: string, title: string): Target => ({ who, behaviour: '', share: '全部', sharePerDestination: [`${title} 100%`], title, ends: true });
 
 function groupTarget({ letter, limits }: Words, group: Group): Target {
   const letters = group.destinationIds.map(letter);
@@ -74,7 +74,7 @@ function lastResort({ form, letter, limits }: Words): FormRule {
     when: `以上电话都不通：占线，或${ringTimeoutSeconds.value}秒没人接`, behaviour: '', fallback: true,
     who: over === '' ? `播“暂时无法接通”，${end}。` : `转到${over}；${over}也不通，播“暂时无法接通”。每次来话最多转接${forwardsPerCall.value}次。`,
     share: '不通时', sharePerDestination: [over === '' ? '提示音' : `${over} 接不通的来话`],
-    diagram: { title: over === '' ? '暂时无法接通' : `转到${over}`, condition: '都不通' },
+    diagram: { title: over === '' ? '暂时无法接通' : `转到${over}`, condition: '前面都不通' },
   };
 }
 

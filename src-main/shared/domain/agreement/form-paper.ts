@@ -62,8 +62,8 @@ export type FormRule = {
   readonly behaviour: string;
   readonly share: string;
   readonly sharePerDestination: readonly string[];
-  /** The node of the flow diagram: a short line and what leads there. */
-  readonly diagram: { readonly title: string; readonly condition: string };
+  /** The node of the flow diagram: a short line and what leads there; `ends` where the call goes no further, whoever answers. */
+  readonly diagram: { readonly title: string; readonly condition: string; readonly ends?: boolean };
   /** True for the last resort (everything before failed). */
   readonly fallback: boolean;
 };
