@@ -5,6 +5,7 @@ import { LEFT, RIGHT, column, span } from '../sheet/grid.ts';
 import type { Ink } from '../sheet/ink.ts';
 import { penStrokes, tickBox } from '../sheet/marks.ts';
 import { type TableColumn, openTable } from '../sheet/open-table.ts';
+import { signingHeight } from './form-signing.ts';
 
 const LISTS: readonly TableColumn[] = [
   { head: '名单', x: LEFT, width: 56, face: 'sansBold' },
@@ -72,9 +73,11 @@ function setFeature(ink: Ink, { x, width: whole }: { readonly x: number; readonl
   ink.doc.save().lineWidth(0.7).lineCap('round').dash(0.01, { space: 2.6 }).moveTo(start + 4, y - 0.5).lineTo(end - 4, y - 0.5).stroke().restore();
 }
 
-function testCalls(flow: Flow, { testCalls: calls, signing }: FormPaper): void {
+function testCalls(flow: Flow, paper: FormPaper): void {
+  const { testCalls: calls, signing } = paper;
   flow.y += 22;
-  flow.need(60);
+  // Without calls the section is short and turns the page with the signatures: they never stand on a page of their own.
+  flow.need(calls.length > 0 ? 60 : 27 + signingHeight(flow, paper));
   flow.sectionHead('试呼', calls.length > 0 ? '经办人当面看过结果；开通后按此验收' : '');
   if (calls.length === 0) return noTestCalls(flow);
   const rows = calls.map(({ caller, at, busy, result, basis }, i) => {

@@ -11,12 +11,16 @@ const DECLARATION = { face: 'serif', bold: 'serifBold', size: 10.5, leading: 15,
 
 type Place = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
+/** What the declarations and signatures take, from where the form stands before them. */
+export function signingHeight({ ink }: Flow, { declarations }: FormPaper): number {
+  return 88 + declarations.reduce((sum, text) => sum + ink.linesOf(text, DECLARATION), 0) * DECLARATION.leading;
+}
+
 /** Ticked declarations and both signatures over four columns, the place for the company's seal over two. Returns the hall seal's place. */
 export function formSigning(flow: Flow, paper: FormPaper, seal: SealFace | undefined): Place {
   const { ink } = flow;
-  const lines = paper.declarations.reduce((sum, text) => sum + ink.linesOf(text, DECLARATION), 0);
+  flow.need(signingHeight(flow, paper));
   flow.y += 8;
-  flow.need(lines * 15 + 80);
   const top = flow.y;
   let y = top + 11;
   for (const text of paper.declarations) {
