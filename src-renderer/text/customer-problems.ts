@@ -57,7 +57,7 @@ const words: Readonly<Record<CustomerProblemCode, (facts: Facts) => string>> = {
   'handler-is-legal-person': () => '和负责人是同一个人，关系可选「负责人本人」',
   'handler-too-young': (f) => `${f['age']} 岁，要满 ${f['minimum']} 岁`,
   'handler-too-old': (f) => `${f['age']} 岁，核对出生日期`,
-  'identity-period-date': () => '日期不对，写成 2038-06-12，或「长期」',
+  'identity-period-date': () => '日期不对，写成 2018-06-12；止期可写「长期」',
   'identity-period-reversed': () => '止在起之前',
   'identity-not-yet-valid': (f) => `证件 ${f['date']} 才生效`,
   'identity-expired': (f) => `证件 ${f['date']} 已过期`,

@@ -8,8 +8,10 @@ const hit = (digits: string, grade = 9): NumberHit => ({ digits, grade, ruleId: 
 /** Answers each search when the test says so, in any order. */
 function slowSearches(): { readonly bridge: Bridge; readonly asked: { readonly text: string; readonly offset: number; readonly answer: (hits: readonly NumberHit[], total?: number) => Promise<void> }[] } {
   const asked: ReturnType<typeof slowSearches>['asked'] = [];
-  const invoke = (_channel: string, { text, offset }: { readonly text: string; readonly offset: number }): Promise<unknown> =>
+  const invoke = (channel: string, request?: { readonly text: string; readonly offset: number }): Promise<unknown> =>
     new Promise((resolve) => {
+      if (channel !== 'numbers/search') return;
+      const { text = '', offset = 0 } = request ?? {};
       asked.push({ text, offset, answer: async (hits, total = hits.length) => {
         resolve({ ok: true, value: { total, perGrade: [], hits, elapsedMs: 1 } });
         await Promise.resolve();
@@ -59,6 +61,22 @@ describe('the number finder', () => {
     expect(store.getState().hits).toHaveLength(101);
     store.getState().more();
     expect(asked).toHaveLength(2);
+  });
+
+  it('keeps the clerk on the same number when news of the pool comes, and counts the row as a wish only after a move', async () => {
+    let tell: () => void = () => undefined;
+    const { bridge, asked } = slowSearches();
+    const store = makeNumberSearch({ ...bridge, subscribe: (_name: string, listener: (pool: unknown) => void) => { tell = () => listener({ loaded: true }); return () => undefined; } } as unknown as Bridge);
+    store.getState().start();
+    tell();
+    await asked.at(-1)?.answer(['4006000001', '4006000002', '4006000003'].map((digits) => hit(digits)));
+    expect(store.getState()).toMatchObject({ current: 0, looking: false });
+    store.getState().move(2);
+    tell();
+    await asked.at(-1)?.answer(['4006000002', '4006000003'].map((digits) => hit(digits)));
+    expect(store.getState()).toMatchObject({ current: 1, looking: true });
+    store.getState().forgetTaken();
+    expect(store.getState().looking).toBe(false);
   });
 
   it('takes fallbacks beside an ordinary number only, at most four, and lets go of one again', () => {

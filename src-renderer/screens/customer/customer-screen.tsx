@@ -3,7 +3,7 @@ import type { CaseView } from '#contract/cases.ts';
 import { useOpenCaseStore } from '../../stores/open-case.ts';
 import { customerText } from '../../text/customer.ts';
 import { ErrorSummary } from '../../ui/form/error-summary.tsx';
-import { focusNextOnEnter } from '../../ui/form/focus-next.ts';
+import { focusNextFromList, focusNextOnEnter } from '../../ui/form/focus-next.ts';
 import { TaskFoot } from '../../ui/form/task-foot.tsx';
 import { useKeys } from '../../ui/keys/key-scope.tsx';
 import { PrimaryButton } from '../../ui/primary-button.tsx';
@@ -38,7 +38,7 @@ export function CustomerScreen({ view }: { readonly view: CaseView }): ReactNode
   const fields = { form, messages, editable: view.editable } as const;
   return (
     <>
-      <div ref={pane} className="form-pane scroll" onKeyDown={focusNextOnEnter}>
+      <div ref={pane} className="form-pane scroll" onKeyDownCapture={focusNextFromList} onKeyDown={focusNextOnEnter}>
         <ErrorSummary items={messages.errors} onJump={jump} />
         <CompanySection {...fields} />
         <LegalPersonSection {...fields} view={view} />

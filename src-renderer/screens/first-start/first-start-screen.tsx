@@ -6,7 +6,7 @@ import { setUpText } from '../../text/sign-in.ts';
 import { ErrorSummary } from '../../ui/form/error-summary.tsx';
 import { Field } from '../../ui/form/field.tsx';
 import { fieldAria } from '../../ui/form/field-aria.ts';
-import { focusNextOnEnter } from '../../ui/form/focus-next.ts';
+import { focusNextFromList, focusNextOnEnter } from '../../ui/form/focus-next.ts';
 import { FormSection } from '../../ui/form/form-section.tsx';
 import { TaskFoot } from '../../ui/form/task-foot.tsx';
 import { useKeys } from '../../ui/keys/key-scope.tsx';
@@ -43,7 +43,7 @@ export function FirstStartScreen(): ReactNode {
   return (
     <div className="set-up panel">
       <header className="set-up-head"><h1>{setUpText.title}</h1><span className="quiet">{setUpText.note}</span></header>
-      <div className="form-pane scroll" onKeyDown={focusNextOnEnter}>
+      <div className="form-pane scroll" onKeyDownCapture={focusNextFromList} onKeyDown={focusNextOnEnter}>
         <ErrorSummary items={errors} onJump={(field) => document.getElementById(field)?.focus()} />
         {words ? <p role="alert"><StatusWord tone="error">{words.title}，{words.next}</StatusWord></p> : null}
         {sections.map(({ title, fields }) => (

@@ -5,7 +5,7 @@ import type { RoutingForm } from '#domain/routing/routing-form.ts';
 import { useOpenCaseStore } from '../../stores/open-case.ts';
 import { formText } from '../../text/routing.ts';
 import { Chip } from '../../ui/chip.tsx';
-import { focusNextOnEnter } from '../../ui/form/focus-next.ts';
+import { focusNextFromList, focusNextOnEnter } from '../../ui/form/focus-next.ts';
 import { TaskFoot } from '../../ui/form/task-foot.tsx';
 import { useKeys } from '../../ui/keys/key-scope.tsx';
 import { PrimaryButton } from '../../ui/primary-button.tsx';
@@ -68,7 +68,7 @@ export function FormEditor({ view, onSign }: { readonly view: CaseView; readonly
         {(['phones', 'times'] as const).map((one) => <Chip key={one} label={formText.tabs[one]} on={tab === one} onClick={() => setTab(one)} />)}
         <QuietButton small icon={<PlusOutlined />} label={tab === 'phones' ? formText.addDestination : formText.addTime} keys="Ins" disabled={!view.editable} onClick={tab === 'phones' ? addPhone : addTime} />
       </div>
-      <div ref={pane} className="form-panes" onKeyDown={focusNextOnEnter}>
+      <div ref={pane} className="form-panes" onKeyDownCapture={focusNextFromList} onKeyDown={focusNextOnEnter}>
         <div className="form-parts scroll">
           {tab === 'phones' ? <DestinationTable {...part} /> : <TimeRules {...part} />}
           {tab === 'phones' ? <header className="form-part-head"><h3>{formText.groups}</h3><QuietButton small icon={<PlusOutlined />} label={formText.addGroup} disabled={!view.editable} onClick={addOne} /></header> : null}

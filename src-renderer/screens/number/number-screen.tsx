@@ -36,7 +36,7 @@ export function NumberScreen({ view }: { readonly view: CaseView }): ReactNode {
   const input = useRef<InputRef>(null);
   useEffect(() => store.getState().start(), [store]);
   const current = search.hits[search.current];
-  const settled = view.number?.hold === 'granted' && (!current || current.digits === view.number.digits || !view.editable);
+  const settled = view.number?.hold === 'granted' && (!search.looking || !current || current.digits === view.number.digits || !view.editable);
   const offers = search.alternatives ?? lostOffers(view);
   const commit = (): void => {
     if (settled) return void goNext();
@@ -50,7 +50,7 @@ export function NumberScreen({ view }: { readonly view: CaseView }): ReactNode {
     { keys: 'F7', label: numberText.keys.extend, run: hold.extend, shown: view.number?.hold === 'granted' },
     { keys: 'Ins', label: numberText.keys.fallback, run: () => current && search.togglePick(current), when: 'always', shown: hold.offline },
     { keys: 'Ctrl+1…3', label: '占备选', run: (key) => { const hit = offers?.hits[Number(key) - 1]; if (hit) hold.take(hit); }, shown: offers !== null },
-    { keys: 'Ctrl+Enter', label: numberText.keys.hold, run: commit },
+    { keys: 'Ctrl+Enter', label: settled ? numberText.keys.goOn : numberText.keys.hold, run: commit },
   ]);
   return (
     <div className="task-body number-screen">

@@ -15,6 +15,8 @@ export type NumberSearchState = {
   readonly answer: Omit<NumberSearch, 'hits'> | null;
   readonly hits: readonly NumberHit[];
   readonly current: number;
+  /** Moved or asked since the last number was held: only then the current row is a wish. */
+  readonly looking: boolean;
   readonly failure: Failure | null;
   readonly pool: PoolStatus | null;
   /** Seen taken by another hall while this screen is open. */
@@ -40,7 +42,7 @@ export function makeNumberSearch(bridge: Bridge): NumberSearchStore {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asked = 0;
   const store: NumberSearchStore = createStore((set, get) => {
-    const ask = async (offset: number): Promise<void> => {
+    const ask = async (offset: number, stay = false): Promise<void> => {
       const { text, grades } = get();
       asked += 1;
       const mine = asked;
@@ -49,18 +51,18 @@ export function makeNumberSearch(bridge: Bridge): NumberSearchStore {
       if (!answer.ok) return set({ failure: answer.error });
       const { hits, ...counts } = answer.value;
       return set(offset === 0
-        ? { failure: null, answer: counts, hits, current: 0 }
+        ? { failure: null, answer: counts, hits, current: stay ? sameRow(get(), hits) : 0 }
         : { failure: null, answer: counts, hits: [...get().hits, ...hits] });
     };
     const soon = (ms: number): void => {
       clearTimeout(timer);
       timer = setTimeout(() => void ask(0), ms);
     };
-    const stand = (index: number): void => set({ current: Math.max(0, Math.min(get().hits.length - 1, index)) });
+    const stand = (index: number): void => set({ current: Math.max(0, Math.min(get().hits.length - 1, index)), looking: true });
     return {
-      text: '', grades: [], answer: null, hits: [], current: 0, failure: null, pool: null, taken: [], alternatives: null, picks: [],
-      type: (text) => { set({ text }); soon(TYPING_MS); },
-      only: (grade) => { set({ grades: grade === null ? [] : [grade] }); soon(0); },
+      text: '', grades: [], answer: null, hits: [], current: 0, looking: false, failure: null, pool: null, taken: [], alternatives: null, picks: [],
+      type: (text) => { set({ text, looking: true }); soon(TYPING_MS); },
+      only: (grade) => { set({ grades: grade === null ? [] : [grade], looking: true }); soon(0); },
       more: () => { if (get().hits.length < (get().answer?.total ?? 0) && get().hits.length % PAGE === 0) void ask(get().hits.length); },
       move: (by) => {
         stand(get().current + by);
@@ -68,11 +70,11 @@ export function makeNumberSearch(bridge: Bridge): NumberSearchStore {
       },
       stand,
       markTaken: (lost, hits) => set({ taken: [...get().taken, lost], alternatives: { lost, hits } }),
-      forgetTaken: () => set({ alternatives: null }),
+      forgetTaken: () => set({ alternatives: null, looking: false }),
       togglePick: (hit) => set({ picks: toggled(get().picks, hit) }),
       clearPicks: () => set({ picks: [] }),
       start: () => {
-        const refresh = (pool: PoolStatus): void => { set({ pool }); void ask(0); };
+        const refresh = (pool: PoolStatus): void => { set({ pool }); void ask(0, true); };
         void bridge.invoke('numbers/pool-status', undefined).then((status) => (status.ok ? refresh(status.value) : set({ failure: status.error })));
         const stop = bridge.subscribe('pool/changed', refresh);
         return () => { stop(); clearTimeout(timer); };
@@ -80,6 +82,12 @@ export function makeNumberSearch(bridge: Bridge): NumberSearchStore {
     };
   });
   return store;
+}
+
+/** News of the pool comes while the clerk reads the list: the same number stays the current one. */
+function sameRow({ hits, current }: NumberSearchState, fresh: readonly NumberHit[]): number {
+  const at = fresh.findIndex((hit) => hit.digits === hits[current]?.digits);
+  return at === -1 ? Math.max(0, Math.min(fresh.length - 1, current)) : at;
 }
 
 function toggled(picks: readonly NumberHit[], hit: NumberHit): readonly NumberHit[] {

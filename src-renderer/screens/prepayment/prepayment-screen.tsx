@@ -5,7 +5,7 @@ import { wallTime } from '#domain/calendar/shanghai-time.ts';
 import { useOpenCase } from '../../stores/open-case.ts';
 import { usePrinting } from '../../stores/use-printing.ts';
 import { paymentText, takeLabel, tenders } from '../../text/payment.ts';
-import { focusNextOnEnter } from '../../ui/form/focus-next.ts';
+import { focusNextFromList, focusNextOnEnter } from '../../ui/form/focus-next.ts';
 import { TaskFoot } from '../../ui/form/task-foot.tsx';
 import { useKeys } from '../../ui/keys/key-scope.tsx';
 import { PrimaryButton } from '../../ui/primary-button.tsx';
@@ -60,7 +60,7 @@ export function PrepaymentScreen({ view }: { readonly view: CaseView }): ReactNo
   return (
     <div className="task-body">
       <div className="money-panes">
-        <div ref={fields} className="money-left scroll" onKeyDown={focusNextOnEnter}>
+        <div ref={fields} className="money-left scroll" onKeyDownCapture={focusNextFromList} onKeyDown={focusNextOnEnter}>
           <DueLines payments={payments} />
           <Ledger payments={payments} company={view.customer.name} today={today} {...(view.editable ? { onConfirm: setArriving } : {})} />
           {takes ? <TenderFields entry={entry} /> : <MoneyState view={view} />}

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from 'react';
+import { isClosedList } from './closed-list.ts';
 import { makeKeyTable, type KeyBinding, type KeyTable } from './key-table.ts';
 
 type Scope = { readonly table: KeyTable; readonly depth: number };
@@ -18,8 +19,18 @@ export function KeyScope({ modal = false, children }: { readonly modal?: boolean
   useEffect(() => {
     if (outer) return undefined;
     const onKeyDown = (event: KeyboardEvent): void => table.press(event);
+    // A closed list takes every Enter for itself, with Ctrl too: the screen's keys come before it.
+    const beforeList = (event: KeyboardEvent): void => {
+      if (!event.ctrlKey || !isClosedList(event.target)) return;
+      table.press(event);
+      if (event.defaultPrevented) event.stopPropagation();
+    };
+    window.addEventListener('keydown', beforeList, true);
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    return () => {
+      window.removeEventListener('keydown', beforeList, true);
+      window.removeEventListener('keydown', onKeyDown);
+    };
   }, [outer, table]);
   useEffect(() => (modal ? table.shield(depth) : undefined), [modal, table, depth]);
   const scope = useMemo(() => ({ table, depth }), [table, depth]);

@@ -1,4 +1,4 @@
-import { type ReactNode, type SyntheticEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, type SyntheticEvent, useLayoutEffect, useRef } from 'react';
 import { KeyScope } from '../keys/key-scope.tsx';
 
 /** A layer over everything: the browser keeps the focus inside, Esc closes it, keys below are hidden. */
@@ -11,9 +11,11 @@ export function Dialog({ title, width = 440, position = 'middle', onClose, child
   readonly children: ReactNode;
 }): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // In the layout phase the element is still on the page when it closes, so that the browser gives the focus back.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    if (document.activeElement instanceof HTMLButtonElement) element?.querySelector<HTMLElement>('.dialog-actions .ant-btn-primary:not(:disabled)')?.focus();
     return () => element?.close();
   }, []);
   const onCancel = (event: SyntheticEvent): void => {
@@ -21,9 +23,14 @@ export function Dialog({ title, width = 440, position = 'middle', onClose, child
     onClose();
   };
   return (
-    <dialog ref={dialog} className="dialog" data-position={position} aria-label={title} style={{ width }} onCancel={onCancel}
+    <dialog ref={dialog} className="dialog" data-position={position} aria-label={title} style={{ width }} onCancel={onCancel} onKeyDown={keepButtonsEnter}
       onPointerDown={(event) => { if (event.target === dialog.current) onClose(); }}>
       <KeyScope modal><div className="dialog-body">{children}</div></KeyScope>
     </dialog>
   );
+}
+
+/** Enter presses the button that has the focus, never the one beside it. */
+function keepButtonsEnter(event: KeyboardEvent): void {
+  if (event.key === 'Enter' && !event.ctrlKey && event.target instanceof HTMLButtonElement) event.stopPropagation();
 }

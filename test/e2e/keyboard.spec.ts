@@ -1,0 +1,32 @@
+import { expect, test } from '../support/launch-console.ts';
+import { sampleCustomer } from '../support/sample-company.ts';
+import { counterOn } from './pages/counter-page.ts';
+
+test('the keyboard alone: Enter passes lists, the held number is kept, Enter presses the button that has the focus', async ({ launch }) => {
+  test.setTimeout(120_000);
+  const console = await launch({ env: { CONSOLE_POOL: '20000' } });
+  const counter = counterOn(await console.firstWindow());
+  const { keyboard } = counter.page;
+  await counter.signIn();
+  await counter.newCase();
+  for (const field of ['licenceKind', 'creditCode', 'licenceTerm', 'phone']) {
+    await keyboard.press('Enter');
+    await expect(counter.page.locator(`#${field}`)).toBeFocused();
+  }
+  // On a closed list the screen's own Ctrl+Enter acts: the task complains and goes to its first error.
+  await counter.page.locator('#licenceKind').focus();
+  await keyboard.press('Control+Enter');
+  await expect(counter.page.locator('#name')).toBeFocused();
+
+  await counter.fillCustomer(sampleCustomer(51));
+  const held = await counter.holdNumber('普通');
+  await expect(counter.page.getByRole('button', { name: /^号码已占，办下一件/ })).toBeEnabled();
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Control+Enter');
+  await expect(counter.page.locator('.dialog-actions').getByRole('button', { name: /^换成/ })).toBeFocused();
+  await keyboard.press('Shift+Tab');
+  await keyboard.press('Enter');
+  await expect(counter.page.locator('dialog')).toHaveCount(0);
+  await expect(counter.page.getByPlaceholder(/输号码或条件/)).toBeFocused();
+  expect((await counter.view()).number?.digits).toBe(held);
+});
