@@ -10,6 +10,7 @@ import { useKeyList, useKeys } from '../ui/keys/key-scope.tsx';
 import type { KeyBinding } from '../ui/keys/key-table.ts';
 import { FailureBar } from './failure-bar.tsx';
 import { frameText } from '../text/frame.ts';
+import { workbenchText } from '../text/workbench.ts';
 import { FindDialog } from './find-dialog.tsx';
 import { KeySheet } from './key-sheet.tsx';
 import { LockScreen } from './lock-screen.tsx';
@@ -22,16 +23,19 @@ import { useIdleLock } from './use-idle-lock.ts';
 /** The counter: top bar, rail, work area, status bar, and the layers over them. */
 export function Frame({ setup, session, staff }: { readonly setup: SetupState; readonly session: SessionState; readonly staff: StaffView }): ReactNode {
   const { change } = useSession();
-  const { flushAll } = useOpenCase();
+  const { flushAll, create } = useOpenCase();
+  const { show } = useNavigation();
   const reads = may(staff.role, 'case/read');
   const connection = useConnection() ?? session.connection;
   const [layer, setLayer] = useState<'find' | 'keys' | null>(null);
   const [listed, setListed] = useState<readonly KeyBinding[]>([]);
   const keys = useKeyList();
   const lock = async (): Promise<void> => { await flushAll(); await change('session/lock', undefined); };
+  const newCase = async (): Promise<void> => { if (await create()) show('case'); };
   const showKeys = (): void => { setListed(keys); setLayer('keys'); };
   useKeys([
     ...(reads ? [{ keys: 'Ctrl+K', label: frameText.find, shown: false, run: () => setLayer('find') }] : []),
+    ...(may(staff.role, 'case/write') ? [{ keys: 'Ctrl+N', label: workbenchText.create, shown: false, run: () => void newCase() }] : []),
     { keys: 'F8', label: frameText.lock, shown: false, run: () => void lock() },
     { keys: '?', label: frameText.sheet, shown: false, run: showKeys },
     { keys: 'F1', label: frameText.sheet, shown: false, run: showKeys },

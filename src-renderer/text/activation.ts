@@ -18,14 +18,14 @@ export const historyText = (code: string): string => historyWords[code] ?? code;
 /** What to do about the carrier's note, by the state it came with. */
 export const noteNext: Partial<Readonly<Record<CaseState, string>>> = {
   pending: '按这句话把材料补给运营商。本机内容已提交，不能改；已收的钱和已签的字都还在。', held: '运营商自己在处理，不用办什么；恢复了这里会变。',
-  rejected: '这单没受理，要办请另建一件。钱和签过的文件都有记录，退款找班长。', failed: '请把单号告诉运营商。钱和签过的文件都有记录。', cancelled: '单子留档。要再办，请另建一件。',
+  rejected: '这单没受理，要办请另建一件。钱和签过的文件都有记录，退款找班长。', failed: '请把运营商单号告诉运营商。钱和签过的文件都有记录。', cancelled: '单子留档。要再办，请另建一件。',
 };
 
 export const activationText = {
   due: '应开通', dueDone: '开通于', before: '前', dueLater: '收齐后定', provisional: '节假日安排没公布，暂定', left: (days: number) => (days === 0 ? '今天到期' : `还有 ${days} 个工作日`), overdue: (days: number) => `已逾期 ${days} 天`,
   rule: (days: number, special: boolean) => `${special ? '靓号' : '普通号'} ${days} 个工作日`, turn: '轮到', submittedAt: (at: string) => `${at} 提交`, strip: '哪些天算工作日',
   rest: '休', start: '起算', today: '今天', dayNumber: (n: number) => `第 ${n} 天`, lastDay: (n: number) => `第 ${n} 天 到期`, month: (n: number) => `${n} 月`, history: '经过', here: '现在在这里', notYet: '还没到',
-  orderId: (id: string) => `单号 ${id}`, once: '重发也只生效一次', noOrderId: '单号等运营商回', inOutbox: '在待发里，联网自动送出', noteTitle: '运营商的话', noNote: '运营商没写原因', carrier: '运营商',
+  orderId: (id: string) => `运营商单号 ${id}`, once: '重发也只生效一次', noOrderId: '运营商单号还没回', inOutbox: '在待发里，联网自动送出', noteTitle: '运营商的话', noNote: '运营商没写原因', carrier: '运营商',
   checkTitle: '提交前要齐的', ready: '都齐了，可以提交', missing: (n: number) => `还差 ${n} 件`, submit: '提交开通', first: (task: string) => `先办${task}`,
   offline: '现在离线：提交后存在本机，联网自动送出，只生效一次。', submitSafe: '提交后内容不能再改。', cannotYet: '齐了才能提交；填的都已存好。',
   ask: '现在查一次', backToWork: '回工作台，办下一件', listen: '运营商有回音，这里和工作台会同时提醒。', done: '服务已经开通，请通知客户试打。', closed: '这单到此为止，单子留档。', parked: '这单挂起着，恢复办理后才能提交。',

@@ -29,4 +29,15 @@ test('the keyboard alone: Enter passes lists, the held number is kept, Enter pre
   await expect(counter.page.locator('dialog')).toHaveCount(0);
   await expect(counter.page.getByPlaceholder(/输号码或条件/)).toBeFocused();
   expect((await counter.view()).number?.digits).toBe(held);
+
+  // Ctrl+N is at hand in a case too; on the lock screen Enter on 换人登录 signs out instead of trying a password.
+  const before = await counter.caseId();
+  await keyboard.press('Control+n');
+  await expect(counter.page.locator('#name')).toBeFocused();
+  expect(await counter.caseId()).not.toBe(before);
+  await keyboard.press('F8');
+  await expect(counter.page.locator('#unlock-password')).toBeFocused();
+  await keyboard.press('Tab');
+  await keyboard.press('Enter');
+  await expect(counter.page.locator('#staff-no')).toBeFocused();
 });

@@ -4,7 +4,7 @@ import type { PaymentRow } from '#contract/payments.ts';
 import { wallTime } from '#domain/calendar/shanghai-time.ts';
 import { useOpenCase } from '../../stores/open-case.ts';
 import { usePrinting } from '../../stores/use-printing.ts';
-import { paymentText, takeLabel, tenders } from '../../text/payment.ts';
+import { paymentText, takeLabel, type Tender, tenders } from '../../text/payment.ts';
 import { focusNextFromList, focusNextOnEnter } from '../../ui/form/focus-next.ts';
 import { TaskFoot } from '../../ui/form/task-foot.tsx';
 import { useKeys } from '../../ui/keys/key-scope.tsx';
@@ -38,6 +38,11 @@ export function PrepaymentScreen({ view }: { readonly view: CaseView }): ReactNo
     if (!takes) { await goNext(); return; }
     if (!(await entry.take())) fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   };
+  // What follows the choice is a figure: it goes straight into the amount.
+  const chooseTender = (next: Tender): void => {
+    entry.choose(next);
+    fields.current?.querySelector<HTMLElement>('#pay-amount')?.focus();
+  };
   const print = (row: PaymentRow | undefined): void => {
     if (!row?.receiptPaperId || printing.printer === null) return;
     if (printing.jobsOf(row.receiptPaperId).length > 0) setReprinting(row);
@@ -52,7 +57,7 @@ export function PrepaymentScreen({ view }: { readonly view: CaseView }): ReactNo
     setArriving(null);
   };
   useKeys([
-    { keys: 'Ctrl+1…4', label: paymentText.keys.tender, shown: takes, run: (key) => { const next = tenders[Number(key) - 1]; if (next && takes) entry.choose(next); } },
+    { keys: 'Ctrl+1…4', label: paymentText.keys.tender, shown: takes, run: (key) => { const next = tenders[Number(key) - 1]; if (next && takes) chooseTender(next); } },
     { keys: 'Ctrl+P', label: paymentText.keys.print, shown: receipts.length > 0, run: () => print(receipts.at(-1)) },
     { keys: 'Ctrl+Enter', label: takes ? paymentText.keys.take : paymentText.keys.next, run: () => void finish() },
     ...(takes ? [{ keys: 'Enter', label: paymentText.keys.fill, when: 'no-field' as const, run: () => fields.current?.querySelector<HTMLElement>('#pay-given, #pay-reference')?.focus() }] : []),

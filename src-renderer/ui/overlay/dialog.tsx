@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type ReactNode, type SyntheticEvent, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, type SyntheticEvent, useLayoutEffect, useRef } from 'react';
+import { keepButtonsEnter } from '../keys/keep-enter.ts';
 import { KeyScope } from '../keys/key-scope.tsx';
 
 /** A layer over everything: the browser keeps the focus inside, Esc closes it, keys below are hidden. */
@@ -28,9 +29,4 @@ export function Dialog({ title, width = 440, position = 'middle', onClose, child
       <KeyScope modal><div className="dialog-body">{children}</div></KeyScope>
     </dialog>
   );
-}
-
-/** Enter presses the button that has the focus, never the one beside it. */
-function keepButtonsEnter(event: KeyboardEvent): void {
-  if (event.key === 'Enter' && !event.ctrlKey && event.target instanceof HTMLButtonElement) event.stopPropagation();
 }
