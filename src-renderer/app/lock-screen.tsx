@@ -7,14 +7,13 @@ import { roleName } from '../text/frame.ts';
 import { signInText } from '../text/sign-in.ts';
 import { Field } from '../ui/form/field.tsx';
 import { fieldAria } from '../ui/form/field-aria.ts';
-import { keepButtonsEnter } from '../ui/keys/keep-enter.ts';
 import { KeyScope, useKeys } from '../ui/keys/key-scope.tsx';
 import { PrimaryButton } from '../ui/primary-button.tsx';
 import { QuietButton } from '../ui/quiet-button.tsx';
 
 /** Over everything; what lies below keeps its state but is neither seen nor reached. */
 export function LockScreen({ staff }: { readonly staff: StaffView }): ReactNode {
-  return <div className="lock" role="dialog" aria-modal="true" aria-label={signInText.locked} onKeyDown={keepButtonsEnter}><KeyScope modal><LockCard staff={staff} /></KeyScope></div>;
+  return <div className="lock" role="dialog" aria-modal="true" aria-label={signInText.locked}><KeyScope modal><LockCard staff={staff} /></KeyScope></div>;
 }
 
 function LockCard({ staff }: { readonly staff: StaffView }): ReactNode {

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import type { CaseView } from '#contract/cases.ts';
+import { neededForDecision } from '#domain/approval/may-decide.ts';
 import { returnPlaces } from '#domain/approval/return-reason.ts';
 import { approvalStates, approvalText, returnReasonNames } from '../text/approval.ts';
+import { documentName } from '../text/documents.ts';
 import { shortMoment } from '../text/formats.ts';
 import type { ApprovalPanelProps } from '../ui/approval-panel.tsx';
 import type { Tone } from '../ui/status-word.tsx';
@@ -22,7 +24,7 @@ export function useApprovalPanel(view: CaseView): ApprovalPanelProps | null {
   const askable = view.editable && planReady && (approval.state === 'none' || approval.state === 'returned' || approval.state === 'void');
   return {
     title: approvalText.title, hint: planReady ? approvalText.special : approvalText.afterPlan, tone: tones[approval.state], state: approvalStates[approval.state],
-    facts: factsOf(view), busy,
+    facts: askable ? [...factsOf(view), ...scansFirst(view)] : factsOf(view), busy,
     returned: approval.state === 'returned' ? approval.returnReasons.map((reason) => ({
       label: returnReasonNames[reason], onJump: () => void goTo(returnPlaces[reason].task, returnPlaces[reason].field),
     })) : [],
@@ -32,6 +34,12 @@ export function useApprovalPanel(view: CaseView): ApprovalPanelProps | null {
     } : null,
     withdraw: view.editable && approval.state === 'requested' ? { action: approvalText.withdraw, onWithdraw: () => during(act('approval/withdraw', { caseId })) } : null,
   };
+}
+
+/** Said before the case is sent: without these scans the supervisor can only give it back. */
+function scansFirst({ documents }: CaseView): readonly string[] {
+  const missing = documents.needed.filter((need) => neededForDecision.includes(need.kind) && need.status === 'missing').map((need) => documentName[need.kind]);
+  return missing.length === 0 ? [] : [approvalText.scansFirst(missing.join('、'))];
 }
 
 function factsOf({ approval }: CaseView): readonly string[] {

@@ -20,7 +20,7 @@ export const approvalText = {
   title: '靓号审批', special: '靓号要班长审批：批准只对这份内容有效一次，改一个字即作废。', reason: '申请理由', reasonHint: '客户为什么要这个号，写一句',
   request: '送班长审批', withdraw: '撤回', voidWhy: '批准以后内容改过，要重新送审。', requestedAt: (at: string, by: string) => `${by} ${at} 送审`,
   decided: (at: string, by: string) => `${by} ${at}`, expires: (at: string) => `批准有效到 ${at}`,
-  afterPlan: '先定套餐，再送审：班长要看到月低消和预存。', planFirst: '等套餐',
+  afterPlan: '先定套餐，再送审：班长要看到月低消和预存。', planFirst: '等套餐', scansFirst: (names: string) => `先到 6 证照拍${names}，缺了班长不能批`,
   heading: '审批', count: (n: number, longest: string) => (n === 0 ? '没有待批的靓号' : `靓号 ${n} 件待批，${longest === '刚刚' ? '刚送来' : `最久 ${longest}`}`), waited: (text: string) => (text === '刚刚' ? '刚送来' : `等了 ${text}`),
   queue: '待批', holdEnds: (text: string) => `占号${text}`, sentBy: (name: string, at: string) => `${name} ${at} 送批`, changed: '号码或套餐变了，这份申请已不是原来的内容，退回重报。',
   facts: '单位和人', money: '号码与金额', why: '理由', binding: '批准只对这份内容有效一次，改一个字即作废', digest: (hash: string) => `摘要 ${hash.slice(0, 4)} ${hash.slice(4, 8)} ${hash.slice(8, 12)}`.toUpperCase(),

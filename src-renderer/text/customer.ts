@@ -14,5 +14,5 @@ export const customerText = {
   purpose: '号码用途', scope: '执照经营范围（照执照抄）', told: '已告知：主叫按本地市话付费，400 不是免费电话', consents: '客户同意采集和核验证件',
   show: '显示', showNote: '显示会记录：谁、什么时候看的', hide: '遮住', done: '完成客户', nextField: '下一格', required: '还没填完',
   foot: (count: number): string => (count > 0 ? `每格离开即存。还有 ${count} 处没填或要改，都好了才能完成本项。` : '每格离开即存。这一项都填好了。'),
-  footClosed: '已提交，不能再改。',
+  goOn: '看下一件', footClosed: '只能看：已提交、挂起着，或在同事手上。',
 } as const;

@@ -37,7 +37,7 @@ export const documentsText = {
   shoot: (kind: string) => `拍${kind}`, again: (kind: string) => `重拍${kind}`, toCamera: '回到高拍仪', recorded: '这次查看已记录；影像带水印。', loadingPage: '正在打开这一张', page: (at: number, all: number) => `第 ${at} / ${all} 张`,
   compare: '与所填对照', filled: '所填', mend: '去改', nothing: '没填', show: '显示', hide: '遮住', masked: '证件号已遮挡，显示会留下查看记录。', noCompare: '这一类没有要对的，看清楚就行。',
   verdict: '核对结果', note: '附言（可不填）', matchesNext: '一致，看下一份', remove: '删这张', removeTitle: '删掉这一张', removeReason: '删除原因', removeHint: '影像不再显示；谁、什么时候、为什么删，会留档。', removeDo: '删掉',
-  exportCopy: '导出水印副本', exported: (name: string) => `已导出 ${name}`, added: '已存', foot: '影像加密存在本机；副本自动加「仅供办理400业务使用」。', closed: '已提交，只能看。', goOn: '证照收好，办下一件', goOnFirst: '先办下一件', nextKind: (kind: string) => `下一份：${kind}`, adviceFor: '这张',
+  exportCopy: '导出水印副本', exported: (name: string) => `已导出 ${name}`, added: '已存', foot: '影像加密存在本机；副本自动加「仅供办理400业务使用」。', closed: '只能看：已提交、挂起着，或在同事手上。', goOn: '证照收好，办下一件', goOnFirst: '先办下一件', nextKind: (kind: string) => `下一份：${kind}`, adviceFor: '这张',
   empty: { title: '还没拍', next: '按空格拍，或按 F7 选文件。' }, pickPage: '按数字换一份，点小图看大图。', awaitingFoot: (n: number) => `还有 ${n} 份待盖章，客户拿回来再扫；其他的可以先办。`,
   keys: { shoot: '拍', kind: '换一份', file: '选文件', turn: '换一张', remove: '删这张', open: '看大图', camera: '回到高拍仪', retry: '再找高拍仪', next: '下一件能办的', exportCopy: '导出' },
   compareLabels: {

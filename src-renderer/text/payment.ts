@@ -24,7 +24,7 @@ export const paymentText = {
   slip: 'POS 凭证号', slipHint: '小票上的凭证号', bankReference: '银行流水号（可到账时补）',
   wrong: { amount: '写成 1180 或 1180.50', over: (open: string) => `超过还差的 ${open}`, short: (short: string) => `还不够，差 ${short}`, reference: '要写凭证号', payer: '要写付款人' },
   settled: { title: '预存收齐了', safe: '每笔都已入账，收据可以随时再打。', next: '' }, nothingDue: { title: '这单不收预存', next: '普通号、后付费的套餐不收。直接办下一件。' },
-  waiting: { title: '钱在路上，等到账', next: '到账后点「确认到账」，期限从银行到账日起算。' }, notSigned: { title: '协议签后才能收款', next: '先办 4 协议。', go: '去签协议' }, closed: '已提交，不能再收款。',
+  waiting: { title: '钱在路上，等到账', next: '到账后点「确认到账」，期限从银行到账日起算。' }, notSigned: { title: '协议签后才能收款', next: '先办 4 协议。', go: '去签协议' }, closed: '现在不能收款：已提交、挂起着，或在同事手上。',
   foot: '入账后不能改；先入账，后打印。', goOn: '预存收齐，办下一件', goOnDue: '不收预存，办下一件', goOnWaiting: '先办下一件',
   receipts: '收据', noReceipt: '收到钱就开收据；转账和托收等到账后开。', facts: ['先入账，后打印', '收据不是发票，发票另开', '再打一份会印「副本」并计数'], print: '打收据', again: '再打副本', printed: (n: number) => `第 ${n} 次`,
   promise: '开通期限', pay: { today: '今天收齐', now: '现在收齐', after: (cutOff: string) => `${cutOff} 以后收齐` }, submit: { today: '今天提交', now: '现在提交', after: (cutOff: string) => `${cutOff} 以后提交` }, paidAt: (at: string) => `${at} 已收齐`, before: (day: string) => `${day} 前开通`, afterSubmit: '提交开通时给出', provisional: '节假日安排没公布，暂定',

@@ -88,6 +88,6 @@ export const formText = {
   times: '时间规则', addTime: '加时间', timeName: '名称', weekdays: '星期', from: '从', to: '到', goesTo: '转给', otherwise: '其余时间', announcement: '放提示音，不接', voicemail: '语音留言', newTime: '上班时间',
   blackList: '黑名单：一律不接', whiteList: '白名单', whiteKinds: { only: '只接名单里的', priority: '名单里的先接' }, listHint: '一行一个，可整段粘贴。010 是区号，138* 是号段，其余是号码', entries: (n: number) => `${n} 条`, busy: '遇忙、没人接转', nobody: '不转', recording: '来电录音',
   problems: '检查', noErrors: '没有错误', errors: (n: number) => `${n} 处错误`, warnings: (n: number) => `${n} 条提醒`, warningsOk: '提醒不影响签字，会印在单上', allGood: '可以签字了',
-  sign: '核对后签字', note: '改完自动保存。签字后再改要重签。', closed: '已提交，不能再改。',
+  sign: '核对后签字', note: '改完自动保存。签字后再改要重签。', closed: '只能看：已提交、挂起着，或在同事手上。',
   remove: '删', unnamed: '没有名字', keys: { add: '加一行', tab: '换页', sign: '核对后签字' }, letterOf: (letter: string) => `${letter} 号码`,
 } as const;

@@ -11,7 +11,7 @@ export const workbenchText = {
   empty: { title: '现在没有要你办的', safe: '办完的和等运营商的都还在，可以按上面的分类看。', next: '来了客户，按 Ctrl N 建新单。' },
   emptyFilter: { title: '这一类没有', safe: '其他分类里的都在。', next: '换一个分类看看。' },
   noDeadline: { text: '—', tone: 'quiet' } satisfies DeadlineWords,
-  failed: '没读到工作台', late: '收款晚了算下一天',
+  colleague: { word: '同事在办', tone: 'quiet' }, failed: '没读到工作台', late: '收款晚了算下一天',
 } as const;
 
 export const situation = {

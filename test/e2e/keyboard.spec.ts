@@ -40,4 +40,18 @@ test('the keyboard alone: Enter passes lists, the held number is kept, Enter pre
   await keyboard.press('Tab');
   await keyboard.press('Enter');
   await expect(counter.page.locator('#staff-no')).toBeFocused();
+
+  // A colleague sees the case but cannot type into it, and reaches the menu by Enter and the arrows.
+  await counter.signIn('WJ0131');
+  await keyboard.press('Control+k');
+  await keyboard.type(held);
+  await expect(counter.page.locator('dialog').getByText(held.slice(-4))).toBeVisible();
+  await keyboard.press('Enter');
+  await keyboard.press('Alt+1');
+  await expect(counter.page.locator('#name')).toBeDisabled();
+  await counter.page.getByRole('button', { name: /^更多/ }).focus();
+  await keyboard.press('Enter');
+  await expect(counter.page.getByRole('menuitem', { name: '经过' })).toBeFocused();
+  await keyboard.press('Enter');
+  await expect(counter.page.locator('dialog').getByText('这件单的经过')).toBeVisible();
 });

@@ -1,5 +1,5 @@
 import { DownOutlined, InfoCircleOutlined, PauseOutlined, PlayCircleOutlined, SwapOutlined } from '@ant-design/icons';
-import { Button, Dropdown } from 'antd';
+import { Button, Dropdown, type MenuProps } from 'antd';
 import type { ReactNode } from 'react';
 import type { CaseView } from '#contract/cases.ts';
 import { may } from '#domain/staff/role.ts';
@@ -24,19 +24,25 @@ export function CaseHead({ view, onPark, onCancel, onHistory }: {
   const own = staff?.staffNo === view.owner;
   const turnTone = view.turn === 'hall' ? 'info' : view.turn === 'supervisor' ? 'warning' : 'quiet';
   const menu = [{ key: 'history', label: caseText.history }, ...(view.editable || view.state === 'rejected' || view.state === 'failed' ? [{ key: 'cancel', label: caseText.cancel, danger: true }] : [])];
+  const choose: MenuProps['onClick'] = ({ key, domEvent }) => {
+    // Else the same Enter would press the dialog's first button as well.
+    domEvent.preventDefault();
+    if (key === 'cancel') onCancel();
+    else onHistory();
+  };
   return (
     <header className="case-head">
       <h1 className="ellipsis" title={view.customer.name}>{view.customer.name || caseText.unnamed}</h1>
       <span className="quiet nowrap">{view.caseNo}</span>
-      <StatusWord boxed tone={turnTone} icon={<InfoCircleOutlined aria-hidden />}>{caseText.turn[view.turn]}</StatusWord>
+      {!own && view.turn === 'hall' ? null : <StatusWord boxed tone={turnTone} icon={<InfoCircleOutlined aria-hidden />}>{caseText.turn[view.turn]}</StatusWord>}
       {view.parked ? <StatusWord boxed tone="warning" icon={<PauseOutlined aria-hidden />}>{caseText.parked}{view.parked.note ? `：${view.parked.note}` : ''}</StatusWord> : null}
       {own ? null : <StatusWord boxed tone="quiet">{caseText.otherOwner(view.ownerName)}</StatusWord>}
       <span className="top-space" />
       {view.deadline ? <span className="hint nowrap">{caseText.deadline} <strong>{deadlineWords(view.deadline.at, now).text}</strong></span> : null}
       {!own && staff && may(staff.role, 'case/take-over') ? <QuietButton label={caseText.takeOver} icon={<SwapOutlined aria-hidden />} onClick={() => void act('cases/take-over', { caseId: view.caseId })} /> : null}
-      {view.parked ? <QuietButton label={caseText.resume} keys="F4" icon={<PlayCircleOutlined aria-hidden />} onClick={() => void act('cases/resume', { caseId: view.caseId })} />
+      {view.parked ? own && <QuietButton label={caseText.resume} keys="F4" icon={<PlayCircleOutlined aria-hidden />} onClick={() => void act('cases/resume', { caseId: view.caseId })} />
         : view.editable ? <QuietButton label={caseText.park} keys="F4" icon={<PauseOutlined aria-hidden />} onClick={onPark} /> : null}
-      <Dropdown trigger={['click']} menu={{ items: menu, onClick: ({ key }) => (key === 'cancel' ? onCancel() : onHistory()) }}>
+      <Dropdown autoFocus trigger={['click']} menu={{ items: menu, onClick: choose }}>
         <Button>{caseText.more} <DownOutlined aria-hidden /></Button>
       </Dropdown>
     </header>

@@ -1,8 +1,9 @@
-import { type FocusEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { CaseView } from '#contract/cases.ts';
 import { taskNames, type TaskName } from '#domain/cases/task.ts';
 import { useNavigation } from '../../stores/navigation.ts';
 import { useOpenCase } from '../../stores/open-case.ts';
+import { useStaff } from '../../stores/session.ts';
 import { caseText, summaryText } from '../../text/case.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { KeyScope, useKeys } from '../../ui/keys/key-scope.tsx';
@@ -19,8 +20,11 @@ type RenderTask = (task: TaskName, view: CaseView) => ReactNode;
 export function CaseScreen({ renderTask }: { readonly renderTask: RenderTask }): ReactNode {
   const { view } = useOpenCase();
   const { show } = useNavigation();
-  if (!view) return <EmptyState {...caseText.nothingOpen} action={<PrimaryButton label={caseText.toWorkbench} onClick={() => show('workbench')} />} />;
-  return <OpenCaseShell key={view.caseId} view={view} renderTask={renderTask} />;
+  const staff = useStaff();
+  // Only its owner edits a case: to anyone else it is a picture of where it stands.
+  const shown = useMemo(() => (view && view.owner !== staff?.staffNo ? { ...view, editable: false } : view), [view, staff?.staffNo]);
+  if (!shown) return <EmptyState {...caseText.nothingOpen} action={<PrimaryButton label={caseText.toWorkbench} onClick={() => show('workbench')} />} />;
+  return <OpenCaseShell key={shown.caseId} view={shown} renderTask={renderTask} />;
 }
 
 function OpenCaseShell({ view, renderTask }: { readonly view: CaseView; readonly renderTask: RenderTask }): ReactNode {

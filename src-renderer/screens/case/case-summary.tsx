@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CaseView } from '#contract/cases.ts';
 import { taskNames, type TaskName } from '#domain/cases/task.ts';
+import { useStaff } from '../../stores/session.ts';
 import { caseState, caseText, summaryText } from '../../text/case.ts';
 import { deadlineWords, gradeName, shortMoment, yuanSign } from '../../text/formats.ts';
 import { reasonText, taskName, taskStatus } from '../../text/tasks.ts';
@@ -72,9 +73,11 @@ function MissingList({ view, onGo }: Props): ReactNode {
 
 function TurnFacts({ view }: { readonly view: CaseView }): ReactNode {
   const now = useNow(30_000);
+  const staff = useStaff();
+  const turnWord = view.turn === 'hall' && staff?.staffNo !== view.owner ? view.ownerName : caseText.turnOf[view.turn];
   return (
     <section className="summary-turn">
-      <div><span>{summaryText.turn}</span><strong>{view.state === 'draft' ? caseText.turnOf[view.turn] : `${caseText.turnOf[view.turn]}（${caseState[view.state]}）`}</strong></div>
+      <div><span>{summaryText.turn}</span><strong>{view.state === 'draft' ? turnWord : `${caseText.turnOf[view.turn]}（${caseState[view.state]}）`}</strong></div>
       {view.deadline ? <div><span>{caseText.deadlineOf[view.deadline.kind]}</span><strong>{deadlineWords(view.deadline.at, now).text}</strong></div> : null}
     </section>
   );

@@ -47,7 +47,7 @@ export function CustomerScreen({ view }: { readonly view: CaseView }): ReactNode
         <ConsentLine {...fields} />
       </div>
       <TaskFoot note={view.editable ? customerText.foot(messages.open) : customerText.footClosed}>
-        <PrimaryButton label={customerText.done} keys="Ctrl+Enter" onClick={() => void finish()} />
+        <PrimaryButton label={view.editable ? customerText.done : customerText.goOn} keys="Ctrl+Enter" onClick={() => void finish()} />
       </TaskFoot>
     </>
   );

@@ -32,7 +32,9 @@ export function FirstStartScreen(): ReactNode {
   const problems = complained ? setUpProblems(form) : {};
   const finish = async (): Promise<void> => {
     setComplained(true);
-    if (Object.keys(setUpProblems(form)).length > 0 || busy) return;
+    const [first] = Object.keys(setUpProblems(form));
+    if (first !== undefined) document.getElementById(first)?.focus();
+    if (first !== undefined || busy) return;
     const { adminAgain: _again, ...request } = form;
     const { file, password } = certificate;
     await setUp('setup/first-start', { ...request, certificate: file === null ? null : { p12: new Uint8Array(await file.arrayBuffer()), password } });
@@ -50,7 +52,7 @@ export function FirstStartScreen(): ReactNode {
           <FormSection key={title} title={title}>
             {fields.map((field) => (
               <Field key={field} label={field === 'adminPassword' ? `${setUpText[field]}（${setUpText.passwordHint}）` : setUpText[field]} span={spans[field]} htmlFor={field} message={problems[field]}>
-                <Input {...fieldAria(field, problems[field])} type={secret.has(field) ? 'password' : 'text'} autoComplete="off" spellCheck={false} value={form[field]}
+                <Input {...fieldAria(field, problems[field])} type={secret.has(field) ? 'password' : 'text'} autoFocus={field === 'hallCode'} autoComplete="off" spellCheck={false} value={form[field]}
                   onChange={(event) => setForm({ ...form, [field]: event.target.value })} />
               </Field>
             ))}

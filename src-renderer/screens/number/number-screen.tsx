@@ -58,7 +58,7 @@ export function NumberScreen({ view }: { readonly view: CaseView }): ReactNode {
       <GradeChips search={search}><Advice view={view} hit={current} /></GradeChips>
       {search.answer?.total === 0 || search.pool?.loaded === false ? <NoNumbers search={search} /> : <NumberGrid search={search} own={view.number} onHold={hold.take} />}
       {offers ? <TakenStrip own={search.alternatives === null} lost={offers.lost} offers={offers.hits} onTake={hold.take} /> : null}
-      {hold.offline ? <PicksStrip picks={search.picks} onDrop={search.togglePick} /> : null}
+      {hold.offline && view.editable && search.pool?.loaded !== false ? <PicksStrip picks={search.picks} onDrop={search.togglePick} /> : null}
       {approval && !offers ? <ApprovalPanel {...approval} /> : null}
       {hold.swap && view.number ? <SwapDialog from={view.number.digits} to={hold.swap} onAnswer={hold.answerSwap} /> : null}
       <TaskFoot note={<span className="number-note"><HoldLine number={view.number} editable={view.editable} onExtend={hold.extend} onRelease={hold.release} /><PoolAge pool={search.pool} /></span>}>

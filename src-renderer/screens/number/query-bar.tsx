@@ -14,7 +14,9 @@ export function QueryBar({ search, input, onEnter }: {
   readonly input: RefObject<InputRef | null>;
   readonly onEnter: () => void;
 }): ReactNode {
-  const { text, answer, failure, type } = search;
+  const { text, answer, type } = search;
+  // That the numbers are not here yet is told in the middle of the screen, with what follows.
+  const failure = search.failure?.code === 'pool-not-loaded' ? null : search.failure;
   const unread = failure?.code === 'query-not-understood' || failure?.code === 'number-not-orderable';
   return (
     <div className="number-query">
@@ -32,5 +34,5 @@ export function QueryBar({ search, input, onEnter }: {
 }
 
 function QueryFailure({ failure }: { readonly failure: Failure }): ReactNode {
-  return <StatusWord tone={failure.code === 'pool-not-loaded' ? 'warning' : 'error'}>{failureLine(failure)}</StatusWord>;
+  return <StatusWord tone="error">{failureLine(failure)}</StatusWord>;
 }

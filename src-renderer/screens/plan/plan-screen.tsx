@@ -39,6 +39,8 @@ export function PlanScreen({ view }: { readonly view: CaseView }): ReactNode {
     const answer = await act('plans/choose', { caseId, planId: offer.planId, addOnIds: [...addOnIds], minimumLi });
     if (!answer.ok && chosen) desk.wish(chosen.addOnIds, chosen.minimumLi);
     setBusy(false);
+    // A special number's reason is the next thing to write; on the keyboard it would be far away.
+    if (answer.ok && document.activeElement === document.body) requestAnimationFrame(() => document.getElementById('approval-reason')?.focus());
   };
   const wish = (addOnIds: readonly string[], minimumLi: number | null): void => {
     if (settled) return void choose(addOnIds, minimumLi);

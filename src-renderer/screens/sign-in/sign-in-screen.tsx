@@ -9,7 +9,6 @@ import { signInText } from '../../text/sign-in.ts';
 import { Field } from '../../ui/form/field.tsx';
 import { fieldAria } from '../../ui/form/field-aria.ts';
 import { Kbd } from '../../ui/keys/kbd.tsx';
-import { keepButtonsEnter } from '../../ui/keys/keep-enter.ts';
 import { useKeys } from '../../ui/keys/key-scope.tsx';
 import { StatusWord } from '../../ui/status-word.tsx';
 import { useNow } from '../../ui/use-now.ts';
@@ -36,7 +35,7 @@ export function SignInScreen({ setup }: { readonly setup: SetupState }): ReactNo
   const fill = (one: SetupState['demoStaff'][number]): void => { dismiss(); setStaffNo(one.staffNo); setPassword(one.password); focus('password'); };
   const known = setup.demoStaff.find((one) => one.staffNo === staffNo.trim());
   return (
-    <div className="sign-in panel" onKeyUp={onKey} onKeyDown={keepButtonsEnter}>
+    <div className="sign-in panel" onKeyUp={onKey}>
       <section className="sign-in-form">
         <h1>{signInText.title}</h1>
         <p className="quiet">{momentWords(now)}</p>

@@ -44,7 +44,7 @@ function Row({ row, now, current, onChoose, onOpen }: {
   const line = useRef<HTMLTableRowElement>(null);
   useEffect(() => { if (current) line.current?.scrollIntoView({ block: 'nearest' }); }, [current]);
   const deadline: DeadlineWords = row.deadline ? deadlineWords(row.deadline.at, now) : workbenchText.noDeadline;
-  const { word, tone } = situation[row.situation];
+  const { word, tone } = row.situation === 'mine' && !row.own ? workbenchText.colleague : situation[row.situation];
   return (
     <tr ref={line} aria-selected={current} onClick={() => onChoose(row.caseId)} onDoubleClick={() => onOpen(row)}>
       <td><strong className={`deadline ${deadline.tone}`}>{deadline.text}</strong></td>

@@ -18,16 +18,24 @@ export function KeyScope({ modal = false, children }: { readonly modal?: boolean
   const depth = outer ? outer.depth + (modal ? 100 : 1) : 0;
   useEffect(() => {
     if (outer) return undefined;
-    const onKeyDown = (event: KeyboardEvent): void => table.press(event);
+    // Enter presses the button that the keyboard stands on, never the view's own beside it; a button that was clicked keeps nothing.
+    let clicked: Element | null = null;
+    const onPointerDown = ({ target }: PointerEvent): void => { clicked = target instanceof Element ? target.closest('button') : null; };
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const pressesButton = event.key === 'Enter' && !event.ctrlKey && event.target instanceof HTMLButtonElement && event.target !== clicked;
+      if (!pressesButton) table.press(event);
+    };
     // A closed list takes every Enter for itself, with Ctrl too: the screen's keys come before it.
     const beforeList = (event: KeyboardEvent): void => {
       if (!event.ctrlKey || !isClosedList(event.target)) return;
       table.press(event);
       if (event.defaultPrevented) event.stopPropagation();
     };
+    window.addEventListener('pointerdown', onPointerDown, true);
     window.addEventListener('keydown', beforeList, true);
     window.addEventListener('keydown', onKeyDown);
     return () => {
+      window.removeEventListener('pointerdown', onPointerDown, true);
       window.removeEventListener('keydown', beforeList, true);
       window.removeEventListener('keydown', onKeyDown);
     };

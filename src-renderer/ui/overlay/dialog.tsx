@@ -1,5 +1,4 @@
 import { type ReactNode, type SyntheticEvent, useLayoutEffect, useRef } from 'react';
-import { keepButtonsEnter } from '../keys/keep-enter.ts';
 import { KeyScope } from '../keys/key-scope.tsx';
 
 /** A layer over everything: the browser keeps the focus inside, Esc closes it, keys below are hidden. */
@@ -24,7 +23,7 @@ export function Dialog({ title, width = 440, position = 'middle', onClose, child
     onClose();
   };
   return (
-    <dialog ref={dialog} className="dialog" data-position={position} aria-label={title} style={{ width }} onCancel={onCancel} onKeyDown={keepButtonsEnter}
+    <dialog ref={dialog} className="dialog" data-position={position} aria-label={title} style={{ width }} onCancel={onCancel}
       onPointerDown={(event) => { if (event.target === dialog.current) onClose(); }}>
       <KeyScope modal><div className="dialog-body">{children}</div></KeyScope>
     </dialog>
