@@ -14,6 +14,7 @@ export const paperFailures = {
     next: `${rareCharacters(String(facts['characters'] ?? '')) || '有的字'}字库里没有。可以改用手写：留空白线，打印后由经办人补上。`,
   }),
   'paper-office-stopped': say('做文件的程序停了', '等几秒再试；还不行，关掉程序重开。'),
+  'wording-changed': say('条款已换版，不能再画副本', '要看签字时的条款，打开盖章的原件。', '签过的文件没动。'),
   'paper-not-found': say('没有这份文件', '刷新看看，或重新生成。'),
   'paper-damaged': say('这份文件和存档时不一样', '别用它。找厅管理员核对备份。', '其他文件没有影响。'),
   'routing-errors': say('受理单还有错，不能签', '先改好标红的地方。'),

@@ -42,7 +42,7 @@ export const numberText = {
   all: '全部', grades: '级别',
   free: '可选', own: '本单占号', taken: '刚被占', provisional: '暂定', lost: '被别的厅先占', expired: '占号过期',
   keys: { query: '改条件', move: '移动', hold: '占这个号', goOn: '下一件能办的', grade: '换级别', fallback: '加减备选', extend: '续占' },
-  hold: '占号', holdUntil: (end: string) => `占号到 ${end}`, extend: '续占', release: '放号', heldNow: '本单号码', fallbacks: '备选', noNumber: '还没选号',
+  chooseFirst: '先找号或移到一个号', holdUntil: (end: string) => `占号到 ${end}`, extend: '续占', release: '放号', heldNow: '本单号码', fallbacks: '备选', noNumber: '还没选号',
   holdThis: (number: string) => `占 ${number}`, pickThis: (number: string, fallbacks: number) => (fallbacks > 0 ? `暂定 ${number}，备选 ${fallbacks} 个` : `暂定 ${number}`),
   goOn: '号码已占，办下一件', changeTo: (number: string) => `换成 ${number}`,
   takenTitle: (number: string) => `${number} 刚被别的厅占了`, takenText: (own: boolean, offers: number) => `${own ? '其他填的都在。' : '本单没有变。'}${offers > 0 ? '同样样式还有：' : '换个条件再找。'}`,

@@ -7,7 +7,7 @@ export const printerStates = { idle: '空闲', busy: '正在打', stopped: '停�
 
 const notes: Readonly<Record<string, string>> = {
   'printer-not-found': '没有这台打印机了', 'printer-refused': '打印机不收', 'printing-unavailable': '打印服务没有应答', 'folder-unwritable': '打印文件夹写不进去',
-  'paper-damaged': '文件和存档时不一样', 'missing-glyph': '有字打不出来', 'paper-office-stopped': '做文件的程序停了',
+  'paper-damaged': '文件和存档时不一样', 'missing-glyph': '有字打不出来', 'paper-office-stopped': '做文件的程序停了', 'wording-changed': '条款已换版，副本要按签字时那版，先看盖章的原件',
 };
 
 /** What the printer or our own check said about a job; a printer's own words are shown as they are. */

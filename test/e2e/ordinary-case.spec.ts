@@ -11,6 +11,12 @@ test('an ordinary company gets its number: from an empty form to activated, thro
   await counter.signIn();
   await counter.newCase();
   await counter.fillCustomer(sampleCustomer(11));
+  // The first row of an untouched list is nobody's wish: keys pressed twice must not hold the dearest number.
+  await counter.openTask(2);
+  await expect(counter.page.getByRole('button', { name: /先找号/ })).toBeDisabled();
+  await counter.goOn();
+  await counter.page.waitForTimeout(300);
+  expect((await counter.view()).number).toBeNull();
   const number = await counter.holdNumber('普通');
   await counter.choosePlan('50元低消');
   await counter.addDocuments(scans('licence', 'handler-id-front', 'handler-id-back', 'authorisation'));

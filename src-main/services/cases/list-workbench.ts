@@ -47,7 +47,7 @@ function benchRow(context: ConsoleContext, actor: Actor, loaded: LoadedCase): Be
   const task = situation === 'approval' ? 'number' : row.state === 'draft' ? nextTask(tasks) : 'activation';
   return {
     caseId: row.caseId, caseNo: row.caseNo, company: row.customer.name, number: pick?.digits ?? null, provisional: pick?.hold === 'provisional', situation,
-    reason: row.parkedAt === null ? (tasks.find((view) => view.task === task)?.reason ?? null) : { code: 'parked', facts: { note: row.parkedNote } },
+    reason: situation === 'parked' ? { code: 'parked', facts: { note: row.parkedNote } } : (tasks.find((view) => view.task === task)?.reason ?? null),
     task, deadline: deadlineOf(loaded), ownerName: findStaff(context.db, row.owner)?.name ?? row.owner, own: row.owner === actor.staffNo, editedAt: row.editedAt,
   };
 }

@@ -7,6 +7,7 @@ import { paymentClock } from '#domain/till/payment-clock.ts';
 import type { LedgerRow } from '../../store/tables/payment-rows.ts';
 import type { LoadedCase } from '../cases/load-case.ts';
 import type { ConsoleContext } from '../console-context.ts';
+import { clockRow } from './money-of.ts';
 
 type Loaded = Pick<LoadedCase, 'plan' | 'pick' | 'payments' | 'facts'>;
 
@@ -21,7 +22,7 @@ export function viewPayments(context: ConsoleContext, loaded: Loaded): PaymentsV
 
 /** When the amount due was first fully in: an instant, or the bank's day of a transfer; null while it is not. */
 export const clockStart = ({ facts, payments }: Pick<Loaded, 'facts' | 'payments'>): string | null =>
-  paymentClock(facts.dueLi, payments.map((row) => ({ amountLi: row.amountLi, state: row.arrivedOn === null ? 'awaited' : 'received', takenAt: row.takenAt, arrivedOn: bankDay(row) })));
+  paymentClock(facts.dueLi, payments.map(clockRow));
 
 /** Working days until activation: 3, or 7 for a special number. */
 export const workingDaysOf = (context: ConsoleContext, grade: number): number =>
@@ -36,9 +37,6 @@ function promiseOf(context: ConsoleContext, { pick }: Loaded): PaymentsView['pro
   const after = dueDate({ paidAt: instantOfWall(today, '23:59'), cutOff, workingDays, calendar: announcedCalendar });
   return { before: before.date, after: after.date, cutOff, provisional: before.provisional || after.provisional, workingDays };
 }
-
-/** Cash and POS count from their moment; the bank's day counts for transfers and collections. */
-const bankDay = (row: LedgerRow): string | null => (row.tender === 'cash' || row.tender === 'pos' ? null : row.arrivedOn);
 
 const rowOf = (row: LedgerRow): PaymentRow => ({
   paymentId: row.paymentId, tender: row.tender, amountLi: row.amountLi, tenderedLi: row.tenderedLi, changeLi: row.changeLi, payerName: row.payerName,

@@ -3,11 +3,14 @@ import type { Paper } from '#domain/agreement/paper-content.ts';
 import { ok, type Result } from '#domain/result.ts';
 import type { SealedPaper } from '../../store/tables/paper-rows.ts';
 import type { ConsoleContext } from '../console-context.ts';
+import { refuse } from '../refuse.ts';
 import { madeOrRefused } from '../papers/made-paper.ts';
 
 /** The same content drawn again as a copy (副本 第n次): what leaves the printer a second time never looks like the original. */
 export async function markCopy(context: ConsoleContext, paper: SealedPaper, count: number): Promise<Result<Uint8Array, Failure>> {
   const content = JSON.parse(paper.content) as Paper;
+  // Drawn again with other clauses, the copy would not be of what was signed: the sealed file is shown on screen instead.
+  if (content.kind === 'agreement' && content.head.template.version !== context.reference.clauses.template.version) return refuse('wording-changed');
   const options = { createdAt: new Date(paper.madeAt), print: { count } };
   const made = madeOrRefused(
     content.kind === 'agreement' ? await context.papers.makeAgreement(content, options)

@@ -17,7 +17,7 @@ export const failureCodes = [
   // plans
   'plan-unknown', 'plan-not-allowed', 'number-not-chosen', 'minimum-out-of-range', 'add-on-not-allowed',
   // papers
-  'task-not-open', 'content-changed', 'not-read-out', 'signature-empty', 'missing-glyph', 'paper-not-found', 'paper-damaged', 'routing-errors', 'approval-needed', 'paper-office-stopped',
+  'task-not-open', 'content-changed', 'not-read-out', 'signature-empty', 'missing-glyph', 'paper-not-found', 'paper-damaged', 'routing-errors', 'approval-needed', 'paper-office-stopped', 'wording-changed',
   // documents
   'file-too-large', 'file-not-an-image', 'image-damaged', 'document-not-found', 'too-many-documents', 'document-unreadable', 'export-cancelled',
   // money

@@ -19,8 +19,5 @@ export function nextCount(db: Db, name: string): number {
 export const appendView = (db: Db, view: { readonly at: string; readonly staffNo: string; readonly what: string; readonly subject: string }): void =>
   void sql(db, 'INSERT INTO view_log(at, staff_no, what, subject) VALUES (?, ?, ?, ?)').run(view.at, view.staffNo, view.what, view.subject);
 
-export const countViews = (db: Db, subject: string): number =>
-  sql<{ n: number }>(db, 'SELECT count(*) AS n FROM view_log WHERE subject = ?').get(subject)?.n ?? 0;
-
 /** The last value a counter gave out; 0 before the first. */
 export const readCount = (db: Db, name: string): number => sql<{ value: number }>(db, 'SELECT value FROM counters WHERE name = ?').get(name)?.value ?? 0;

@@ -36,11 +36,13 @@ export function NumberScreen({ view }: { readonly view: CaseView }): ReactNode {
   const input = useRef<InputRef>(null);
   useEffect(() => store.getState().start(), [store]);
   const current = search.hits[search.current];
+  // The first row of an untouched list is nobody's wish: two presses in a row must not hold the dearest number.
+  const wish = search.looking || search.picks.length > 0 ? current : undefined;
   const settled = view.number?.hold === 'granted' && (!search.looking || !current || current.digits === view.number.digits || !view.editable);
   const offers = search.alternatives ?? lostOffers(view);
   const commit = (): void => {
     if (settled) return void goNext();
-    return current && !search.taken.includes(current.digits) ? hold.take(current) : undefined;
+    return wish && !search.taken.includes(wish.digits) ? hold.take(wish) : undefined;
   };
   useKeys([
     { keys: '/', label: numberText.keys.query, run: () => input.current?.focus({ cursor: 'all' }), when: 'no-field' },
@@ -62,8 +64,8 @@ export function NumberScreen({ view }: { readonly view: CaseView }): ReactNode {
       {approval && !offers ? <ApprovalPanel {...approval} /> : null}
       {hold.swap && view.number ? <SwapDialog from={view.number.digits} to={hold.swap} onAnswer={hold.answerSwap} /> : null}
       <TaskFoot note={<span className="number-note"><HoldLine number={view.number} editable={view.editable} onExtend={hold.extend} onRelease={hold.release} /><PoolAge pool={search.pool} /></span>}>
-        <PrimaryButton label={labelOf(settled, hold.offline, current, search.picks)} keys="Ctrl+Enter" busy={hold.busy} onClick={commit}
-          disabled={settled ? view.next === null : !view.editable || !current} />
+        <PrimaryButton label={labelOf(settled, hold.offline, wish, search.picks)} keys="Ctrl+Enter" busy={hold.busy} onClick={commit}
+          disabled={settled ? view.next === null : !view.editable || !wish} />
       </TaskFoot>
     </div>
   );
@@ -76,7 +78,7 @@ function lostOffers(view: CaseView): { readonly lost: string; readonly hits: rea
 function labelOf(settled: boolean, offline: boolean, current: NumberHit | undefined, picks: readonly NumberHit[]): string {
   if (settled) return numberText.goOn;
   const first = offline ? picks[0] ?? current : current;
-  if (!first) return numberText.hold;
+  if (!first) return numberText.chooseFirst;
   return offline ? numberText.pickThis(formatNumber(first.digits), Math.max(0, picks.length - 1)) : numberText.holdThis(formatNumber(first.digits));
 }
 

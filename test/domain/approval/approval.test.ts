@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { approvalBinding, type ApprovedContent } from '#domain/approval/approval-binding.ts';
-import { approvalStands, decideApproval, requestApproval, takeBackDecision, useApproval, withdrawApproval, type Approval, type Decision } from '#domain/approval/approval.ts';
+import { approvalStands, decideApproval, requestApproval, useApproval, withdrawApproval, type Approval, type Decision } from '#domain/approval/approval.ts';
 import { documentsForDecision, mayDecide } from '#domain/approval/may-decide.ts';
 import { checkReturn, returnPlaces, returnReasons } from '#domain/approval/return-reason.ts';
 
@@ -100,15 +100,6 @@ describe('an approval', () => {
     expect(decideApproval(decided(sendBack), approve)).toEqual({ ok: false, error: { code: 'already-decided' } });
     expect(withdrawApproval(decided(approve))).toEqual({ ok: false, error: { code: 'already-decided' } });
     expect(withdrawApproval(asked)).toMatchObject({ ok: true, value: { state: 'withdrawn' } });
-  });
-
-  test('can be taken back within ten seconds by the one who decided', () => {
-    const approval = decided(approve);
-    expect(takeBackDecision(approval, 'BJ40103', later(10_000))).toEqual({ ok: true, value: asked });
-    expect(takeBackDecision(approval, 'BJ40103', later(10_001))).toMatchObject({ error: { code: 'take-back-too-late' } });
-    expect(takeBackDecision(approval, 'BJ40999', NOW)).toMatchObject({ error: { code: 'take-back-not-yours' } });
-    expect(takeBackDecision(asked, 'BJ40103', NOW)).toMatchObject({ error: { code: 'take-back-not-decided' } });
-    expect(takeBackDecision({ ...approval, state: 'used' }, 'BJ40103', NOW)).toMatchObject({ error: { code: 'take-back-not-decided' } });
   });
 });
 

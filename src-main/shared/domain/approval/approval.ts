@@ -74,15 +74,3 @@ export function useApproval(approval: Approval, currentHash: string, now: Instan
   const standing = approvalStands(approval, currentHash, now);
   return standing.ok ? ok({ ...approval, state: 'used', usedAt: toInstant(now) }) : standing;
 }
-
-/** How long a supervisor may take a decision back with one key. */
-export const TAKE_BACK_MS = 10_000;
-
-/** Undoes a fresh decision: only by the one who took it, within 10 s, before it was used. */
-export function takeBackDecision(approval: Approval, by: string, now: Instant): Result<Approval, { readonly code: 'take-back-too-late' | 'take-back-not-yours' | 'take-back-not-decided' }> {
-  if (approval.decidedAt === null || (approval.state !== 'approved' && approval.state !== 'returned')) return fail({ code: 'take-back-not-decided' });
-  if (approval.decidedBy !== by) return fail({ code: 'take-back-not-yours' });
-  const elapsed = elapsedMs(approval.decidedAt, now);
-  if (elapsed < 0 || elapsed > TAKE_BACK_MS) return fail({ code: 'take-back-too-late' });
-  return ok({ ...approval, state: 'requested', decidedBy: null, decidedAt: null, expiresAt: null, returnReasons: [], note: '' });
-}

@@ -10,9 +10,6 @@ export type LockoutPolicy = { readonly tries: number; readonly lockMs: number };
 /** Five tries, then five minutes. */
 export const standardLockout: LockoutPolicy = { tries: 5, lockMs: 5 * 60_000 };
 
-/** Idle time after which the screen locks and keeps the draft; a policy of 2 to 15 minutes. */
-export const standardLockAfterMs = 5 * 60_000;
-
 /** The hall's idle time inside its bounds: what is out of them is brought to the nearest bound. */
 export function lockAfterMs(minutes: number): number {
   return Math.min(15, Math.max(2, minutes)) * 60_000;
