@@ -1,5 +1,6 @@
 import type { Failure, FailureCode } from '#contract/failures.ts';
 import type { FailureWords, Say } from './failure-words.ts';
+import { approvalFailures } from './failures-of-approval.ts';
 import { caseFailures } from './failures-of-case.ts';
 import { hallFailures } from './failures-of-hall.ts';
 import { moneyFailures } from './failures-of-money.ts';
@@ -8,7 +9,7 @@ import { paperFailures } from './failures-of-paper.ts';
 
 /** One sentence set for each failure code; a code without words does not compile. */
 export const failures: Readonly<Record<FailureCode, Say>> = {
-  ...hallFailures, ...caseFailures, ...numberFailures, ...paperFailures, ...moneyFailures,
+  ...hallFailures, ...caseFailures, ...numberFailures, ...paperFailures, ...moneyFailures, ...approvalFailures,
 };
 
 /** The words of a failure as it came through the door, with the reference to read out where there is one. */

@@ -6,6 +6,7 @@ import type { CaseView } from './cases.ts';
 
 const caseId = z.uuid();
 const approvalId = z.uuid();
+const tokenText = z.string().trim().min(20).max(20_000);
 
 export const approvalRequests = {
   'approval/request': z.strictObject({ caseId, reason: z.string().trim().min(1).max(300) }),
@@ -18,6 +19,27 @@ export const approvalRequests = {
     bindingHash: z.string().regex(/^[0-9a-f]{64}$/),
     supervisor: z.strictObject({ staffNo: z.string().trim().min(1).max(20), password: z.string().min(1).max(200) }).nullable(),
   }),
+  /** Within ten seconds of the decision, by who decided, while nothing was built on it. */
+  'approval/take-back': z.strictObject({ approvalId }),
+  /** The five past decisions that are most alike. */
+  'approval/similar': z.strictObject({ approvalId }),
+  /** Offline: the request as text for a QR code or a file, to be carried to the supervisor's PC. */
+  'approval/export-request': z.strictObject({ caseId, asFile: z.boolean() }),
+  'approval/import-request': z.strictObject({ text: tokenText }),
+  /** On the supervisor's PC: signs the decision with the supervisor's own key; the password opens it. */
+  'approval/sign-token': z.strictObject({ request: tokenText, decision: z.enum(['approve', 'return']), reasons: z.array(z.enum(returnReasons)).max(6).readonly(), note: z.string().max(300), password: z.string().min(1).max(200), asFile: z.boolean() }),
+  'approval/import-token': z.strictObject({ text: tokenText }),
+  /** The public half of the signed-in supervisor's key, made at first use, to be trusted on other PCs. */
+  'approval/signer': z.undefined(),
+  'approval/trusted': z.undefined(),
+  'approval/trust': z.strictObject({ text: tokenText }),
+  'approval/distrust': z.strictObject({ keyId: z.string().regex(/^[0-9a-f]{16}$/) }),
+  'approval/delegates': z.undefined(),
+  /** A supervisor lets another supervisor's desk decide for them for some days; never one's own cases. */
+  'approval/delegate': z.strictObject({ toStaffNo: z.string().trim().min(1).max(20), until: z.iso.date(), reason: z.string().trim().min(1).max(200) }),
+  'approval/end-delegation': z.strictObject({ delegationId: z.uuid() }),
+  /** At most twenty requests of one grade and one plan; each is decided and recorded by itself. */
+  'approval/decide-batch': z.strictObject({ items: z.array(z.strictObject({ approvalId, bindingHash: z.string().regex(/^[0-9a-f]{64}$/) })).min(1).max(20).readonly(), decision: z.enum(['approve', 'return']), reasons: z.array(z.enum(returnReasons)).max(6).readonly(), note: z.string().max(300) }),
   'activation/submit': z.strictObject({ caseId }),
   'outbox/list': z.undefined(),
   'outbox/status': z.undefined(),
@@ -52,6 +74,9 @@ export type ApprovalQueueRow = {
   readonly requestedByName: string;
   readonly requestedAt: string;
   readonly holdExpiresAt: string | null;
+  /** here: a case of this PC; remote: the carrier's task of another PC's case; carried: brought as a file or QR code. */
+  readonly origin: 'here' | 'remote' | 'carried';
+  readonly planId: string;
   /** own-case / last-editor: stays in the queue, greyed, with the reason. */
   readonly mayNot: 'own-case' | 'last-editor' | 'not-supervisor' | null;
 };
@@ -61,7 +86,9 @@ export type ApprovalDetail = {
   readonly row: ApprovalQueueRow;
   readonly reason: string;
   readonly bindingHash: string;
-  readonly case: CaseView;
+  /** Null for a case of another PC: then `scans` are what was sent with the request. */
+  readonly case: CaseView | null;
+  readonly scans: readonly { readonly documentId: string; readonly kind: string }[];
   readonly lines: readonly { readonly label: string; readonly value: string; readonly check: 'ok' | 'warning' | 'error' | null; readonly checkText: string }[];
   readonly lastEditedBy: string;
   readonly createdBy: string;
@@ -97,3 +124,20 @@ export type OutboxRow = {
   readonly sentAt: string | null;
   readonly failure: IntentFailure | null;
 };
+
+/** A request or token ready to be carried: the text of the QR codes (one or more parts), or the file that was saved. */
+export type CarriedText = { readonly text: string; readonly parts: readonly string[]; readonly fileName: string | null };
+
+/** A supervisor's signing key as other PCs know it. */
+export type TrustedSigner = { readonly keyId: string; readonly staffNo: string; readonly name: string; readonly hallCode: string; readonly addedAt: string; readonly addedBy: string; readonly endedAt: string | null };
+
+/** A past decision that is like this one. */
+export type SimilarDecision = {
+  readonly approvalId: string; readonly number: string; readonly grade: number; readonly company: string; readonly planName: string; readonly reason: string;
+  readonly outcome: 'approved' | 'returned'; readonly decidedBy: string; readonly decidedAt: string; readonly returnReasons: readonly ReturnReason[];
+};
+
+export type Delegation = { readonly delegationId: string; readonly from: string; readonly to: string; readonly fromDay: string; readonly until: string; readonly reason: string; readonly endedAt: string | null };
+
+/** What became of each request of a batch. */
+export type BatchOutcome = readonly { readonly approvalId: string; readonly number: string; readonly done: boolean; readonly why: string | null }[];

@@ -7,12 +7,17 @@ export const requestChannels = [
   'workbench/list',
   'cases/create', 'cases/open', 'cases/save-customer', 'cases/save-form', 'cases/save-place', 'cases/park', 'cases/resume',
   'cases/take-over', 'cases/cancel', 'cases/find', 'cases/events', 'cases/reveal',
-  'numbers/search', 'numbers/pool-status', 'numbers/hold', 'numbers/extend', 'numbers/release', 'numbers/pick-provisional',
+  'numbers/search', 'numbers/pool-status', 'numbers/suggest', 'numbers/explain', 'numbers/hold', 'numbers/extend', 'numbers/release', 'numbers/pick-provisional', 'numbers/holds',
+  'rules/read', 'rules/try', 'rules/preview', 'rules/publish',
+  'shortlist/read', 'shortlist/add', 'shortlist/drop', 'shortlist/order', 'shortlist/extend', 'customer/show', 'customer/scene',
+  'leases/state', 'leases/grant', 'leases/close', 'leases/force',
   'plans/list', 'plans/choose',
   'papers/prepare', 'papers/sign', 'papers/open', 'papers/verify', 'papers/by-hand',
   'documents/add', 'documents/view', 'documents/thumbnail', 'documents/judge', 'documents/remove', 'documents/export',
   'payments/take', 'payments/confirm-arrival',
-  'approval/request', 'approval/queue', 'approval/show', 'approval/decide', 'approval/withdraw',
+  'approval/request', 'approval/queue', 'approval/show', 'approval/decide', 'approval/withdraw', 'approval/take-back', 'approval/similar',
+  'approval/export-request', 'approval/import-request', 'approval/sign-token', 'approval/import-token', 'approval/signer', 'approval/trusted', 'approval/trust', 'approval/distrust',
+  'approval/delegates', 'approval/delegate', 'approval/end-delegation', 'approval/decide-batch',
   'activation/submit', 'outbox/list', 'outbox/retry', 'outbox/status',
   'print/printers', 'print/submit', 'print/jobs', 'print/choose-printer',
 ] as const;
@@ -21,7 +26,7 @@ export const requestChannels = [
 export type RequestChannel = (typeof requestChannels)[number];
 
 /** Every push from main to the renderer, `area/past-tense`. */
-export const eventNames = ['case/changed', 'connection/changed', 'outbox/changed', 'session/changed', 'print/changed', 'pool/changed'] as const;
+export const eventNames = ['case/changed', 'connection/changed', 'outbox/changed', 'session/changed', 'print/changed', 'pool/changed', 'customer/changed', 'lease/changed', 'approval/changed'] as const;
 
 /** One of the pushes. */
 export type EventName = (typeof eventNames)[number];

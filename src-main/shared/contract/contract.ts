@@ -7,17 +7,21 @@ import { documentRequests } from './documents.ts';
 import type { Events } from './events.ts';
 import type { Failure } from './failures.ts';
 import { hallRequests } from './hall.ts';
+import { leaseRequests } from './leases.ts';
 import { numberRequests } from './numbers.ts';
 import { paperRequests } from './papers.ts';
 import { paymentRequests } from './payments.ts';
 import { planRequests } from './plans.ts';
 import type { Replies } from './replies.ts';
+import { ruleRequests } from './rules.ts';
 import { sessionRequests } from './session.ts';
+import { shortlistRequests } from './shortlist.ts';
 
 /** The whole contract: one strict schema for each request channel. Main parses; the renderer knows only the types. */
 export const requestSchemas = {
   ...sessionRequests, ...caseRequests, ...numberRequests, ...planRequests, ...paperRequests,
   ...documentRequests, ...paymentRequests, ...approvalRequests, ...hallRequests,
+  ...ruleRequests, ...shortlistRequests, ...leaseRequests,
 } as const satisfies Record<RequestChannel, z.ZodType>;
 
 /** What a channel is asked with. */

@@ -1,6 +1,8 @@
 import type { Connection, SessionState } from './session.ts';
 import type { PrintJobView } from './hall.ts';
+import type { LeaseView } from './leases.ts';
 import type { PoolStatus } from './numbers.ts';
+import type { CustomerScene } from './shortlist.ts';
 
 /** What each push carries. A case push names the case only: the screen asks again. */
 export type Events = {
@@ -10,4 +12,9 @@ export type Events = {
   readonly 'session/changed': SessionState;
   readonly 'print/changed': PrintJobView;
   readonly 'pool/changed': PoolStatus;
+  /** To the customer's window only. */
+  readonly 'customer/changed': CustomerScene;
+  readonly 'lease/changed': LeaseView;
+  /** The queue has changed: ask again. */
+  readonly 'approval/changed': null;
 };

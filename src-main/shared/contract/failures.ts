@@ -14,6 +14,9 @@ export const failureCodes = [
   // numbers
   'query-not-understood', 'pool-not-loaded', 'customer-not-named', 'number-not-orderable', 'number-taken', 'number-not-free', 'hold-not-found',
   'hold-limit', 'number-limit', 'carrier-offline', 'carrier-refused', 'already-holding', 'approval-pending', 'fallback-not-ordinary',
+  'shortlist-full', 'clerk-hold-limit', 'hall-hold-limit', 'not-in-lease', 'lease-unsupported', 'lease-frozen', 'lease-not-found', 'lease-not-settled',
+  // rule tables
+  'rules-outdated', 'rules-unsound',
   // plans
   'plan-unknown', 'plan-not-allowed', 'number-not-chosen', 'minimum-out-of-range', 'add-on-not-allowed',
   // papers
@@ -24,6 +27,7 @@ export const failureCodes = [
   'nothing-due', 'over-payment', 'under-payment', 'reference-needed', 'payment-not-found', 'already-arrived', 'arrival-in-future', 'agreement-not-signed',
   // approval
   'approval-not-needed', 'approval-not-found', 'approval-already-requested', 'approval-already-decided', 'own-case', 'last-editor', 'not-supervisor', 'documents-before-approval', 'reason-needed',
+  'take-back-too-late', 'token-unreadable', 'token-forged', 'token-unknown-signer', 'token-for-another', 'token-used', 'token-expired', 'no-signing-key', 'already-trusted', 'signer-not-found', 'delegate-unfit', 'delegation-not-found', 'batch-mixed',
   // activation, outbox, print
   'tasks-open', 'intent-not-found', 'intent-not-parked', 'printer-unreachable', 'no-printer', 'disk-full',
 ] as const;

@@ -1,10 +1,13 @@
-import type { ApprovalDetail, ApprovalQueueRow, OutboxRow } from './approval.ts';
+import type { ApprovalDetail, ApprovalQueueRow, BatchOutcome, CarriedText, Delegation, OutboxRow, SimilarDecision, TrustedSigner } from './approval.ts';
 import type { CaseEventView, CaseView, FoundCase, Workbench } from './cases.ts';
 import type { CertificateState, PrintJobView, PrinterView, ReferenceView } from './hall.ts';
-import type { NumberHit, NumberSearch, PoolStatus } from './numbers.ts';
+import type { LeaseView } from './leases.ts';
+import type { HoldRow, NumberExplained, NumberHit, NumberSearch, PoolStatus, Suggestions } from './numbers.ts';
 import type { PaperRow, PaperVerdict, PreparedPaper } from './papers.ts';
 import type { AddOnOffer, PlanOffer } from './plans.ts';
+import type { RulePreview, RuleTableView, RuleTrial } from './rules.ts';
 import type { Connection, SessionState, SetupState, StaffView } from './session.ts';
+import type { CustomerScene, ShortlistView } from './shortlist.ts';
 
 /** What each channel answers when it did not fail. */
 export type Replies = {
@@ -42,6 +45,24 @@ export type Replies = {
   readonly 'numbers/extend': CaseView;
   readonly 'numbers/release': CaseView;
   readonly 'numbers/pick-provisional': CaseView;
+  readonly 'numbers/suggest': Suggestions;
+  readonly 'numbers/explain': NumberExplained;
+  readonly 'numbers/holds': readonly HoldRow[];
+  readonly 'rules/read': RuleTableView;
+  readonly 'rules/try': RuleTrial;
+  readonly 'rules/preview': RulePreview;
+  readonly 'rules/publish': RuleTableView;
+  readonly 'shortlist/read': ShortlistView;
+  readonly 'shortlist/add': ShortlistView;
+  readonly 'shortlist/drop': ShortlistView;
+  readonly 'shortlist/order': ShortlistView;
+  readonly 'shortlist/extend': ShortlistView;
+  readonly 'customer/show': CustomerScene;
+  readonly 'customer/scene': CustomerScene;
+  readonly 'leases/state': LeaseView;
+  readonly 'leases/grant': LeaseView;
+  readonly 'leases/close': LeaseView;
+  readonly 'leases/force': LeaseView;
   readonly 'plans/list': { readonly offers: readonly PlanOffer[]; readonly addOns: readonly AddOnOffer[] };
   readonly 'plans/choose': CaseView;
   readonly 'papers/prepare': PreparedPaper;
@@ -62,6 +83,20 @@ export type Replies = {
   readonly 'approval/queue': readonly ApprovalQueueRow[];
   readonly 'approval/show': ApprovalDetail;
   readonly 'approval/decide': { readonly queue: readonly ApprovalQueueRow[] };
+  readonly 'approval/take-back': { readonly queue: readonly ApprovalQueueRow[] };
+  readonly 'approval/similar': readonly SimilarDecision[];
+  readonly 'approval/export-request': CarriedText;
+  readonly 'approval/import-request': ApprovalDetail;
+  readonly 'approval/sign-token': CarriedText;
+  readonly 'approval/import-token': CaseView;
+  readonly 'approval/signer': CarriedText & { readonly keyId: string };
+  readonly 'approval/trusted': readonly TrustedSigner[];
+  readonly 'approval/trust': readonly TrustedSigner[];
+  readonly 'approval/distrust': readonly TrustedSigner[];
+  readonly 'approval/delegates': readonly Delegation[];
+  readonly 'approval/delegate': readonly Delegation[];
+  readonly 'approval/end-delegation': readonly Delegation[];
+  readonly 'approval/decide-batch': { readonly outcome: BatchOutcome; readonly queue: readonly ApprovalQueueRow[] };
   readonly 'activation/submit': CaseView;
   readonly 'outbox/list': readonly OutboxRow[];
   readonly 'outbox/status': Connection;

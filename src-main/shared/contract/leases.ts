@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+export const leaseRequests = {
+  'leases/state': z.undefined(),
+  /** Asks the carrier for a block, or tops it up; also done by itself when few are left. */
+  'leases/grant': z.undefined(),
+  /** No more picks from this block; the unused numbers go back. */
+  'leases/close': z.undefined(),
+  /** Gives a block up that cannot be reported any more: two people, both named in the record. */
+  'leases/force': z.strictObject({ epoch: z.number().int().positive(), reason: z.string().trim().min(5).max(200), second: z.strictObject({ staffNo: z.string().trim().min(1).max(20), password: z.string().min(1).max(200) }) }),
+} as const;
+
+/** This PC's block of numbers for offline hours. */
+export type LeaseView = {
+  readonly supported: boolean;
+  /** frozen: this database was restored or copied; no pick before the carrier has been asked. */
+  readonly state: 'none' | 'active' | 'closed' | 'over' | 'frozen';
+  readonly epoch: number | null;
+  readonly granted: number;
+  readonly left: number;
+  readonly picked: number;
+  readonly claimed: number;
+  readonly pickUntil: string | null;
+  readonly settleUntil: string | null;
+  readonly frozenWhy: 'restored' | 'copied' | 'journal-forked' | null;
+};

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import type { NumberExplained } from './numbers.ts';
+
+const caseId = z.uuid();
+const digits = z.string().regex(/^400\d{7}$/);
+
+export const shortlistRequests = {
+  'shortlist/read': z.strictObject({ caseId }),
+  /** Puts a number on the list; online and with a named customer it is held for 15 minutes. Six at most. */
+  'shortlist/add': z.strictObject({ caseId, digits }),
+  'shortlist/drop': z.strictObject({ caseId, digits }),
+  'shortlist/order': z.strictObject({ caseId, ranked: z.array(digits).max(6).readonly() }),
+  /** Holds the listed numbers once more for 15 minutes. */
+  'shortlist/extend': z.strictObject({ caseId }),
+  /** Shows the case's shortlist on the customer's window, or closes it (null). */
+  'customer/show': z.strictObject({ caseId: caseId.nullable(), /** A number to point at; null: all alike. */ lit: digits.nullable() }),
+  /** What stands on the customer's window; the only question that window may ask. */
+  'customer/scene': z.undefined(),
+} as const;
+
+/** A number the customer is thinking about. free: listed without a hold (offline, or no customer yet). */
+export type ShortlistItem = NumberExplained & { readonly state: 'held' | 'free' | 'taken' | 'expired'; readonly expiresAt: string | null };
+
+export type ShortlistView = { readonly items: readonly ShortlistItem[]; readonly limit: number; readonly shown: boolean };
+
+/** What the customer's window shows: the hall's name alone, or numbers side by side. No personal data ever stands in it. */
+export type CustomerScene =
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'shortlist'; readonly hallName: string; readonly items: readonly ShortlistItem[]; readonly lit: string | null };

@@ -1,0 +1,19 @@
+import type { FailureCode } from '#contract/failures.ts';
+import { fact, type Say, say } from './failure-words.ts';
+
+/** Carried approvals, delegation and batches. */
+export const approvalFailures = {
+  'take-back-too-late': say('过了 10 秒，不能收回了', '要改，请营业员重新报批。', '决定已经生效，没有变。'),
+  'token-unreadable': say('这份审批码读不出来', '重新扫一次，或换文件带过来。', '什么都没变。'),
+  'token-forged': say('审批码的签名不对，没有采用', '可能抄错或被改过；请班长重新签一份。', '什么都没变。'),
+  'token-unknown-signer': (facts) => ({ title: `本机还不认识签发人${fact(facts, 'staffNo', ' ')}`, safe: '什么都没变。', next: '请厅管理员在设置里导入这位班长的签名钥匙，再导入审批码。' }),
+  'token-for-another': say('这份审批码不是批这一单现在的内容', '内容改过就要重新报批；请班长按新的内容再签。', '什么都没变。'),
+  'token-used': say('这份审批码已经用过', '一份只能用一次；请班长重新签一份。', '什么都没变。'),
+  'token-expired': say('这份审批码过期了', '请班长重新签一份。', '什么都没变。'),
+  'no-signing-key': say('您在这台电脑上还没有签名钥匙', '在设置里先建钥匙，再签审批码。'),
+  'already-trusted': say('这把签名钥匙已经登记过', '不用再导入。'),
+  'signer-not-found': say('没有这把签名钥匙', '刷新一下再看。'),
+  'delegate-unfit': (facts) => ({ title: '不能委托给这个人', safe: '没有委托。', next: fact(facts, 'why', '', '。') || '只能委托给本厅在岗的另一位班长。' }),
+  'delegation-not-found': say('这份委托已经没有了', '刷新一下再看。'),
+  'batch-mixed': say('这几件不能一起批', '一批只能是同一等级、同一套餐，最多 20 件。', '一件都没有批。'),
+} as const satisfies Partial<Record<FailureCode, Say>>;
