@@ -15,7 +15,7 @@ import { FindDialog } from './find-dialog.tsx';
 import { KeySheet } from './key-sheet.tsx';
 import { LockScreen } from './lock-screen.tsx';
 import { PlaceView } from './place-view.tsx';
-import { Rail } from './rail.tsx';
+import { focusRail, Rail } from './rail.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useIdleLock } from './use-idle-lock.ts';
@@ -36,6 +36,7 @@ export function Frame({ setup, session, staff }: { readonly setup: SetupState; r
   useKeys([
     ...(reads ? [{ keys: 'Ctrl+K', label: frameText.find, shown: false, run: () => setLayer('find') }] : []),
     ...(may(staff.role, 'case/write') ? [{ keys: 'Ctrl+N', label: workbenchText.create, shown: false, run: () => void newCase() }] : []),
+    { keys: 'F2', label: frameText.toRail, shown: false, run: focusRail },
     { keys: 'F8', label: frameText.lock, shown: false, run: () => void lock() },
     { keys: '?', label: frameText.sheet, shown: false, run: showKeys },
     { keys: 'F1', label: frameText.sheet, shown: false, run: showKeys },

@@ -1,5 +1,5 @@
 import { AppstoreOutlined, AuditOutlined, CloudUploadOutlined, FileTextOutlined, NumberOutlined, PayCircleOutlined, SettingOutlined } from '@ant-design/icons';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import type { Connection, StaffView } from '#contract/session.ts';
 import { may } from '#domain/staff/role.ts';
 import { type Place, useNavigation } from '../stores/navigation.ts';
@@ -32,12 +32,29 @@ export function Rail({ staff, connection }: { readonly staff: StaffView; readonl
     to('outbox', words.outbox, <CloudUploadOutlined aria-hidden />, connection.waiting + connection.parked),
   ];
   return (
-    <nav className="rail" aria-label={frameText.nav}>
+    <nav className="rail" aria-label={frameText.nav} onKeyDown={moveInRail}>
       {items.map((item) => <RailButton key={item.key} item={item} />)}
       <span className="rail-space" />
       <RailButton item={to('settings', words.settings, <SettingOutlined aria-hidden />)} />
     </nav>
   );
+}
+
+/** F2 brings the focus here; ↑ ↓ walk the places, Enter goes, Esc gives the focus back to the work area. */
+export function focusRail(): void {
+  const rail = document.querySelector('.rail');
+  (rail?.querySelector<HTMLElement>('[aria-current]') ?? rail?.querySelector<HTMLElement>('button:enabled'))?.focus();
+}
+
+function moveInRail(event: KeyboardEvent<HTMLElement>): void {
+  const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('button:enabled')];
+  const at = buttons.indexOf(document.activeElement as HTMLElement);
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (step !== 0) buttons[(at + step + buttons.length) % buttons.length]?.focus();
+  else if (event.key === 'Escape') buttons[at]?.blur();
+  else return;
+  event.preventDefault();
+  event.stopPropagation();
 }
 
 function RailButton({ item }: { readonly item: Item }): ReactNode {

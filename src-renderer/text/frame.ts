@@ -6,7 +6,7 @@ export const connectionWord = { online: '在线', offline: '离线 · 可继续�
 
 export const frameText = {
   product: '受理台', brand: '400', training: '训练', trainingNote: '训练环境，不是真的业务', search: '公司、拼音首字母、号码、单号、收据', searchShort: '找单、公司、号码',
-  waiting: '待发', lock: '锁屏', sheet: '全部按键', find: '找单', closeLayer: '关最上一层', local: '本机', lastSync: '末次同步', noSync: '还没同步过',
+  waiting: '待发', lock: '锁屏', sheet: '全部按键', toRail: '去左边一栏', find: '找单', closeLayer: '关最上一层', local: '本机', lastSync: '末次同步', noSync: '还没同步过',
   saved: '已保存', saving: '正在存', notSaved: '没存上，正在重试', lastGood: '上次存好', weakKeyStore: '本机没有系统密钥库，只可训练用',
   notFound: '没找到', foundBy: { 'case-no': '单号', company: '公司', pinyin: '拼音', number: '号码', 'credit-code': '信用代码', receipt: '收据' },
   findHint: '写两个字以上', keysTitle: '全部按键', close: '关闭', cancel: '取消', loading: '正在打开',

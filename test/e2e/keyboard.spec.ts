@@ -30,6 +30,13 @@ test('the keyboard alone: Enter passes lists, the held number is kept, Enter pre
   await expect(counter.page.getByPlaceholder(/输号码或条件/)).toBeFocused();
   expect((await counter.view()).number?.digits).toBe(held);
 
+  // F2 leads to the places at the left, and Enter goes there.
+  await keyboard.press('F2');
+  await expect(counter.page.locator('.rail [aria-current]')).toBeFocused();
+  for (let step = 0; step < 9 && !(await counter.page.locator('.rail-item:focus', { hasText: '待发' }).count()); step += 1) await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await expect(counter.page.locator('.rail-item[aria-current]')).toContainText('待发');
+
   // Ctrl+N is at hand in a case too; on the lock screen Enter on 换人登录 signs out instead of trying a password.
   const before = await counter.caseId();
   await keyboard.press('Control+n');

@@ -28,7 +28,12 @@ export function WorkbenchScreen(): ReactNode {
   const staff = useStaff();
   const rows = bench?.rows ?? [];
   const index = Math.max(0, rows.findIndex((row) => row.caseId === chosen));
-  const openRow = async (row: CaseRow | undefined): Promise<void> => { if (row && await open(row.caseId)) show('case'); };
+  // What waits for a supervisor's decision is decided at the desk, not in the clerk's case.
+  const decides = (row: CaseRow): boolean => row.situation === 'approval' && !row.own && staff !== null && may(staff.role, 'approval/decide');
+  const openRow = async (row: CaseRow | undefined): Promise<void> => {
+    if (row && decides(row)) show('approval');
+    else if (row && await open(row.caseId)) show('case');
+  };
   const createCase = async (): Promise<void> => { if (await create()) show('case'); };
   const move = (step: number): void => setChosen(rows[Math.max(0, Math.min(rows.length - 1, index + step))]?.caseId ?? null);
   // With nothing to go on with, a new case is the one thing to do.
