@@ -1,10 +1,12 @@
 import type { AgreementClauses } from '#domain/agreement/clauses.ts';
+import type { MeaningFacts } from '#domain/number/meaning-facts.ts';
 import type { Segment } from '#domain/number/number.ts';
 import type { GradeTable, NumberRules } from '#domain/number/number-rules.ts';
 import type { Policy } from '#domain/policy.ts';
 import { ok, type Result } from '#domain/result.ts';
 import type { Catalogue } from '#domain/tariff/catalogue.ts';
 import { clausesSchema } from './clauses-schema.ts';
+import { meaningFactsSchema } from './meanings-schema.ts';
 import { gradeTableSchema, numberRulesSchema, segmentsSchema } from './number-schemas.ts';
 import { policySchema } from './policy-schema.ts';
 import { readReferenceFile, type ReferenceFailure } from './read-reference-file.ts';
@@ -15,6 +17,7 @@ export type Reference = {
   readonly segments: readonly Segment[];
   readonly numberRules: NumberRules;
   readonly gradeTable: GradeTable;
+  readonly meanings: MeaningFacts;
   readonly catalogue: Catalogue;
   readonly policy: Policy;
   readonly clauses: AgreementClauses;
@@ -28,6 +31,8 @@ export function loadReference(dir: string): Result<Reference, ReferenceFailure> 
   if (!numberRules.ok) return numberRules;
   const gradeTable = readReferenceFile(dir, 'number-grades.json', gradeTableSchema);
   if (!gradeTable.ok) return gradeTable;
+  const meanings = readReferenceFile(dir, 'number-meanings.json', meaningFactsSchema);
+  if (!meanings.ok) return meanings;
   const catalogue = readReferenceFile(dir, 'plans.json', catalogueSchema);
   if (!catalogue.ok) return catalogue;
   const policy = readReferenceFile(dir, 'policy.json', policySchema);
@@ -38,6 +43,7 @@ export function loadReference(dir: string): Result<Reference, ReferenceFailure> 
     segments: segments.value.segments,
     numberRules: numberRules.value,
     gradeTable: gradeTable.value,
+    meanings: meanings.value,
     catalogue: catalogue.value,
     policy: policy.value,
     clauses: clauses.value,
