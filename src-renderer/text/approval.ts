@@ -34,19 +34,20 @@ export const approvalText = {
 
 /** The words before each line of a request. */
 export const approvalLabel: Readonly<Record<string, string>> = {
-  name: '单位全称', 'legal-name': '负责人', number: '级别', 'credit-code': '信用代码', 'handler-id': '经办人', purpose: '用途', 'numbers-held': '已有号码', plan: '套餐', 'monthly-minimum': '月低消', prepay: '预存', term: '在网',
+  name: '单位全称', 'legal-name': '负责人', number: '级别', 'credit-code': '信用代码', 'handler-id': '经办人', purpose: '用途', 'numbers-held': '已有号码', scans: '证照', plan: '套餐', 'monthly-minimum': '月低消', prepay: '预存', term: '在网',
 };
 
 const checkWords: Readonly<Record<string, string>> = {
   'grade-by-rule': '按规则定级', 'grade-changed': '级别和规则不同了', 'check-character-holds': '校验位对', 'check-digit-holds': '证号校验位对', 'within-scope': '在经营范围内', 'under-limit': '没到上限', 'at-limit': '到上限了',
   'plan-allowed': '这个号能用', 'at-or-over-floor': '不低于级别表', 'floor-waived-by-plan': '低于级别表，套餐免低消', 'prepay-by-rule': '按预存规则',
+  'amounts-by-own-tables': '和本机价目表一致', 'amounts-differ': '和本机价目表不一致', 'told-by-other-pc': '由报批的电脑核对', 'credit-code-wrong': '校验位不对', 'scans-attached': '影像随附', 'scans-not-attached': '影像没有随附，只有摘要',
 };
 
 /** What a check showed, in words: the desk's own codes, a customer problem with its facts, or why a plan cannot be had. */
-export function checkWord(code: string, { customerProblems, plan }: ApprovalDetail['case']): string {
+export function checkWord(code: string, view: ApprovalDetail['case']): string {
   const known = checkWords[code];
   if (known !== undefined) return known;
-  const problem = customerProblems.find((one) => one.code === code);
+  const problem = view?.customerProblems.find((one) => one.code === code);
   if (problem) return problemText(problem);
-  return planRefusal(plan?.refusal?.code === code ? plan.refusal : { code });
+  return planRefusal(view?.plan?.refusal?.code === code ? view.plan.refusal : { code });
 }

@@ -5,9 +5,9 @@ import { type FakeBridge, makeFakeBridge } from './fake-bridge.ts';
 import { sampleCase } from './sample-cases.ts';
 
 const row = (approvalId: string, mayNot: ApprovalQueueRow['mayNot'] = null): ApprovalQueueRow => ({
-  approvalId, caseId: 'c', caseNo: 'WJ-1', company: '甲', number: '4006008899', grade: 4, requestedBy: 'BJ40127', requestedByName: '孙嘉宁', requestedAt: '2026-11-23T02:00:00.000Z', holdExpiresAt: null, mayNot,
+  approvalId, caseId: 'c', caseNo: 'WJ-1', company: '甲', number: '4006008899', grade: 4, requestedBy: 'BJ40127', requestedByName: '孙嘉宁', requestedAt: '2026-11-23T02:00:00.000Z', holdExpiresAt: null, origin: 'here', planId: 'hall-standard', mayNot,
 });
-const detail = (of: ApprovalQueueRow): ApprovalDetail => ({ row: of, reason: 'r', bindingHash: `hash of ${of.approvalId}`, case: sampleCase({}), lines: [], lastEditedBy: 'a', createdBy: 'a' });
+const detail = (of: ApprovalQueueRow): ApprovalDetail => ({ row: of, reason: 'r', bindingHash: `hash of ${of.approvalId}`, case: sampleCase({}), scans: [], lines: [], lastEditedBy: 'a', createdBy: 'a' });
 
 function bridgeOf(queue: readonly ApprovalQueueRow[]): FakeBridge {
   return makeFakeBridge({ answers: {

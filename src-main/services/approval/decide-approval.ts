@@ -37,7 +37,7 @@ export function showApproval(context: ConsoleContext, actor: Actor, approvalId: 
   if (approval === null || loaded === null) return refuse('approval-not-found');
   return ok({
     row: queueRow(context, actor, approval, loaded), reason: approval.reason, bindingHash: bindingOf(loaded.row, loaded.pick, loaded.plan)?.hash ?? approval.bindingHash,
-    case: viewLoaded(context, loaded), lines: detailLines(context, loaded), lastEditedBy: loaded.row.editedBy, createdBy: loaded.row.createdBy,
+    case: viewLoaded(context, loaded), scans: loaded.documents.rows.map(({ documentId, kind, verdict, note }) => ({ documentId, kind, verdict, note, attached: true })), lines: detailLines(context, loaded), lastEditedBy: loaded.row.editedBy, createdBy: loaded.row.createdBy,
   });
 }
 
@@ -76,11 +76,11 @@ export async function decideOnApproval(context: ConsoleContext, actor: Actor, re
   });
 }
 
-function queueRow(context: ConsoleContext, actor: Actor, approval: ApprovalRow, { row, pick }: LoadedCase): ApprovalQueueRow {
+function queueRow(context: ConsoleContext, actor: Actor, approval: ApprovalRow, { row, pick, plan }: LoadedCase): ApprovalQueueRow {
   const person = mayDecide({ decider: actor.staffNo, role: actor.role, createdBy: row.createdBy, lastEditedBy: row.editedBy });
   return {
     approvalId: approval.approvalId, caseId: row.caseId, caseNo: row.caseNo, company: row.customer.name, number: pick?.digits ?? '', grade: pick?.grade ?? 9,
     requestedBy: approval.requestedBy, requestedByName: findStaff(context.db, approval.requestedBy)?.name ?? approval.requestedBy, requestedAt: approval.requestedAt,
-    holdExpiresAt: pick?.expiresAt ?? null, mayNot: person.ok ? null : person.error.code,
+    holdExpiresAt: pick?.expiresAt ?? null, origin: 'here', planId: plan?.planId ?? '', mayNot: person.ok ? null : person.error.code,
   };
 }

@@ -1,4 +1,5 @@
 import type { ApprovalDetail } from '#contract/approval.ts';
+import { maskIdentityNumber } from '#domain/applicant/mask.ts';
 import { formatYuan } from '#domain/money/money.ts';
 import { formatNumber } from '#domain/number/number.ts';
 import { countNumbersOf } from '../../store/tables/case-rows.ts';
@@ -19,10 +20,13 @@ export function detailLines(context: ConsoleContext, loaded: LoadedCase): readon
   const limit = readPolicy(context).numbersPerOrganisation;
   const errorAt = (field: string): string | null => loaded.customerProblems.find((problem) => problem.field === field && problem.severity === 'error')?.code ?? null;
   const purposeCode = loaded.customerProblems.find((problem) => problem.field === 'purpose')?.code ?? null;
+  const named = (label: string, field: 'name' | 'legalName'): Line => line(label, row.customer[field], errorAt(field) === null ? null : 'error', errorAt(field) ?? '');
   return [
+    named('name', 'name'),
+    named('legal-name', 'legalName'),
     line('number', formatNumber(pick.digits), hit.grade === pick.grade ? 'ok' : 'error', hit.grade === pick.grade ? 'grade-by-rule' : 'grade-changed'),
     line('credit-code', row.customer.creditCode, errorAt('creditCode') === null ? 'ok' : 'error', errorAt('creditCode') ?? 'check-character-holds'),
-    line('handler-id', row.customer.handlerName, errorAt('handlerIdNumber') === null ? 'ok' : 'error', errorAt('handlerIdNumber') ?? 'check-digit-holds'),
+    line('handler-id', `${row.customer.handlerName}　${maskIdentityNumber(row.customer.handlerIdNumber)}`, errorAt('handlerIdNumber') === null ? 'ok' : 'error', errorAt('handlerIdNumber') ?? 'check-digit-holds'),
     line('purpose', row.customer.purpose, purposeCode === null ? 'ok' : 'warning', purposeCode ?? 'within-scope'),
     line('numbers-held', `${held}/${limit}`, held < limit ? 'ok' : 'warning', held < limit ? 'under-limit' : 'at-limit'),
     line('plan', plan.name, plan.allowed ? 'ok' : 'error', plan.refusal?.code ?? 'plan-allowed'),

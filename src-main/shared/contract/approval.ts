@@ -3,10 +3,13 @@ import type { CaseState } from '#domain/cases/case-state.ts';
 import { returnReasons, type ReturnReason } from '#domain/approval/return-reason.ts';
 import type { IntentFailure, IntentKind, IntentState } from '#domain/outbox/intent.ts';
 import type { CaseView } from './cases.ts';
+import type { DocumentKind, DocumentRow } from './documents.ts';
 
 const caseId = z.uuid();
 const approvalId = z.uuid();
 const tokenText = z.string().trim().min(20).max(20_000);
+/** A request as a file brings the marked copies along; as QR codes it is a few hundred characters. */
+const requestText = z.string().trim().min(20).max(6_000_000);
 
 export const approvalRequests = {
   'approval/request': z.strictObject({ caseId, reason: z.string().trim().min(1).max(300) }),
@@ -25,12 +28,12 @@ export const approvalRequests = {
   'approval/similar': z.strictObject({ approvalId }),
   /** Offline: the request as text for a QR code or a file, to be carried to the supervisor's PC. */
   'approval/export-request': z.strictObject({ caseId, asFile: z.boolean() }),
-  'approval/import-request': z.strictObject({ text: tokenText }),
+  'approval/import-request': z.strictObject({ text: requestText }),
   /** On the supervisor's PC: signs the decision with the supervisor's own key; the password opens it. */
-  'approval/sign-token': z.strictObject({ request: tokenText, decision: z.enum(['approve', 'return']), reasons: z.array(z.enum(returnReasons)).max(6).readonly(), note: z.string().max(300), password: z.string().min(1).max(200), asFile: z.boolean() }),
+  'approval/sign-token': z.strictObject({ request: requestText, decision: z.enum(['approve', 'return']), reasons: z.array(z.enum(returnReasons)).max(6).readonly(), note: z.string().max(300), password: z.string().min(1).max(200), asFile: z.boolean() }),
   'approval/import-token': z.strictObject({ text: tokenText }),
-  /** The public half of the signed-in supervisor's key, made at first use, to be trusted on other PCs. */
-  'approval/signer': z.undefined(),
+  /** The public half of the signed-in supervisor's key, to be trusted on other PCs. With the password it is made (or made anew) when there is none that opens. */
+  'approval/signer': z.strictObject({ password: z.string().min(1).max(200).nullable() }),
   'approval/trusted': z.undefined(),
   'approval/trust': z.strictObject({ text: tokenText }),
   'approval/distrust': z.strictObject({ keyId: z.string().regex(/^[0-9a-f]{16}$/) }),
@@ -81,14 +84,17 @@ export type ApprovalQueueRow = {
   readonly mayNot: 'own-case' | 'last-editor' | 'not-supervisor' | null;
 };
 
+/** One scan that is decided on. `attached`: it can be looked at here; else only its SHA-256 came along. */
+export type ApprovalScan = { readonly documentId: string; readonly kind: DocumentKind; readonly verdict: DocumentRow['verdict']; readonly note: string; readonly attached: boolean };
+
 /** Everything the supervisor decides on, beside the scans. */
 export type ApprovalDetail = {
   readonly row: ApprovalQueueRow;
   readonly reason: string;
   readonly bindingHash: string;
-  /** Null for a case of another PC: then `scans` are what was sent with the request. */
+  /** Null for a case of another PC. */
   readonly case: CaseView | null;
-  readonly scans: readonly { readonly documentId: string; readonly kind: string }[];
+  readonly scans: readonly ApprovalScan[];
   readonly lines: readonly { readonly label: string; readonly value: string; readonly check: 'ok' | 'warning' | 'error' | null; readonly checkText: string }[];
   readonly lastEditedBy: string;
   readonly createdBy: string;

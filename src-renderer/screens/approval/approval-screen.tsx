@@ -41,7 +41,7 @@ export function ApprovalScreen(): ReactNode {
     if (current?.mayNot) setBeside(decision);
     else void desk.decide(decision, null);
   };
-  const scans = detail?.case.documents.rows ?? [];
+  const scans = detail?.scans.filter((scan) => scan.attached) ?? [];
   useKeys([
     { keys: 'Y', label: approvalText.keys.approve, run: () => decide('approve') },
     { keys: 'N', label: approvalText.keys.giveBack, run: () => decide('return') },

@@ -1,6 +1,6 @@
 import { Spin } from 'antd';
 import { type ReactNode, useState } from 'react';
-import type { DocumentRow } from '#contract/documents.ts';
+import type { ApprovalScan } from '#contract/approval.ts';
 import { useScan } from '../../stores/use-scan.ts';
 import { approvalText } from '../../text/approval.ts';
 import { documentName, documentsText, verdictWord } from '../../text/documents.ts';
@@ -12,7 +12,7 @@ import { Dialog } from '../../ui/overlay/dialog.tsx';
 import { Picture } from '../../ui/picture.tsx';
 import { QuietButton } from '../../ui/quiet-button.tsx';
 
-type Props = { readonly rows: readonly DocumentRow[]; readonly first: number; readonly onClose: () => void };
+type Props = { readonly rows: readonly ApprovalScan[]; readonly first: number; readonly onClose: () => void };
 
 /** One scan large over the desk; ← → go through them, each is recorded as looked at. */
 export function ScanDialog(props: Props): ReactNode {

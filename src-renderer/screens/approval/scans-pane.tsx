@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { ApprovalDetail } from '#contract/approval.ts';
-import type { DocumentKind, DocumentRow } from '#contract/documents.ts';
+import type { ApprovalDetail, ApprovalScan } from '#contract/approval.ts';
+import type { DocumentKind } from '#contract/documents.ts';
 import { documentsForDecision } from '#domain/approval/may-decide.ts';
 import { useScan } from '../../stores/use-scan.ts';
 import { approvalText } from '../../text/approval.ts';
@@ -10,13 +10,13 @@ import { StatusWord } from '../../ui/status-word.tsx';
 
 /** What must be looked at before a decision and is not in, in words; empty when nothing is missing. */
 export function missingScans(detail: ApprovalDetail): string {
-  const seen = documentsForDecision(new Set(detail.case.documents.rows.map((row) => row.kind)));
+  const seen = documentsForDecision(new Set(detail.scans.map((scan) => scan.kind)));
   return seen.ok ? '' : seen.error.missing.map((kind) => documentName[kind as DocumentKind]).join('、');
 }
 
 /** The scans as small pictures, and who had a hand in the case. Space or a click looks at one large, which is recorded. */
 export function ScansPane({ detail, onZoom }: { readonly detail: ApprovalDetail; readonly onZoom: (index: number) => void }): ReactNode {
-  const { rows } = detail.case.documents;
+  const rows = detail.scans.filter((scan) => scan.attached);
   const missing = missingScans(detail);
   return (
     <aside className="scans-pane scroll" aria-label={approvalText.scans}>
@@ -37,7 +37,7 @@ export function ScansPane({ detail, onZoom }: { readonly detail: ApprovalDetail;
   );
 }
 
-function ScanThumb({ row, onZoom }: { readonly row: DocumentRow; readonly onZoom: () => void }): ReactNode {
+function ScanThumb({ row, onZoom }: { readonly row: ApprovalScan; readonly onZoom: () => void }): ReactNode {
   const { picture } = useScan('documents/thumbnail', row.documentId);
   const tone = row.verdict === 'matches' ? 'success' : row.verdict === 'unjudged' ? 'quiet' : 'error';
   return (
