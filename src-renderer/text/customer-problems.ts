@@ -3,7 +3,7 @@ import type { CustomerDraft, CustomerProblem, CustomerProblemCode } from '#domai
 /** The words above each field of the customer task; the error summary uses the same. */
 export const customerField: Readonly<Record<keyof CustomerDraft, string>> = {
   name: '单位全称', licenceKind: '证照类型', creditCode: '统一社会信用代码', licenceTerm: '营业期限', licenceUntil: '期限到', phone: '单位电话',
-  address: '单位地址', legalName: '负责人姓名', legalIdNumber: '负责人身份证号', legalPhone: '负责人手机', handlerName: '经办人姓名',
+  address: '单位地址', foundedOn: '成立日期', stockCode: '股票代码', legalName: '负责人姓名', legalIdNumber: '负责人身份证号', legalPhone: '负责人手机', handlerName: '经办人姓名',
   handlerIdNumber: '经办人身份证号', handlerPhone: '经办人手机', handlerRelation: '与单位关系', handlerIdFrom: '证件有效期起', handlerIdTo: '证件有效期止',
   purpose: '号码用途', businessScope: '执照经营范围', toldCallerPays: '已告知：主叫付费', consents: '客户同意采集和核验证件',
 };
@@ -52,6 +52,9 @@ const words: Readonly<Record<CustomerProblemCode, (facts: Facts) => string>> = {
   'licence-until-date': () => '日期不对，写成 2038-06-12',
   'licence-expired': (f) => `执照 ${f['date']} 已到期`,
   'licence-expiring': (f) => `执照还有 ${f['days']} 天到期`,
+  'founded-date': () => '日期不对，写成 2009-03-18',
+  'founded-in-future': (f) => `${f['date']} 还没到，请对执照`,
+  'stock-code': () => '股票代码是 6 位数字，没有就空着',
   'legal-person-name-differs': () => '选了负责人本人，姓名却不同',
   'legal-person-identity-differs': () => '选了负责人本人，身份证号却不同',
   'handler-is-legal-person': () => '和负责人是同一个人，关系可选「负责人本人」',

@@ -9,7 +9,7 @@ export const handlerRelation: Readonly<Record<CustomerDraft['handlerRelation'], 
 /** Labels of the customer task where the section's name already says whose they are. */
 export const customerText = {
   sections: { company: '单位', legal: '负责人', handler: '经办人', purpose: '用途' },
-  name: '单位全称（与执照一字不差）', licenceKind: '证照类型', creditCode: '统一社会信用代码', licenceTerm: '营业期限', licenceUntil: '到期日', phone: '单位电话', address: '单位地址',
+  name: '单位全称（与执照一字不差）', licenceKind: '证照类型', creditCode: '统一社会信用代码', licenceTerm: '营业期限', licenceUntil: '到期日', phone: '单位电话', address: '单位地址', foundedOn: '成立日期（选填）', stockCode: '股票代码（选填）',
   personName: '姓名', idNumber: '身份证号', mobile: '手机', relation: '与单位关系', period: '证件有效期', to: '至', entry: '录入方式', byHand: '手工录入，要复核',
   purpose: '号码用途', scope: '执照经营范围（照执照抄）', told: '已告知：主叫按本地市话付费，400 不是免费电话', consents: '客户同意采集和核验证件',
   show: '显示', showNote: '显示会记录：谁、什么时候看的', hide: '遮住', done: '完成客户', nextField: '下一格', required: '还没填完',

@@ -32,7 +32,7 @@ export const numbers: Readonly<Record<Grade, string>> = {
 };
 
 export const customer: CustomerDraft = {
-  name: '示例市朔方冷链物流有限公司', licenceKind: 'enterprise', creditCode: inventedCreditCode(16), licenceTerm: 'long', licenceUntil: '', phone: '0105555 0000', address: '示例省示例市样本区冷库路88号',
+  name: '示例市朔方冷链物流有限公司', licenceKind: 'enterprise', creditCode: inventedCreditCode(16), licenceTerm: 'long', licenceUntil: '', phone: '0105555 0000', address: '示例省示例市样本区冷库路88号', foundedOn: '2009-03-18', stockCode: '',
   legalName: '陈𫖯喆', legalIdNumber: inventedIdentityNumber('1975-05-05', 3), legalPhone: '13701000030', handlerName: '王䶮', handlerIdNumber: inventedIdentityNumber('1988-08-18', 1), handlerPhone: '186 1177 5102',
   handlerRelation: 'employee', handlerIdFrom: '2018-06-12', handlerIdTo: '2038-06-12', purpose: '冷链运输客户服务与报修', businessScope: '道路货物运输；冷链仓储', toldCallerPays: true, consents: true,
 };

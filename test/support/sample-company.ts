@@ -23,7 +23,7 @@ export function inventedIdentityNumber(born: string, sequence: number): string {
 export function sampleCustomer(sequence = 1): CustomerDraft {
   return {
     name: `北京㛃禾智联第${sequence}科技有限公司`, licenceKind: 'enterprise', creditCode: inventedCreditCode(sequence), licenceTerm: 'not-shown', licenceUntil: '',
-    phone: '010-5920 6688', address: '北京市虚构区䶮里路88号', legalName: '阿卜杜·热合曼', legalIdNumber: inventedIdentityNumber('1980-01-01', sequence % 1000), legalPhone: '139 0100 2748',
+    phone: '010-5920 6688', address: '北京市虚构区䶮里路88号', foundedOn: '2009-03-18', stockCode: '', legalName: '阿卜杜·热合曼', legalIdNumber: inventedIdentityNumber('1980-01-01', sequence % 1000), legalPhone: '139 0100 2748',
     handlerName: '陈㛃', handlerIdNumber: inventedIdentityNumber('1985-03-17', sequence % 1000), handlerPhone: '186 1177 5102', handlerRelation: 'employee',
     handlerIdFrom: '2018-06-12', handlerIdTo: '2038-06-12', purpose: '冷链运输客户服务与报修', businessScope: '道路货物运输；冷链仓储', toldCallerPays: true, consents: true,
   };

@@ -20,6 +20,7 @@ const task = z.enum(['customer', 'number', 'plan', 'agreement', 'form', 'documen
 const customerPatch = z.strictObject({
   name: line, licenceKind: z.enum(['enterprise', 'branch', 'institution', 'society', 'other']), creditCode: z.string().max(60),
   licenceTerm: z.enum(['not-shown', 'long', 'until']), licenceUntil: z.string().max(20), phone: z.string().max(60), address: line,
+  foundedOn: z.string().max(20), stockCode: z.string().max(20),
   legalName: line, legalIdNumber: z.string().max(60), legalPhone: z.string().max(60), handlerName: line, handlerIdNumber: z.string().max(60),
   handlerPhone: z.string().max(60), handlerRelation: z.enum(['legal-person', 'employee', 'agent']), handlerIdFrom: z.string().max(20),
   handlerIdTo: z.string().max(20), purpose: line, businessScope: z.string().max(2000), toldCallerPays: z.boolean(), consents: z.boolean(),

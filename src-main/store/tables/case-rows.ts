@@ -1,4 +1,4 @@
-import type { CustomerDraft } from '#domain/applicant/customer.ts';
+import { type CustomerDraft, emptyCustomer } from '#domain/applicant/customer.ts';
 import type { CaseState } from '#domain/cases/case-state.ts';
 import type { TaskName } from '#domain/cases/task.ts';
 import type { RoutingForm } from '#domain/routing/routing-form.ts';
@@ -23,7 +23,8 @@ type Raw = {
 const toRow = (raw: Raw): CaseRow => ({
   caseId: raw.case_id, caseNo: raw.case_no, state: raw.state, createdBy: raw.created_by, owner: raw.owner, createdAt: raw.created_at, editedBy: raw.edited_by,
   editedAt: raw.edited_at, revision: raw.revision, parkedAt: raw.parked_at, parkedNote: raw.parked_note, place: { task: raw.place_task, field: raw.place_field },
-  customer: JSON.parse(raw.customer) as CustomerDraft, form: JSON.parse(raw.form) as RoutingForm,
+  // A case stored by an older console lacks the fields that came later.
+  customer: { ...emptyCustomer, ...(JSON.parse(raw.customer) as Partial<CustomerDraft>) }, form: JSON.parse(raw.form) as RoutingForm,
   plan: raw.plan === null ? null : (JSON.parse(raw.plan) as PlanChoice), byHand: JSON.parse(raw.by_hand) as string[],
 });
 

@@ -14,7 +14,9 @@ export function CompanySection(props: FieldProps): ReactNode {
       <ChoiceField {...props} field="licenceTerm" label={customerText.licenceTerm} span={until ? 2 : 4} words={licenceTerm} />
       {until ? <TextField {...props} field="licenceUntil" label={customerText.licenceUntil} span={3} placeholder="2038-06-12" /> : null}
       <TextField {...props} field="phone" label={customerText.phone} span={3} />
-      <TextField {...props} field="address" label={customerText.address} span={12} />
+      <TextField {...props} field="address" label={customerText.address} span={8} />
+      <TextField {...props} field="foundedOn" label={customerText.foundedOn} span={2} placeholder="2009-03-18" />
+      <TextField {...props} field="stockCode" label={customerText.stockCode} span={2} />
     </FormSection>
   );
 }

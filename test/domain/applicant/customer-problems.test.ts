@@ -7,7 +7,7 @@ import shipped from '../../../resources/reference/policy.json' with { type: 'jso
 const context: CustomerContext = { today: '2026-11-24', policy: shipped.customer };
 const good: CustomerDraft = {
   name: '示例市朔方冷链物流有限公司', licenceKind: 'enterprise', creditCode: '91350100M000100Y43', licenceTerm: 'not-shown', licenceUntil: '',
-  phone: '010-5920 6688', address: '示例省示例市冷库路88号', legalName: '阿卜杜·热合曼', legalIdNumber: '34052419800101001X', legalPhone: '139 0100 2748',
+  phone: '010-5920 6688', address: '示例省示例市冷库路88号', foundedOn: '2009-03-18', stockCode: '600036', legalName: '阿卜杜·热合曼', legalIdNumber: '34052419800101001X', legalPhone: '139 0100 2748',
   handlerName: '陈㛃', handlerIdNumber: '110105198503172832', handlerPhone: '186 1177 5102', handlerRelation: 'employee',
   handlerIdFrom: '2018-06-12', handlerIdTo: '2038-06-12', purpose: '冷链运输客户服务与报修', businessScope: '道路货物运输；冷链仓储', toldCallerPays: true, consents: true,
 };
@@ -94,10 +94,19 @@ describe('the customer task', () => {
     expect(found({}, { numbersHeld: 5 })).toEqual(['error creditCode number-cap-reached']);
   });
 
+  test.each<[string, Partial<CustomerDraft>, string[]]>([
+    ['nothing is asked: both are optional', { foundedOn: '', stockCode: '' }, []],
+    ['founded today', { foundedOn: '2026-11-24' }, []],
+    ['founded tomorrow', { foundedOn: '2026-11-25' }, ['error foundedOn founded-in-future']],
+    ['a day that does not exist', { foundedOn: '2009-02-30' }, ['error foundedOn founded-date']],
+    ['five digits', { stockCode: '60003' }, ['error stockCode stock-code']],
+    ['a market before the digits', { stockCode: 'SH6000' }, ['error stockCode stock-code']],
+  ])('day of registration and stock code: %s', (_, change, problems) => expect(found(change)).toEqual(problems));
+
   test('no text in any field throws, and each field is a field of the draft', () => {
     const text = fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[\d-]{0,18}$/));
     const draft = fc.record({
-      name: text, creditCode: text, licenceUntil: text, phone: text, address: text, legalName: text, legalIdNumber: text, legalPhone: text,
+      name: text, creditCode: text, licenceUntil: text, phone: text, address: text, foundedOn: text, stockCode: text, legalName: text, legalIdNumber: text, legalPhone: text,
       handlerName: text, handlerIdNumber: text, handlerPhone: text, handlerIdFrom: text, handlerIdTo: text, purpose: text, businessScope: text,
       licenceTerm: fc.constantFrom('not-shown' as const, 'long' as const, 'until' as const),
     });

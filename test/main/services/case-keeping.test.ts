@@ -111,3 +111,10 @@ test('a private owner of a phone is masked in every view, and saving the masked 
   await desk.call('cases/save-form', { caseId, form: { ...saved.form, recording: true } });
   expect((await desk.call('cases/open', { caseId })).formProblems.filter((problem) => problem.code === 'owner-identity-wrong')).toEqual([]);
 });
+
+test('a case of an older console, stored without the fields that came later, reads with them empty', async () => {
+  const caseId = await fresh();
+  await desk.call('cases/save-customer', { caseId, patch: { name: '旧案有限公司', foundedOn: '2009-03-18', stockCode: '600036' } });
+  desk.look((db) => db.prepare(`UPDATE cases SET customer = json_remove(customer, '$.foundedOn', '$.stockCode') WHERE case_id = ?`).run(caseId));
+  expect((await desk.call('cases/open', { caseId })).customer).toMatchObject({ name: '旧案有限公司', foundedOn: '', stockCode: '' });
+});

@@ -15,6 +15,8 @@ export function customerProblems(draft: CustomerDraft, context: CustomerContext)
     ...licenceProblems(draft, context),
     ...contactPhoneProblems('phone', draft.phone, 'error'),
     ...(draft.address.trim() === '' ? [missing('address')] : unprintableIn('address', draft.address)),
+    ...foundedProblems(draft, context),
+    ...stockCodeProblems(draft),
     ...legalPersonProblems(draft, context),
     ...handlerProblems(draft, context),
     ...purposeProblems(draft.purpose, draft.businessScope, context.policy),
@@ -69,6 +71,17 @@ function licenceProblems({ licenceTerm, licenceUntil }: CustomerDraft, { today, 
   const days = daysBetween(today, licenceUntil);
   if (days < 0) return [{ field: 'licenceUntil', code: 'licence-expired', facts: { date: licenceUntil, days: -days }, severity: 'error' }];
   return days < policy.warnDays ? [{ field: 'licenceUntil', code: 'licence-expiring', facts: { date: licenceUntil, days }, severity: 'warning' }] : [];
+}
+
+function foundedProblems({ foundedOn }: CustomerDraft, { today }: CustomerContext): readonly CustomerProblem[] {
+  if (foundedOn.trim() === '') return [];
+  if (!isPlainDate(foundedOn)) return [{ field: 'foundedOn', code: 'founded-date', facts: { date: foundedOn }, severity: 'error' }];
+  return foundedOn > today ? [{ field: 'foundedOn', code: 'founded-in-future', facts: { date: foundedOn }, severity: 'error' }] : [];
+}
+
+function stockCodeProblems({ stockCode }: CustomerDraft): readonly CustomerProblem[] {
+  if (stockCode.trim() === '' || /^\d{6}$/.test(stockCode)) return [];
+  return [{ field: 'stockCode', code: 'stock-code', facts: { length: stockCode.length }, severity: 'error' }];
 }
 
 function blacklistProblems(draft: CustomerDraft, { blacklist }: CustomerContext): readonly CustomerProblem[] {

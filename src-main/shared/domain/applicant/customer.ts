@@ -15,6 +15,10 @@ export type CustomerDraft = {
   readonly licenceUntil: string;
   readonly phone: string;
   readonly address: string;
+  /** Day of registration on the licence (成立日期); optional, number suggestions read it. */
+  readonly foundedOn: string;
+  /** Six digits of a listed company (股票代码); optional. */
+  readonly stockCode: string;
   readonly legalName: string;
   readonly legalIdNumber: string;
   readonly legalPhone: string;
@@ -33,7 +37,7 @@ export type CustomerDraft = {
 
 /** A new case's customer: nothing typed, nothing ticked. */
 export const emptyCustomer: CustomerDraft = {
-  name: '', licenceKind: 'enterprise', creditCode: '', licenceTerm: 'not-shown', licenceUntil: '', phone: '', address: '',
+  name: '', licenceKind: 'enterprise', creditCode: '', licenceTerm: 'not-shown', licenceUntil: '', phone: '', address: '', foundedOn: '', stockCode: '',
   legalName: '', legalIdNumber: '', legalPhone: '', handlerName: '', handlerIdNumber: '', handlerPhone: '', handlerRelation: 'employee',
   handlerIdFrom: '', handlerIdTo: '', purpose: '', businessScope: '', toldCallerPays: false, consents: false,
 };
@@ -53,6 +57,7 @@ export type CustomerProblemCode =
   | CreditCodeRefusalCode | CreditCodeWarning['code'] | IdentityNumberRefusalCode | PhoneRefusalCode | NameProblemCode
   | 'missing' | 'applicant-individual' | 'blacklisted' | 'number-cap-reached'
   | 'licence-kind-differs' | 'licence-until-date' | 'licence-expired' | 'licence-expiring'
+  | 'founded-date' | 'founded-in-future' | 'stock-code'
   | 'phone-not-for-contact' | 'phone-unknown-segment'
   | 'legal-person-name-differs' | 'legal-person-identity-differs' | 'handler-is-legal-person'
   | 'handler-too-young' | 'handler-too-old'
