@@ -70,6 +70,55 @@ test('a browse hold becomes the hold of a case', async () => {
   expect(promoted.body.relatedEntity[0]?.id).toBe(one.caseId);
 });
 
+test('a browse hold that was renewed to its end still becomes a case hold, with renewals of its own', async () => {
+  const one = sampleCase(next());
+  await carrier.post(paths.hold, holdBody(one, 'browse'));
+  const renew = () => carrier.call('PATCH', `${paths.hold}/${one.hold}`, { body: { '@type': 'ResourceReservation' } });
+  expect([(await renew()).status, (await renew()).status, (await renew()).status, (await renew()).body.code]).toEqual([200, 200, 200, 'stateConflict']);
+  const { reservationItem: _, id: __, ...promotion } = holdBody(one);
+  expect((await carrier.call('PATCH', `${paths.hold}/${one.hold}`, { body: promotion })).status).toBe(200);
+  expect([(await renew()).status, (await renew()).status, (await renew()).status, (await renew()).body.code]).toEqual([200, 200, 200, 'stateConflict']);
+});
+
+test('asking for a case hold of what the same case has a browse hold of upgrades that hold', async () => {
+  const one = sampleCase(next());
+  const looked = { ...holdBody(one), reservationCharacteristic: holdBody(one, 'browse').reservationCharacteristic };
+  await carrier.post(paths.hold, looked);
+  const again = await carrier.post(paths.hold, { ...holdBody(one), id: 'another-id' });
+  const life = Date.parse(again.body.reservationPeriod.endDateTime) - Date.parse(again.body.reservationPeriod.startDateTime);
+  expect([again.status, again.body.id, life > minutes(2 * 24 * 60)]).toEqual([200, one.hold, true]);
+});
+
+test('a customer\'s numbers are kept for three cases over all halls, and a case that takes another number is not counted against itself', async () => {
+  const name = '北京三个号科技有限公司';
+  const [first, second, third, fourth] = [sampleCase(next()), sampleCase(next()), sampleCase(next()), sampleCase(next())];
+  const hold = (one: typeof first, code = 'BJ001') => carrier.post(paths.hold, holdBody(one, 'case', name), { hall: code });
+  expect([(await hold(first)).status, (await hold(second, otherHall)).status, (await hold(third)).status]).toEqual([201, 201, 201]);
+  const refused = await hold(fourth);
+  expect([refused.status, refused.body.code, refused.body.limit, await statusOf(fourth.number)]).toEqual([429, 'customerHoldLimit', 3, 'available']);
+  expect((await hold({ ...sampleCase(next()), caseId: first.caseId, caseNo: first.caseNo })).status).toBe(201);
+  await carrier.post(paths.release, releaseBody(third.hold));
+  expect((await hold(fourth)).status).toBe(201);
+});
+
+test('a hall has at most a hundred live holds; the refused request goes through unchanged when one has ended', async () => {
+  const full = await startCarrier();
+  try {
+    const numbers = (await full.get(`${paths.resource}?allocationStatus=available&limit=101`)).list.map((one) => one.value);
+    const [refused, ...held] = numbers.map(sampleCase);
+    for (const one of held) expect((await full.post(paths.hold, holdBody(one, 'browse'))).status).toBe(201);
+    const ask = () => full.post(paths.hold, holdBody(refused!, 'browse'), { key: 'the-same-key' });
+    const answer = await ask();
+    expect([answer.status, answer.body.code, answer.body.limit]).toEqual([429, 'hallHoldLimit', 100]);
+    expect((await full.post(paths.hold, holdBody(sampleCase(refused!.number)), { hall: otherHall })).status).toBe(201);
+    await full.admin('clock', { advanceMs: minutes(15) });
+    expect((await ask()).body.code).toBe('numberTaken');
+  } finally {
+    await full.end();
+    full.remove();
+  }
+});
+
 test('a release frees the number at once and may be repeated under a new key', async () => {
   const one = sampleCase(next());
   await carrier.post(paths.hold, holdBody(one));

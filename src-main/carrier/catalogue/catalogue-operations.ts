@@ -25,6 +25,7 @@ const readCapabilities: Query = (desk) => ok({
     apis: apis.map(([api, version, baseUrl]) => ({ api, version, baseUrl })),
     limits: {
       browseHoldSeconds: holdLimits.browse / 1000, caseHoldSeconds: holdLimits.case / 1000, holdRenewals: holdLimits.renewals,
+      holdsPerHall: holdLimits.perHall, holdsPerCustomer: holdLimits.perCustomer,
       pageSize: 500, attachmentBytes: largestAttachmentBytes, longPollSeconds: longestPollSeconds,
     },
     serverTime: wireTime(desk.now()),

@@ -5,6 +5,7 @@ export type RefusalFacts = {
   readonly id?: string;
   readonly href?: string;
   readonly state?: string;
+  readonly limit?: number;
   readonly violations?: readonly Violation[];
 };
 
@@ -31,6 +32,8 @@ const statusAndMessage = {
   idempotencyKeyReused: [422, '幂等键已用于其他请求'],
   digestMismatch: [422, '文件摘要不一致'],
   semantic: [422, '请求内容有矛盾'],
+  hallHoldLimit: [429, '本营业厅占号数已满'],
+  customerHoldLimit: [429, '该客户占号数已满'],
   unavailable: [503, '系统繁忙，请稍后再试'],
   internal: [500, '系统内部错误'],
 } as const satisfies Record<string, readonly [number, string]>;
@@ -47,6 +50,6 @@ export function errorBody(refused: Refusal, instance: string): Record<string, un
   const message = statusAndMessage[refused.code][1];
   return {
     '@type': 'Error', code: refused.code, reason: refused.reason, message, referenceError: uri, type: uri, title: message, detail: refused.reason,
-    instance: `urn:uuid:${instance}`, retryable: refused.status === 401 || refused.status === 503 || refused.status === 500, ...refused.facts,
+    instance: `urn:uuid:${instance}`, retryable: refused.status === 401 || refused.status === 429 || refused.status === 503 || refused.status === 500, ...refused.facts,
   };
 }

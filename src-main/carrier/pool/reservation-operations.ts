@@ -7,6 +7,7 @@ import { characteristicIn, listIn, objectIn, partyIdIn, textIn } from '../tmf/bo
 import { changeResource, createResource } from '../tmf/create-resource.ts';
 import { addressed, addressedForPatch, readQuery, visible } from '../tmf/find-resource.ts';
 import { served, servedBody, servedPage, wireTime } from '../tmf/served.ts';
+import { checkCaps } from './hold-caps.ts';
 import { holdLimits, type HoldKind } from './hold-limits.ts';
 import { announceAllocation, caseOf, endReservation, numberOf, sweepExpired } from './reservations.ts';
 
@@ -31,8 +32,11 @@ function grant(desk: Desk, ask: Ask, number: string, kind: HoldKind): Result<Ans
   const until = ask.at + holdLimits[kind];
   if (desk.pool.statusOf(number) === 'allocated' || !desk.store.numbers.claim(number, id, until)) {
     const own = ownHold(desk, ask, number);
-    return own ? ok(served(200, 'resourceReservation', own)) : fail(refusal('numberTaken', 'the number is held or in use'));
+    if (!own) return fail(refusal('numberTaken', 'the number is held or in use'));
+    return kind === 'case' && own.body['holdKind'] === 'browse' ? change(desk, ask, own, ask.body) : ok(served(200, 'resourceReservation', own));
   }
+  const fits = checkCaps(desk, ask, ask.body, { kind, upgrading: false });
+  if (!fits.ok) return fits;
   const body = {
     ...ask.body, state: 'completed', stateChangeReason: 'granted', creationDate: wireTime(ask.at), holdKind: kind, renewals: 0,
     reservationPeriod: { startDateTime: wireTime(ask.at), endDateTime: wireTime(until) },
@@ -54,31 +58,38 @@ const createResourceReservation: Command = (desk, ask) => {
   return grant(desk, ask, number, kind.value);
 };
 
-/** A browse hold may become a case hold; a case hold stays one. */
-function patchedKind(current: Body, patch: Body): Result<{ readonly kind: HoldKind; readonly body: Body }, Refusal> {
-  if (characteristicIn(listIn(patch, 'reservationCharacteristic'), 'holdKind') !== 'case' || current['holdKind'] === 'case') return ok({ kind: current['holdKind'] as HoldKind, body: current });
-  const body = { ...current, ...patch, reservationPeriod: current['reservationPeriod'], holdKind: 'case' };
+/** A browse hold may become a case hold, which has renewals of its own; a case hold stays one. */
+function patchedKind(desk: Desk, ask: Ask, current: Body, patch: Body): Result<{ readonly kind: HoldKind; readonly body: Body; readonly renewals: number }, Refusal> {
+  const asked = characteristicIn(listIn(patch, 'reservationCharacteristic'), 'holdKind');
+  if (asked !== 'case' || current['holdKind'] === 'case') return ok({ kind: current['holdKind'] as HoldKind, body: current, renewals: Number(current['renewals']) + 1 });
+  const { reservationCharacteristic, relatedParty = current['relatedParty'], relatedEntity = current['relatedEntity'] } = patch;
+  const body = { ...current, reservationCharacteristic, relatedParty, relatedEntity, holdKind: 'case' };
   const kind = holdKind(body);
-  return kind.ok ? ok({ kind: kind.value, body }) : kind;
+  if (!kind.ok) return kind;
+  const fits = checkCaps(desk, ask, body, { kind: kind.value, upgrading: true });
+  return fits.ok ? ok({ kind: kind.value, body, renewals: 0 }) : fits;
+}
+
+/** Renews a live hold or makes it a case hold: the number is never free in between. */
+function change(desk: Desk, ask: Ask, { id, body: current }: StoredResource, patch: Body): Result<Answer, Refusal> {
+  if (current['state'] !== 'completed') return fail(refusal('reservationExpired', 'the reservation is over', { state: String(current['state']) }));
+  const row = desk.store.numbers.find(numberOf(current));
+  if (!row || row.holdUntil === null) return fail(refusal('stateConflict', 'the reservation lives with its order'));
+  const patched = patchedKind(desk, ask, current, patch);
+  if (!patched.ok) return patched;
+  const { kind, renewals } = patched.value;
+  if (renewals > holdLimits.renewals) return fail(refusal('stateConflict', `a hold is renewed at most ${holdLimits.renewals} times`));
+  const wished = Date.parse(textIn(objectIn(patch, 'reservationPeriod'), 'endDateTime') ?? '') || ask.at + holdLimits[kind];
+  const until = Math.max(row.holdUntil, Math.min(wished, ask.at + holdLimits[kind]));
+  desk.store.numbers.extend(row.number, id, until);
+  const body = { ...patched.value.body, renewals, reservationPeriod: { ...objectIn(current, 'reservationPeriod'), endDateTime: wireTime(until) } };
+  return ok(served(200, 'resourceReservation', changeResource(desk, 'resourceReservation', id, body, 'AttributeValueChangeEvent', ask.cause)));
 }
 
 const patchResourceReservation: Command = (desk, ask) => {
   sweepExpired(desk);
   const found = addressedForPatch(desk, ask, 'resourceReservation');
-  if (!found.ok) return found;
-  const { id, body: current } = found.value;
-  if (current['state'] !== 'completed') return fail(refusal('reservationExpired', 'the reservation is over', { state: String(current['state']) }));
-  const row = desk.store.numbers.find(numberOf(current));
-  if (!row || row.holdUntil === null) return fail(refusal('stateConflict', 'the reservation lives with its order'));
-  const patched = patchedKind(current, ask.body);
-  if (!patched.ok) return patched;
-  const renewals = Number(current['renewals']) + 1;
-  if (renewals > holdLimits.renewals) return fail(refusal('stateConflict', `a hold is renewed at most ${holdLimits.renewals} times`));
-  const wished = Date.parse(textIn(objectIn(ask.body, 'reservationPeriod'), 'endDateTime') ?? '') || ask.at + holdLimits[patched.value.kind];
-  const until = Math.max(row.holdUntil, Math.min(wished, ask.at + holdLimits[patched.value.kind]));
-  desk.store.numbers.extend(row.number, id, until);
-  const body = { ...patched.value.body, renewals, reservationPeriod: { ...objectIn(current, 'reservationPeriod'), endDateTime: wireTime(until) } };
-  return ok(served(200, 'resourceReservation', changeResource(desk, 'resourceReservation', id, body, 'AttributeValueChangeEvent', ask.cause)));
+  return found.ok ? change(desk, ask, found.value, ask.body) : found;
 };
 
 const createCancelResourceReservation: Command = (desk, ask) => {

@@ -30,13 +30,14 @@ export const sampleCase = (number: string): SampleCase => {
 const party = (role: string, id: string, type: string, name?: string) =>
   ({ '@type': 'RelatedPartyRefOrPartyRoleRef', role, partyOrPartyRole: { '@type': 'PartyRef', '@referredType': type, id, ...(name ? { name } : {}) } });
 
-export const parties = (one: SampleCase) => [party('customer', one.customer, 'Organization', '北京某某科技有限公司'), party('clerk', 'BJ0123', 'Individual'), party('hall', hall, 'Organization')];
+/** Each case has its own customer unless a test says otherwise: the carrier counts what one customer holds. */
+export const parties = (one: SampleCase, customerName = `北京${one.customer.slice(0, 8)}科技有限公司`) => [party('customer', one.customer, 'Organization', customerName), party('clerk', 'BJ0123', 'Individual'), party('hall', hall, 'Organization')];
 
-export const holdBody = (one: SampleCase, kind: 'browse' | 'case' = 'case') => ({
+export const holdBody = (one: SampleCase, kind: 'browse' | 'case' = 'case', customerName?: string) => ({
   '@type': 'ResourceReservation', id: one.hold,
   reservationCharacteristic: [{ '@type': 'StringCharacteristic', name: 'holdKind', value: kind }],
   reservationItem: [{ '@type': 'ResourceReservationItem', id: '1', resource: { '@type': 'ResourceRef', '@referredType': 'TollFreeNumber', id: one.number, value: one.number } }],
-  ...(kind === 'case' ? { relatedParty: parties(one), relatedEntity: [{ '@type': 'RelatedEntity', role: 'case', '@referredType': 'Case', id: one.caseId, name: one.caseNo }] } : {}),
+  ...(kind === 'case' ? { relatedParty: parties(one, customerName), relatedEntity: [{ '@type': 'RelatedEntity', role: 'case', '@referredType': 'Case', id: one.caseId, name: one.caseNo }] } : {}),
 });
 
 export const releaseBody = (hold: string) => ({ '@type': 'CancelResourceReservation', id: randomUUID(), cancellationReason: 'customerChoseAnother', resourceReservation: { '@type': 'ResourceReservationRef', id: hold } });
