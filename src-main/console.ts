@@ -20,6 +20,7 @@ import { makeLane } from './services/lane.ts';
 import { giveBackUnanswered } from './services/numbers/asked-holds.ts';
 import { poolStatus } from './services/numbers/search-numbers.ts';
 import { resumePrinting } from './services/print/print-paper.ts';
+import { keepShippedRules, rulesInForce, rulesOfVersion, type RulesVersion } from './services/rules/rules-in-force.ts';
 import { makeSession } from './services/session/session.ts';
 import { type FirstStart, setUpHall, setUpTraining, type SetUpRefusal } from './services/hall/set-up.ts';
 import { type CallService, wireServices } from './services/wiring.ts';
@@ -72,7 +73,9 @@ export async function openConsole(parts: ConsoleParts): Promise<Result<Console, 
   const db = store.value;
   const fontsDir = join(parts.resourcesDir, 'fonts');
   const vault = await openVault({ dir: join(parts.dataDir, 'vault'), key: parts.key, ids: parts.newId });
-  const pool = await openMirror(parts, reference.value);
+  const tables = { db, reference: reference.value, now: parts.now };
+  keepShippedRules(tables);
+  const pool = await openMirror(parts, reference.value, rulesInForce(tables));
   const papers = openPaperOffice({ worker: parts.workers.paper, fontsDir, clauses: reference.value.clauses });
   let closing = false;
   let sync: Sync | null = null;
@@ -114,10 +117,10 @@ export async function openConsole(parts: ConsoleParts): Promise<Result<Console, 
   });
 }
 
-const openMirror = (parts: ConsoleParts, { numberRules, gradeTable, policy, segments }: Reference): Promise<Pool> =>
+const openMirror = (parts: ConsoleParts, { policy, segments }: Reference, { rules, grades }: RulesVersion): Promise<Pool> =>
   openPool({
     workerUrl: parts.workers.search, dir: join(parts.dataDir, 'pool'), heads: segments.filter((segment) => segment.orderable).map((segment) => segment.head),
-    rules: numberRules, gradeTable, prepay: policy.tariff.prepay, now: () => Date.parse(parts.now()),
+    rules, gradeTable: grades, prepay: policy.tariff.prepay, now: () => Date.parse(parts.now()),
   });
 
 function lineTo(parts: ConsoleParts, context: ConsoleContext, hall: Hall, carrier: { readonly baseUrl: string; readonly token: string }): Sync {
@@ -128,9 +131,10 @@ function lineTo(parts: ConsoleParts, context: ConsoleContext, hall: Hall, carrie
   };
   return openSync({
     db, vault, log, fetch: parts.fetch, ...carrier, hallCode: hall.code, clock: { now: parts.now }, random: parts.random, ids: parts.newId, onEvent: parts.emit,
-    gradeOf: (digits) => {
-      const { grade, ruleId } = gradeNumber(digits, reference.numberRules);
-      return { grade, ruleId: grade === 9 ? null : ruleId, rulesVersion: `${reference.numberRules.version}/${reference.gradeTable.version}` };
+    gradeOf: (digits, rulesVersion) => {
+      const { rules, version } = rulesOfVersion(context, rulesVersion);
+      const { grade, ruleId } = gradeNumber(digits, rules);
+      return { grade, ruleId: grade === 9 ? null : ruleId, rulesVersion: String(version) };
     },
     // Numbers of segments that this console does not sell are no part of its mirror.
     applyPool: async (changes, cursor) => void loaded(await pool.apply(changes.filter((change) => segmentOf(change.digits, reference.segments)?.orderable === true), cursor)),

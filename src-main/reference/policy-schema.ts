@@ -25,7 +25,7 @@ export const policySchema: z.ZodType<Policy> = z.object({
     sealedScanRequired: z.boolean(),
   }),
   tariff: z.strictObject({
-    prepay: z.strictObject({ minimumMonths: count, specialAtLeastLi: count }),
+    prepay: z.strictObject({ minimumMonths: count }),
     minuteRounding: z.literal('up-per-call'),
     firstMonthMinimum: z.literal('pro-rata-by-days'),
   }),

@@ -7,8 +7,8 @@ import { appendIntent, openIntentsOf, saveRemoteId, supersede, type OutboxEntry 
 import { currentPick, findPickByReservation, grantPick, insertPick, openPicksOf, setHold } from '../store/tables/pick-rows.ts';
 import { carrierStaffNo } from './apply-order-state.ts';
 
-/** Grade of a number by the rules in force, frozen into the pick like one made at the counter. */
-export type GradeOf = (digits: string) => { readonly grade: number; readonly ruleId: string | null; readonly rulesVersion: string };
+/** Grade of a fallback by the tables of the pick that it replaces: the customer signed for those. */
+export type GradeOf = (digits: string, rulesVersion: string) => { readonly grade: number; readonly ruleId: string | null; readonly rulesVersion: string };
 
 export type HoldContext = { readonly db: Db; readonly gradeOf: GradeOf; readonly ids: () => string; readonly now: Instant };
 
@@ -43,7 +43,7 @@ export function applyHoldTaken(context: HoldContext, entry: OutboxEntry, body: H
   if (digits === undefined) return;
   const next: HoldNumberBody = { ...body, reservationId: context.ids(), digits, fallbacks: body.fallbacks.slice(at + 1) };
   insertPick(db, {
-    caseId: entry.caseId, digits, ...context.gradeOf(digits), hold: 'provisional', reservationId: next.reservationId, expiresAt: null, heldAt: now, fallbacks: next.fallbacks,
+    caseId: entry.caseId, digits, ...context.gradeOf(digits, pick.rulesVersion), hold: 'provisional', reservationId: next.reservationId, expiresAt: null, heldAt: now, fallbacks: next.fallbacks,
   });
   appendIntent(db, { key: context.ids(), caseId: entry.caseId, kind: 'hold-number', subject: entry.subject, body: next, createdAt: now, createdBy: entry.createdBy });
   appendEvent(db, { caseId: entry.caseId, at: now, staffNo: carrierStaffNo, kind: 'number-picked-offline', facts: { number: digits } });

@@ -7,6 +7,7 @@ import type { ConsoleContext } from '../console-context.ts';
 import type { LoadedCase } from '../cases/load-case.ts';
 import { readPolicy } from '../hall/policy.ts';
 import { hitOf } from '../numbers/hit-of.ts';
+import { rulesOfVersion } from '../rules/rules-in-force.ts';
 
 type Line = ApprovalDetail['lines'][number];
 
@@ -14,7 +15,7 @@ type Line = ApprovalDetail['lines'][number];
 export function detailLines(context: ConsoleContext, loaded: LoadedCase): readonly Line[] {
   const { row, pick, plan } = loaded;
   if (pick === null || plan === null || plan.quote === null) return [];
-  const hit = hitOf(context, pick.digits);
+  const hit = hitOf(context, pick.digits, rulesOfVersion(context, pick.rulesVersion));
   const { quote } = plan;
   const held = countNumbersOf(context.db, row.customer.creditCode, row.caseId);
   const limit = readPolicy(context).numbersPerOrganisation;
@@ -31,7 +32,7 @@ export function detailLines(context: ConsoleContext, loaded: LoadedCase): readon
     line('numbers-held', `${held}/${limit}`, held < limit ? 'ok' : 'warning', held < limit ? 'under-limit' : 'at-limit'),
     line('plan', plan.name, plan.allowed ? 'ok' : 'error', plan.refusal?.code ?? 'plan-allowed'),
     line('monthly-minimum', formatYuan(quote.monthlyMinimumLi), quote.monthlyMinimumLi >= hit.floorLi ? 'ok' : 'warning', quote.monthlyMinimumLi >= hit.floorLi ? 'at-or-over-floor' : 'floor-waived-by-plan'),
-    line('prepay', formatYuan(quote.prepayDueLi), quote.prepayDueLi >= context.reference.policy.tariff.prepay.specialAtLeastLi ? 'ok' : 'warning', 'prepay-by-rule'),
+    line('prepay', formatYuan(quote.prepayDueLi), quote.prepayDueLi >= hit.prepayLi ? 'ok' : 'warning', 'prepay-by-rule'),
     line('term', String(quote.termMonths), null, ''),
   ];
 }

@@ -13,6 +13,7 @@ import { viewActivation } from '../activation/view-activation.ts';
 import type { ConsoleContext } from '../console-context.ts';
 import { hitOf } from '../numbers/hit-of.ts';
 import { viewPayments } from '../payments/view-payments.ts';
+import { rulesOfVersion } from '../rules/rules-in-force.ts';
 import { holdNow, type LoadedCase, loadCase } from './load-case.ts';
 
 const guarded = ['legalIdNumber', 'handlerIdNumber'] as const;
@@ -41,9 +42,10 @@ export function viewLoaded(context: ConsoleContext, loaded: LoadedCase, alternat
 
 function viewNumber(context: ConsoleContext, pick: PickRow | null, alternatives: readonly NumberHit[]): NumberView | null {
   if (pick === null) return null;
+  const frozen = rulesOfVersion(context, pick.rulesVersion);
   return {
-    ...hitOf(context, pick.digits), grade: pick.grade, ruleId: pick.ruleId, rulesVersion: pick.rulesVersion, hold: holdNow(context, pick), expiresAt: pick.expiresAt, heldAt: pick.heldAt,
-    fallbacks: pick.fallbacks.map((digits) => hitOf(context, digits)), alternatives,
+    ...hitOf(context, pick.digits, frozen), grade: pick.grade, ruleId: pick.ruleId, rulesVersion: pick.rulesVersion, hold: holdNow(context, pick), expiresAt: pick.expiresAt, heldAt: pick.heldAt,
+    fallbacks: pick.fallbacks.map((digits) => hitOf(context, digits, frozen)), alternatives,
   };
 }
 

@@ -21,7 +21,7 @@ import { viewApproval } from '../approval/view-approval.ts';
 import { viewDocuments } from '../documents/view-documents.ts';
 import { customerPolicy, readHall, readPolicy } from '../hall/policy.ts';
 import { agreementBasis, formBasis } from '../papers/paper-basis.ts';
-import { viewPlan } from '../plans/quote-case.ts';
+import { quotedNumber, viewPlan } from '../plans/quote-case.ts';
 import { moneyOf } from '../payments/money-of.ts';
 
 /** A case with everything that was read and computed for it, once: views, refusals and papers all start from this. */
@@ -55,7 +55,7 @@ export function complete(context: ConsoleContext, row: CaseRow): LoadedCase {
   const { db } = context;
   const hall = readHall(context);
   const pick = currentPick(db, row.caseId);
-  const number = pick === null ? null : { digits: pick.digits, grade: pick.grade as Grade };
+  const number = pick === null ? null : quotedNumber(pick);
   const plan = viewPlan(context, hall, row.plan, number);
   const basis = { agreement: agreementBasis(row, pick, plan), form: formBasis(row, pick, plan) };
   const agreement = latestPaper(db, row.caseId, 'agreement');

@@ -5,18 +5,19 @@ import { isSpecial } from '#domain/number/number-rules.ts';
 import { warningsOf } from '#domain/number/number-warnings.ts';
 import { gradeConditions } from '#domain/tariff/grade-conditions.ts';
 import type { ConsoleContext } from '../console-context.ts';
+import { rulesInForce } from '../rules/rules-in-force.ts';
 
-/** A number with its grade and why, what the grade asks for (floor of the month, least prepayment, term), and how it reads. */
-export function hitOf(context: Pick<ConsoleContext, 'reference'>, digits: string): NumberHit {
-  const { numberRules, gradeTable, policy, meanings } = context.reference;
-  const graded = gradeNumber(digits, numberRules);
+/** A number with its grade and why, what the grade asks for (floor of the month, least prepayment, term), and how it reads; by the tables in force, or by those frozen with a hold. */
+export function hitOf(context: Pick<ConsoleContext, 'db' | 'reference'>, digits: string, { rules, grades } = rulesInForce(context)): NumberHit {
+  const { policy, meanings } = context.reference;
+  const graded = gradeNumber(digits, rules);
   const { prepay } = policy.tariff;
-  const terms = gradeConditions(graded.grade, gradeTable, prepay);
-  const floorLi = Math.max(terms.floorLi, headFloorLi(digits, numberRules));
+  const terms = gradeConditions(graded.grade, grades, prepay);
+  const floorLi = Math.max(terms.floorLi, headFloorLi(digits, rules));
   const special = isSpecial(graded.grade);
   return {
-    digits, grade: graded.grade, ruleId: graded.ruleId === ORDINARY_RULE ? null : graded.ruleId, reason: gradeReason(graded, numberRules), floorLi,
+    digits, grade: graded.grade, ruleId: graded.ruleId === ORDINARY_RULE ? null : graded.ruleId, reason: gradeReason(graded, rules), floorLi,
     prepayLi: special ? Math.max(terms.prepayLi, prepay.minimumMonths * floorLi) : 0, termMonths: terms.termMonths,
-    looks: special ? null : lookOf(digits, numberRules), warnings: warningsOf(digits, meanings), leased: false,
+    looks: special ? null : lookOf(digits, rules), warnings: warningsOf(digits, meanings), leased: false,
   };
 }

@@ -15,6 +15,7 @@ import { partyId } from '../cases/party-id.ts';
 import type { Actor, ConsoleContext } from '../console-context.ts';
 import { readHall, readPolicy } from '../hall/policy.ts';
 import { refuse } from '../refuse.ts';
+import { rulesInForce } from '../rules/rules-in-force.ts';
 import { clearAsked, giveBackAsked, noteAsked } from './asked-holds.ts';
 import { alternativesTo } from './search-numbers.ts';
 
@@ -60,7 +61,7 @@ export function pickProvisional(context: ConsoleContext, actor: Actor, caseId: s
     const clash = ranked.find((number) => openPicksOf(context.db, number).some((pick) => pick.caseId !== caseId));
     if (clash !== undefined) return refuse('number-not-free', { number: clash });
     // An approval names one number, and a fallback must not change what the customer pays: same grade, and none for special ones.
-    const grades = [digits, ...fallbacks].map((number) => gradeNumber(number, context.reference.numberRules).grade);
+    const grades = [digits, ...fallbacks].map((number) => gradeNumber(number, rulesInForce(context).rules).grade);
     if (fallbacks.length > 0 && (grades[0] !== 9 || grades.some((grade) => grade !== 9))) return refuse('fallback-not-ordinary');
     const edit: Edit = { caseId, by: actor.staffNo, at: context.now() };
     const reservationId = context.newId();
@@ -126,10 +127,11 @@ function checkPick(context: ConsoleContext, actor: Actor, caseId: string, number
 }
 
 function keepPick(context: ConsoleContext, edit: Edit, pick: Pick<PickRow, 'digits' | 'hold' | 'reservationId' | 'expiresAt' | 'fallbacks'>): void {
-  const graded = gradeNumber(pick.digits, context.reference.numberRules);
+  const { rules, version } = rulesInForce(context);
+  const graded = gradeNumber(pick.digits, rules);
   insertPick(context.db, {
     ...pick, caseId: edit.caseId, grade: graded.grade, ruleId: graded.grade === 9 ? null : graded.ruleId, heldAt: edit.at,
-    rulesVersion: `${context.reference.numberRules.version}/${context.reference.gradeTable.version}`,
+    rulesVersion: String(version),
   });
   touchCase(context.db, edit);
 }

@@ -9,6 +9,7 @@ import type { PickRow } from '../../store/tables/pick-rows.ts';
 import type { LoadedCase } from '../cases/load-case.ts';
 import type { Actor, ConsoleContext } from '../console-context.ts';
 import { catalogueOf, findPlan } from '../plans/quote-case.ts';
+import { rulesOfVersion } from '../rules/rules-in-force.ts';
 import { agreementReadOut } from './parts/agreement-read-out.ts';
 import { approvalNumber } from './parts/approval-number.ts';
 import { promiseFromNow } from './parts/due-promise.ts';
@@ -28,7 +29,7 @@ export function composeAgreement(context: ConsoleContext, loaded: LoadedCase, ac
   const catalogue = catalogueOf(context);
   const names = { plan, addOns: catalogue.addOns };
   const rates = rateLines(plan);
-  const number = numberOf(pick, context.reference.numberRules);
+  const number = numberOf(pick, rulesOfVersion(context, pick.rulesVersion).rules);
   const due = promiseFromNow(context, loaded);
   const summary = summaryFacts(quote, rates, names, catalogue);
   const dueToday = { total: quote.dueNowLi, parts: dueTodayParts(quote, names) };
@@ -64,11 +65,12 @@ function numberOf(pick: PickRow, rules: NumberRules): AgreementPaper['number'] {
   };
 }
 
-/** The rule that was frozen with the pick, with the digits it saw; its id where today's table no longer has it. */
+/** The rule that was frozen with the pick, with the digits it saw. */
 function ruleWords({ digits, ruleId }: PickRow, rules: NumberRules): string {
   const graded = gradeNumber(digits, rules);
   const matches = graded.matches.filter((match) => match.ruleId === ruleId);
   const reason = gradeReason({ ...graded, matches }, rules);
   if (reason.code === 'ordinary') return ruleId ?? '未记规则';
-  return `尾号${reason.tail}${reason.code === 'shape' ? `（${reason.shape}）` : ''}`;
+  const place = { tail: '尾号', head: '400 后', middle: '中间', anywhere: '号中' }[reason.anchor];
+  return `${place}${reason.seen}${reason.code === 'shape' ? `（${reason.shape}）` : ''}`;
 }

@@ -3,7 +3,6 @@ import type { Failure } from '#contract/failures.ts';
 import type { Reply } from '#contract/contract.ts';
 import type { Facts } from '#domain/facts.ts';
 import { formatYuan } from '#domain/money/money.ts';
-import type { Grade } from '#domain/number/number-rules.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { savePlan } from '../../store/tables/case-rows.ts';
 import { latestApproval } from '../../store/tables/approval-rows.ts';
@@ -13,13 +12,13 @@ import { editCase, record } from '../cases/edit-case.ts';
 import type { Actor, ConsoleContext } from '../console-context.ts';
 import { readHall } from '../hall/policy.ts';
 import { refuse } from '../refuse.ts';
-import { addOnOffers, catalogueOf, findPlan, offerOf, refusalOf } from './quote-case.ts';
+import { addOnOffers, catalogueOf, findPlan, offerOf, quotedNumber, refusalOf } from './quote-case.ts';
 
 /** Every plan of the catalogue for the case's number, with its quote or why it cannot be sold; and the add-ons. */
 export function listPlans(context: ConsoleContext, caseId: string): Result<Reply<'plans/list'>, Failure> {
   const pick = currentPick(context.db, caseId);
   if (pick === null) return refuse('number-not-chosen');
-  const number = { digits: pick.digits, grade: pick.grade as Grade };
+  const number = quotedNumber(pick);
   const hall = readHall(context);
   return ok({ offers: catalogueOf(context).plans.map((plan) => offerOf(context, hall, plan, number)), addOns: addOnOffers(context) });
 }
@@ -37,7 +36,7 @@ export function choosePlan(context: ConsoleContext, actor: Actor, { caseId, plan
     if (pick === null) return refuse('number-not-chosen');
     if (latestApproval(context.db, caseId)?.state === 'requested') return refuse('approval-pending');
     const choice = { planId, version: plan.version, addOnIds, minimumLi };
-    const refusal = refusalOf(context, readHall(context), plan, { digits: pick.digits, grade: pick.grade as Grade }, choice);
+    const refusal = refusalOf(context, readHall(context), plan, quotedNumber(pick), choice);
     if (refusal?.code === 'minimum-out-of-range' || refusal?.code === 'minimum-not-chosen-here') return refuse('minimum-out-of-range', inYuan(refusal.facts ?? {}));
     if (refusal?.code === 'add-on-included' || refusal?.code === 'add-ons-exclude') return refuse('add-on-not-allowed', { why: refusal.code, ...refusal.facts });
     if (refusal !== null) return refuse('plan-not-allowed', { why: refusal.code });

@@ -7,10 +7,14 @@ import { type AddOn, type Catalogue, type Plan, rateLines, withTrainingPrices } 
 import { addOnsAllowed, planAllowed } from '#domain/tariff/plan-allowed.ts';
 import { type Quote, type QuoteFailure, quotePlan } from '#domain/tariff/quote.ts';
 import type { PlanChoice } from '../../store/tables/case-rows.ts';
+import type { PickRow } from '../../store/tables/pick-rows.ts';
 import type { ConsoleContext, Hall } from '../console-context.ts';
+import { rulesOfVersion } from '../rules/rules-in-force.ts';
 
-/** The number as a quote sees it. */
-export type QuotedNumber = { readonly digits: string; readonly grade: Grade };
+/** The number as a quote sees it: its grade and the version of the tables are frozen with the hold. */
+export type QuotedNumber = { readonly digits: string; readonly grade: Grade; readonly rulesVersion: string };
+
+export const quotedNumber = ({ digits, grade, rulesVersion }: PickRow): QuotedNumber => ({ digits, grade: grade as Grade, rulesVersion });
 
 /** The catalogue of this console; training has sample prices where a hall prices a plan itself. */
 export const catalogueOf = (context: Pick<ConsoleContext, 'mode' | 'reference'>): Catalogue =>
@@ -25,11 +29,12 @@ export function countedAddOns(context: ConsoleContext, addOnIds: readonly string
     .filter((entry) => entry.quantity > 0);
 }
 
-/** The one quote of a case: screen, papers, prepayment and order all read this. */
+/** The one quote of a case: screen, papers, prepayment and order all read this. Money terms are those of the tables frozen with the hold. */
 export function quoteFor(context: ConsoleContext, plan: Plan, number: QuotedNumber, choice: Pick<PlanChoice, 'addOnIds' | 'minimumLi'>): Result<Quote, QuoteFailure> {
+  const { rules, grades } = rulesOfVersion(context, number.rulesVersion);
   return quotePlan({
-    plan, addOns: countedAddOns(context, choice.addOnIds), number: { grade: number.grade, headFloorLi: headFloorLi(number.digits, context.reference.numberRules) },
-    gradeTable: context.reference.gradeTable, chosenMinimumLi: choice.minimumLi, policy: context.reference.policy.tariff.prepay, catalogueConfirmed: catalogueOf(context).confirmed,
+    plan, addOns: countedAddOns(context, choice.addOnIds), number: { grade: number.grade, headFloorLi: headFloorLi(number.digits, rules) },
+    gradeTable: grades, chosenMinimumLi: choice.minimumLi, policy: context.reference.policy.tariff.prepay, catalogueConfirmed: catalogueOf(context).confirmed,
   });
 }
 

@@ -3,6 +3,8 @@ import { createCases } from './0020-create-cases.ts';
 import { createPapers } from './0030-create-papers.ts';
 import { createLedger } from './0040-create-ledger.ts';
 import { createOutbox } from './0050-create-outbox.ts';
+import { createRuleTables } from './0060-create-rule-tables.ts';
+import { createShortlist } from './0070-create-shortlist.ts';
 
 /** One step of the schema. A released step is never edited; a new one gets the next ten. */
 export type Migration = { readonly step: number; readonly up: string };
@@ -14,4 +16,6 @@ export const migrations: readonly Migration[] = [
   { step: 30, up: createPapers },
   { step: 40, up: createLedger },
   { step: 50, up: createOutbox },
+  { step: 60, up: createRuleTables },
+  { step: 70, up: createShortlist },
 ];

@@ -42,9 +42,9 @@ describe('the shipped patterns', () => {
 
   it('keeps every match, the winner first', () => {
     expect(graded('4000888666').matches).toEqual([
-      { ruleId: 'AAABBB', grade: 2, tail: '888666' },
-      { ruleId: 'RUN-3-OF-689', grade: 4, tail: '666' },
-      { ruleId: 'AABBB', grade: 5, tail: '88666' },
+      { ruleId: 'AAABBB', grade: 2, seen: '888666', at: 1 },
+      { ruleId: 'RUN-3-OF-689', grade: 4, seen: '666', at: 4 },
+      { ruleId: 'AABBB', grade: 5, seen: '88666', at: 2 },
     ]);
   });
 
@@ -53,9 +53,9 @@ describe('the shipped patterns', () => {
   });
 
   it('says why in facts', () => {
-    expect(gradeReason(graded('4006668888'), rules)).toEqual({ code: 'run', tail: '8888', digit: '8', length: 4 });
-    expect(gradeReason(graded('4006654321'), rules)).toEqual({ code: 'falling', tail: '654321', length: 6 });
-    expect(gradeReason(graded('4006051688'), rules)).toEqual({ code: 'fixed-tail', tail: '1688' });
+    expect(gradeReason(graded('4006668888'), rules)).toEqual({ code: 'run', seen: '8888', at: 3, anchor: 'tail', name: '尾数四连', lowered: '', digit: '8', length: 4 });
+    expect(gradeReason(graded('4006654321'), rules)).toMatchObject({ code: 'falling', seen: '654321', at: 1, length: 6 });
+    expect(gradeReason(graded('4006051688'), rules)).toMatchObject({ code: 'fixed-tail', seen: '1688', name: '四位吉祥尾号' });
     expect(gradeReason(graded('4006666120'), rules)).toEqual({ code: 'ordinary' });
   });
 });

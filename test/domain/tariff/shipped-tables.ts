@@ -7,7 +7,7 @@ const read = (file: string): unknown => JSON.parse(readFileSync(resolve('resourc
 
 export const catalogue = read('plans.json') as Catalogue;
 export const gradeTable = read('number-grades.json') as GradeTable;
-export const prepayPolicy = (read('policy.json') as { tariff: { prepay: { minimumMonths: number; specialAtLeastLi: number } } }).tariff.prepay;
+export const prepayPolicy = (read('policy.json') as { tariff: { prepay: { minimumMonths: number } } }).tariff.prepay;
 
 export function planNamed(id: string, from: Catalogue = catalogue): Plan {
   const plan = from.plans.find((each) => each.id === id);

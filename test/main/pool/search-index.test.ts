@@ -95,7 +95,8 @@ describe('the index answers what reading every number answers', () => {
   });
 
   it('when a rule gives the segments different grades', () => {
-    const uneven = { ...numberRules, rules: [{ id: 'RUN-7', grade: 1, kind: 'run', length: 7, digits: '06' } as const, ...numberRules.rules.filter(({ id }) => id !== 'RUN-7' && id !== 'RUN-6'), { id: 'RUN-6', grade: 2, kind: 'run', length: 6, digits: '0123456789' } as const, { id: 'X-7', grade: 5, kind: 'tails', tails: ['6010203', '0040506'] } as const] };
+    const shipped = { name: '规则', enabled: true, anchor: 'tail' } as const;
+    const uneven = { ...numberRules, rules: [{ id: 'RUN-7', ...shipped, grade: 1, kind: 'run', length: 7, digits: '06' } as const, ...numberRules.rules.filter(({ id }) => id !== 'RUN-7' && id !== 'RUN-6'), { id: 'RUN-6', ...shipped, grade: 2, kind: 'run', length: 6, digits: '0123456789' } as const, { id: 'X-7', ...shipped, grade: 5, kind: 'list', entries: ['6010203', '0040506'] } as const] };
     const odd = buildSearchIndex(HEADS, uneven);
     odd.reload(() => false);
     const page = odd.search({ terms: [], grades: [1, 2] }, { offset: 0, limit: 2000 }).page;

@@ -1,48 +1,63 @@
-import { assert } from '../assert.ts';
+import { unreachable } from '../assert.ts';
+import { isProduct, JUDGED } from './find-rule.ts';
 import type { NumberRule } from './number-rules.ts';
 
-/** A rule that decided, and the digits it saw at the end. */
-export type TailHit = { readonly ruleIndex: number; readonly tail: string };
+/** A rule that hits, and the digits it saw at the end. */
+export type TailHit = { readonly ruleIndex: number; readonly seen: string };
 
-/** Every tail that some rule grades, as text → the rules that hit it: number finder, carrier and bench read the same map. */
+/** Every tail that some rule grades, as text → the rules that hit it, longest tail first: a few thousand tails instead of two million numbers. */
 export type TailIndex = ReadonlyMap<string, readonly TailHit[]>;
 
 const DIGITS = '0123456789';
-const WIDTH = 7;
 
-/** Lists each concrete tail of each rule once; a run or sequence lists also the digit before it, so that it is maximal. */
+/** Letters of a shape that are worth listing: four of them give 5,040 tails, five would give 30,240. */
+const MOST_LETTERS = 4;
+
+/** True when a rule's tails can be listed; all others are looked for in each number. */
+export function isListed(rule: NumberRule): boolean {
+  if (rule.anchor !== 'tail') return false;
+  return rule.kind !== 'shape' || (!rule.shape.includes('*') && new Set(rule.shape).size <= MOST_LETTERS);
+}
+
+/** Lists each concrete tail of each enabled rule that can be listed, once; a run or sequence lists also the digit before it, so that it is maximal. */
 export function indexTails(rules: readonly NumberRule[]): TailIndex {
   const index = new Map<string, TailHit[]>();
   rules.forEach((rule, ruleIndex) => {
-    for (const { key, tail } of tailsOf(rule)) {
+    if (!rule.enabled || !isListed(rule)) return;
+    for (const { key, seen } of tailsOf(rule)) {
       const hits = index.get(key);
-      if (hits) hits.push({ ruleIndex, tail });
-      else index.set(key, [{ ruleIndex, tail }]);
+      if (hits) hits.push({ ruleIndex, seen });
+      else index.set(key, [{ ruleIndex, seen }]);
     }
   });
-  return index;
+  return new Map([...index].sort(([a], [b]) => b.length - a.length));
 }
 
-type Tail = { readonly key: string; readonly tail: string };
+type Tail = { readonly key: string; readonly seen: string };
 
-function tailsOf(rule: NumberRule): Tail[] {
+function tailsOf(rule: NumberRule): readonly Tail[] {
   switch (rule.kind) {
     case 'run':
       return [...rule.digits].flatMap((digit) => notAfter(digit.repeat(rule.length), digit));
     case 'sequence':
       return sequences(rule.length, rule.wrap).flatMap(({ tail, before }) => notAfter(tail, before));
     case 'shape':
-      return fillShape(rule.shape).map((tail) => ({ key: tail, tail }));
-    case 'tails':
-      return rule.tails.map((tail) => ({ key: tail, tail }));
+      return fillShape(rule.shape, rule.digits).map(asIs);
+    case 'list':
+      return [...new Set(rule.entries)].map(asIs);
+    case 'product':
+      return products().map(asIs);
+    default:
+      return unreachable(rule);
   }
 }
 
+const asIs = (tail: string): Tail => ({ key: tail, seen: tail });
+
 /** The tail preceded by each digit but the one that would make it longer. */
-function notAfter(tail: string, before: string): Tail[] {
-  assert(tail.length <= WIDTH, 'indexTails: a tail is longer than seven digits');
-  if (tail.length === WIDTH || before === '') return [{ key: tail, tail }];
-  return [...DIGITS].filter((digit) => digit !== before).map((digit) => ({ key: digit + tail, tail }));
+function notAfter(tail: string, before: string): readonly Tail[] {
+  if (tail.length === JUDGED || before === '') return [asIs(tail)];
+  return [...DIGITS].filter((digit) => digit !== before).map((digit) => ({ key: digit + tail, seen: tail }));
 }
 
 /** Rising and falling sequences of a length; `before` is the digit that would continue one to the left. */
@@ -61,12 +76,19 @@ export function sequences(length: number, wrap: boolean): { tail: string; before
   return found;
 }
 
-/** Every filling of a letter shape with distinct digits: AABB gives 90 tails. */
-export function fillShape(shape: string): string[] {
+/** Every filling of a letter shape with distinct digits out of some: AABB gives 90 tails. */
+export function fillShape(shape: string, digits: string): string[] {
   const letters = [...new Set(shape)];
+  const choices = [...new Set(digits)];
   const fill = (chosen: readonly string[]): string[] =>
     chosen.length === letters.length
       ? [[...shape].map((letter) => chosen[letters.indexOf(letter)]).join('')]
-      : [...DIGITS].filter((digit) => !chosen.includes(digit)).flatMap((digit) => fill([...chosen, digit]));
+      : choices.filter((digit) => !chosen.includes(digit)).flatMap((digit) => fill([...chosen, digit]));
   return fill([]);
 }
+
+const products = (): readonly string[] =>
+  Array.from({ length: 10_000 }, (_, four) => String(four).padStart(4, '0')).filter((four) => {
+    const [a = 0, b = 0, p = 0, q = 0] = [...four].map(Number);
+    return isProduct(a, b, p, q);
+  });

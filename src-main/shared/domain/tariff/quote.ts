@@ -41,8 +41,8 @@ export type Quote = {
   readonly sample: boolean;
 };
 
-/** Hall policy of prepayment: months of minimum, and the least for a special number. */
-export type PrepayPolicy = { readonly minimumMonths: number; readonly specialAtLeastLi: Li };
+/** Hall policy of prepayment: months of minimum; the least of a grade stands in the grade table. */
+export type PrepayPolicy = { readonly minimumMonths: number };
 
 /** What a quote is made of; a counted add-on has its quantity. */
 export type QuoteInput = {
@@ -61,7 +61,7 @@ export type QuoteFailure = {
   readonly facts: Facts;
 };
 
-/** Computes a quote by product.md: minimum = max(plan's, floor), prepayment = the largest of plan, months of minimum, special number. */
+/** Computes a quote by product.md: minimum = max(plan's, floor), prepayment = the largest of plan, months of minimum, grade. */
 export function quotePlan(input: QuoteInput): Result<Quote, QuoteFailure> {
   const { plan, number, gradeTable } = input;
   if (plan.monthlyFeeLi === null) return fail({ code: 'plan-not-priced', facts: { plan: plan.id } });
@@ -95,17 +95,16 @@ export function quotePlan(input: QuoteInput): Result<Quote, QuoteFailure> {
   });
 }
 
-function prepayLine({ plan, number, policy }: QuoteInput, minimumLi: Li): QuoteLine {
-  const special = isSpecial(number.grade);
+function prepayLine({ plan, number, gradeTable, policy }: QuoteInput, minimumLi: Li): QuoteLine {
   const base = { item: 'prepayment', addOnId: null, when: 'now' } as const;
-  if (plan.billing === 'postpaid' && !special) {
+  if (plan.billing === 'postpaid' && !isSpecial(number.grade)) {
     return { ...base, ruleId: 'PREPAY-POSTPAID-ORDINARY', calc: { code: 'postpaid-ordinary', facts: {} }, li: 0 };
   }
   const byMinimumLi = roundToFen(policy.minimumMonths * minimumLi);
-  const specialLi = special ? policy.specialAtLeastLi : 0;
-  const li = Math.max(plan.prepayLi, byMinimumLi, specialLi);
-  const won = li === 0 ? 'NONE' : li === plan.prepayLi ? 'PLAN' : li === byMinimumLi ? 'MINIMUM' : 'SPECIAL';
-  const facts = { planLi: plan.prepayLi, months: policy.minimumMonths, minimumLi, byMinimumLi, specialAtLeastLi: specialLi };
+  const gradeLi = termsOfGrade(number.grade, gradeTable).prepayLi;
+  const li = Math.max(plan.prepayLi, byMinimumLi, gradeLi);
+  const won = li === 0 ? 'NONE' : li === plan.prepayLi ? 'PLAN' : li === byMinimumLi ? 'MINIMUM' : 'GRADE';
+  const facts = { planLi: plan.prepayLi, months: policy.minimumMonths, minimumLi, byMinimumLi, gradeLi };
   return { ...base, ruleId: `PREPAY-BY-${won}`, calc: { code: 'largest-of', facts }, li };
 }
 
