@@ -35,7 +35,7 @@ export function Rail({ staff, connection }: { readonly staff: StaffView; readonl
     <nav className="rail" aria-label={frameText.nav} onKeyDown={moveInRail}>
       {items.map((item) => <RailButton key={item.key} item={item} />)}
       <span className="rail-space" />
-      <RailButton item={to('settings', words.settings, <SettingOutlined aria-hidden />)} />
+      <RailButton item={{ ...to('settings', words.settings, <SettingOutlined aria-hidden />), current: place === 'settings' || place === 'rules' }} />
     </nav>
   );
 }

@@ -5,6 +5,6 @@ export const settingsText = {
   lockAfter: '几分钟不动就锁屏', minutes: '分钟', sealed: '盖章件没扫回来，不让开通', limit: '每家单位最多几个号', cutOff: '当天收款截止', save: '存下', saved: '已存下', onlyAdmin: '只有厅管理员能改',
   certificateNone: '还没有证书，不能签章', certificateTraining: '训练证书，只在训练用', subject: '持有', issuer: '签发', validTo: '有效到', fingerprint: '指纹', choose: '选证书文件', import: '导入', p12Password: '证书密码', chosen: (name: string): string => `已选 ${name}`,
   printerNone: '没找到打印机，看看系统里装好没有', printerStates: { idle: '空闲', busy: '在打', stopped: '停了', unknown: '状态不明' }, default: '在用', use: '用这台', refresh: '刷新',
-  grade: '等级', floor: '其他套餐底线', hallMinimum: '营业厅标准月低消', prepay: '预存', term: '在网', unconfirmed: '未经运营商确认', confirmed: '已经运营商确认', gradesVersion: '版本', months: '月', none: '不限', yuan: '单位：元',
+  openRules: '看规则、试号', grade: '等级', floor: '其他套餐底线', hallMinimum: '营业厅标准月低消', prepay: '预存', term: '在网', unconfirmed: '未经运营商确认', confirmed: '已经运营商确认', gradesVersion: '版本', months: '月', none: '不限', yuan: '单位：元',
   hall: '营业厅', hallCode: '厅编码', region: '省份', areaCode: '区号', version: '程序版本', mode: '环境', real: '正式', training: '训练',
 } as const;

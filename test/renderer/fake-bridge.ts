@@ -6,6 +6,7 @@ import type { Failure } from '#contract/failures.ts';
 import type { Connection, SessionState, SetupState, StaffView } from '#contract/session.ts';
 import { unmasked } from './fake-identity.ts';
 import { catalogue, gradeTable, hit, offersFor, searchNumbers } from './sample-reference.ts';
+import { samplePreview, sampleRules, tryRules } from './sample-rules.ts';
 import { sampleBench, sampleNow, sampleRows } from './sample-cases.ts';
 
 type Handlers = { readonly [C in RequestChannel]?: (request: Request<C>) => Reply<C> | Failure };
@@ -111,6 +112,7 @@ function usual(start: FakeStart): Handlers {
       policy: { lockAfterMinutes: 5, sealedScanRequired: true, numbersPerOrganisation: 5, cutOff: '17:30', defaultPrinter: 'HP-LaserJet-M405' },
       purposes: ['客户服务热线', '预约报修', '订购咨询', '投诉建议', '公司总机'], hall: { code: 'BJ-WJ-03', name: '望京营业厅', region: '北京', areaCode: '010' },
     }),
+    'rules/read': () => sampleRules, 'rules/try': ({ draft, digits }) => tryRules(draft, digits), 'rules/preview': () => samplePreview,
     'numbers/pool-status': () => ({ loaded: true, free: 1_612_408, syncedAt: '2026-11-23T02:41:55.000Z' }),
     'numbers/search': ({ text, grades, offset, limit }) => searchNumbers(text, grades, offset, limit),
     'numbers/hold': ({ digits }) => ({ outcome: 'granted', alternatives: [], view: put({ number: { ...hit(digits), rulesVersion: '1', hold: 'granted', expiresAt: '2026-11-26T10:00:00.000Z', heldAt: sampleNow, fallbacks: [], alternatives: [] } }) }),

@@ -50,5 +50,8 @@ export const scenes: Readonly<Record<string, Scene>> = {
   approval: { start: { staff: { ...clerk, staffNo: 'BJ40101', name: '周立群', role: 'supervisor' } }, steps: ['click:审批'] },
   outbox: { start: { outbox: sampleOutbox, connection: { state: 'offline', since: '2026-11-23T01:52:00.000Z', waiting: 6, parked: 1, lastSyncAt: '2026-11-23T01:51:48.000Z' } }, steps: ['click:待发', 'ArrowDown'] },
   'outbox-empty': { start: { outbox: [], connection: { waiting: 0 } }, steps: ['click:待发'] },
+  rules: { start: { staff: { ...clerk, staffNo: 'BJ40001', name: '郑晓岚', role: 'admin' } }, steps: ['click:看规则、试号', 'Slash', '4', '0', '0', '6', '0', '1', '1', '2', '1', '2'] },
+  'rules-preview': { start: { staff: { ...clerk, staffNo: 'BJ40001', name: '郑晓岚', role: 'admin' } }, steps: ['click:看规则、试号', 'F3'] },
+  'rules-grades': { start: { staff: { ...clerk, staffNo: 'BJ40001', name: '郑晓岚', role: 'admin' } }, steps: ['click:看规则、试号', 'tab:等级和金额'] },
   settings: { start: { staff: { ...clerk, staffNo: 'BJ40001', name: '郑晓岚', role: 'admin' } } },
 };

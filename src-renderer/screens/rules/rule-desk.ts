@@ -1,0 +1,92 @@
+import { createStore, type StoreApi } from 'zustand';
+import type { Failure } from '#contract/failures.ts';
+import type { RuleDraft, RulePreview, RuleTableView, RuleTrial } from '#contract/rules.ts';
+import type { Bridge } from '../../bridge/bridge.ts';
+
+export type DraftRule = RuleDraft['rules'][number];
+
+/** The hall's rule table being edited: nothing counts before it is published. */
+export type RuleDesk = {
+  readonly table: RuleTableView | null;
+  readonly draft: RuleDraft | null;
+  readonly changed: boolean;
+  readonly failure: Failure | null;
+  readonly digits: string;
+  readonly trial: RuleTrial | null;
+  readonly preview: RulePreview | null;
+  readonly busy: boolean;
+  readonly start: () => Promise<void>;
+  readonly edit: (patch: Partial<RuleDraft>) => void;
+  readonly editRule: (index: number, rule: DraftRule) => void;
+  readonly moveRule: (index: number, step: -1 | 1) => void;
+  readonly removeRule: (index: number) => void;
+  readonly addRule: () => void;
+  readonly reset: () => void;
+  readonly tryNumber: (digits: string) => Promise<void>;
+  readonly look: () => Promise<void>;
+  readonly publish: (note: string, confirmed: boolean) => Promise<boolean>;
+};
+
+const draftOf = ({ rules, grades }: RuleTableView): RuleDraft => ({ rules: rules.rules, downgrades: rules.downgrades, heads: rules.heads, grades: grades.grades });
+
+export function makeRuleDesk(bridge: Bridge): StoreApi<RuleDesk> {
+  return createStore((set, get) => {
+    const take = (table: RuleTableView): void => set({ table, draft: draftOf(table), changed: false, preview: null, failure: null });
+    const put = (draft: RuleDraft): void => {
+      const { table, digits } = get();
+      set({ draft, preview: null, changed: table !== null && JSON.stringify(draft) !== JSON.stringify(draftOf(table)) });
+      if (digits !== '') void get().tryNumber(digits);
+    };
+    const rules = (): readonly DraftRule[] => get().draft?.rules ?? [];
+    const edit = (patch: Partial<RuleDraft>): void => { const { draft } = get(); if (draft) put({ ...draft, ...patch }); };
+    return {
+      table: null, draft: null, changed: false, failure: null, digits: '', trial: null, preview: null, busy: false,
+      start: async () => {
+        const answer = await bridge.invoke('rules/read', undefined);
+        if (answer.ok) take(answer.value); else set({ failure: answer.error });
+      },
+      edit,
+      editRule: (index, rule) => edit({ rules: rules().map((one, at) => (at === index ? rule : one)) }),
+      moveRule: (index, step) => edit({ rules: swapped(rules(), index, index + step) }),
+      removeRule: (index) => edit({ rules: rules().filter((_, at) => at !== index) }),
+      addRule: () => edit({ rules: [...rules(), { id: freeId(rules()), name: '新规则', grade: 6, enabled: false, anchor: 'tail', kind: 'shape', shape: 'AABA', digits: '0123456789' }] }),
+      reset: () => { const { table } = get(); if (table) take(table); },
+      tryNumber: async (digits) => {
+        set({ digits, ...(digits.length === 10 ? {} : { trial: null }) });
+        const { draft } = get();
+        if (draft === null || !/^400\d{7}$/.test(digits)) return;
+        const answer = await bridge.invoke('rules/try', { draft, digits });
+        if (get().draft !== draft || get().digits !== digits) return;
+        set(answer.ok ? { trial: answer.value, failure: null } : { trial: null, failure: answer.error });
+      },
+      look: async () => {
+        const { draft } = get();
+        if (draft === null) return;
+        set({ busy: true });
+        const answer = await bridge.invoke('rules/preview', { draft });
+        set({ busy: false });
+        if (get().draft === draft) set(answer.ok ? { preview: answer.value, failure: null } : { failure: answer.error });
+      },
+      publish: async (note, confirmed) => {
+        const { draft, table } = get();
+        if (draft === null || table === null) return false;
+        set({ busy: true });
+        const answer = await bridge.invoke('rules/publish', { draft, basedOn: table.version, note, confirmed });
+        set({ busy: false });
+        if (answer.ok) take(answer.value); else set({ failure: answer.error });
+        return answer.ok;
+      },
+    };
+  });
+}
+
+function swapped<T>(list: readonly T[], from: number, to: number): readonly T[] {
+  const [a, b] = [list[from], list[to]];
+  return a === undefined || b === undefined ? list : list.map((one, at) => (at === from ? b : at === to ? a : one));
+}
+
+function freeId(rules: readonly DraftRule[]): string {
+  let number = 1;
+  while (rules.some(({ id }) => id === `OWN-${number}`)) number += 1;
+  return `OWN-${number}`;
+}

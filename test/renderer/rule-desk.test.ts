@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { makeRuleDesk } from '../../src-renderer/screens/rules/rule-desk.ts';
+import { makeFakeBridge } from './fake-bridge.ts';
+import { sampleRules } from './sample-rules.ts';
+
+async function openDesk(answers: Parameters<typeof makeFakeBridge>[0] = {}) {
+  const bridge = makeFakeBridge(answers);
+  const desk = makeRuleDesk(bridge);
+  await desk.getState().start();
+  return { bridge, desk };
+}
+
+describe('the rule desk', () => {
+  test('an edit is a change, and the same table again is none', async () => {
+    const { desk } = await openDesk();
+    const first = sampleRules.rules.rules[0];
+    if (!first) throw new Error('no rule');
+    desk.getState().editRule(0, { ...first, enabled: false });
+    expect(desk.getState().changed).toBe(true);
+    desk.getState().editRule(0, first);
+    expect(desk.getState().changed).toBe(false);
+  });
+
+  test('an edit makes a preview stale and grades the tried number anew', async () => {
+    const { desk, bridge } = await openDesk();
+    await desk.getState().tryNumber('4006011212');
+    await desk.getState().look();
+    expect(desk.getState().preview).not.toBeNull();
+    const before = bridge.calls.filter(({ channel }) => channel === 'rules/try').length;
+    desk.getState().moveRule(0, 1);
+    expect(desk.getState().preview).toBeNull();
+    expect(bridge.calls.filter(({ channel }) => channel === 'rules/try')).toHaveLength(before + 1);
+  });
+
+  test('a table published by another meanwhile is refused, and the draft stays', async () => {
+    const { desk } = await openDesk({ answers: { 'rules/publish': () => ({ code: 'rules-outdated' }) } });
+    desk.getState().addRule();
+    const draft = desk.getState().draft;
+    expect(await desk.getState().publish('试一条', false)).toBe(false);
+    expect(desk.getState().failure?.code).toBe('rules-outdated');
+    expect(desk.getState().draft).toBe(draft);
+  });
+
+  test('new rules get ids of their own, and moving past the edge changes nothing', async () => {
+    const { desk } = await openDesk();
+    desk.getState().addRule();
+    desk.getState().addRule();
+    const ids = desk.getState().draft?.rules.map(({ id }) => id) ?? [];
+    expect(ids.slice(-2)).toEqual(['OWN-1', 'OWN-2']);
+    desk.getState().moveRule(0, -1);
+    expect(desk.getState().draft?.rules.map(({ id }) => id)).toEqual(ids);
+  });
+});
