@@ -1,34 +1,20 @@
+import type { GradeReason } from '#domain/number/grade-number.ts';
 import { gradeName } from './formats.ts';
 
 /** Chip words: 一级 … 普通. */
 export const gradeChip = (grade: number): string => (grade === 9 ? '普通' : `${'〇一二三四五六'[grade] ?? grade}级`);
 
-const shapeWords: Readonly<Record<string, string>> = {
-  AAABBB: '三连对', ABCABC: '重复三位', ABABAB: '三组重复', AABBCC: '三连对子', ABCCBA: '六位对称',
-  AABBB: '二三连', AAAB: '三连带一', AABB: '连对', ABAB: '重复', ABBA: '对称',
-};
-const runWords = ['', '', '', '三连', '四连', '五连', '六连', '七连'];
-
-/** What the rule saw at the tail, in a clerk's words: `8899 连对（AABB）`. */
-export function ruleText(digits: string, ruleId: string | null): string {
-  if (ruleId === null || ruleId === 'ORDINARY') return '没有套用靓号规则';
-  const tail = (length: number): string => digits.slice(-length);
-  const counted = /^(RUN|SEQ|FIX)-(\d)/.exec(ruleId);
-  if (counted) {
-    const length = Number(counted[2]);
-    if (counted[1] === 'RUN') return `${tail(length)} ${runWords[length] ?? '连号'}`;
-    return counted[1] === 'SEQ' ? `${tail(length)} 顺子` : `${tail(length)} 吉祥尾号`;
-  }
-  const words = shapeWords[ruleId];
-  return words === undefined ? `规则 ${ruleId}` : `${tail(ruleId.length)} ${words}（${ruleId}）`;
+/** What the winning rule saw, in a clerk's words: `8899 连对（AABB）`; the rule's name is the hall's own. */
+export function ruleText(reason: GradeReason): string {
+  if (reason.code === 'ordinary') return '没有套用靓号规则';
+  const shape = reason.code === 'shape' ? `（${reason.shape}）` : '';
+  const lowered = reason.lowered === '' ? '' : `，带 ${[...reason.lowered].join('、')} 降级`;
+  return `${reason.seen} ${reason.name}${shape}${lowered}`;
 }
 
-/** Where the shape begins, so that the grid can set it in bold; 10 when nothing is bold. */
-export function boldFrom(ruleId: string | null): number {
-  if (ruleId === null || ruleId === 'ORDINARY') return 10;
-  const counted = /^(?:RUN|SEQ|FIX)-(\d)/.exec(ruleId);
-  return 10 - (counted ? Number(counted[1]) : Math.min(ruleId.length, 7));
-}
+/** The places (of ten) that made the grade, so that the grid can set them in bold: from, and one past the last; none for an ordinary number. */
+export const boldPlaces = (reason: GradeReason): readonly [from: number, to: number] =>
+  reason.code === 'ordinary' ? [10, 10] : [3 + reason.at, 3 + reason.at + reason.seen.length];
 
 export const termText = (months: number): string => (months === 0 ? '不限' : `${months} 个月`);
 

@@ -1,8 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { gradeNumber, gradeReason } from '#domain/number/grade-number.ts';
+import type { NumberRules } from '#domain/number/number-rules.ts';
 import { countdownText, nearness, waitedText } from '../../src-renderer/text/countdown.ts';
-import { boldFrom, ruleText, termText } from '../../src-renderer/text/number.ts';
+import { boldPlaces, ruleText, termText } from '../../src-renderer/text/number.ts';
 import { endText } from '../../src-renderer/text/wall-clock.ts';
 
+const shipped = JSON.parse(readFileSync(resolve('resources/reference/number-rules.json'), 'utf8')) as NumberRules;
 const now = '2026-11-23T02:00:00.000Z';
 const after = (seconds: number): string => new Date(Date.parse(now) + seconds * 1000).toISOString();
 
@@ -29,15 +34,31 @@ describe('how long a request waits', () => {
 
 describe('why a number has its grade', () => {
   it.each([
-    ['4006008899', 'AABB', '8899 连对（AABB）', 6], ['4006777777', 'RUN-6', '777777 六连', 4], ['4000123456', 'SEQ-7', '0123456 顺子', 3],
-    ['4006001688', 'FIX-4', '1688 吉祥尾号', 6], ['4006120666', 'RUN-3-OF-689', '666 三连', 7], ['4006123457', null, '没有套用靓号规则', 10],
-  ])('%s by %s', (digits, ruleId, words, from) => {
-    expect(ruleText(digits, ruleId)).toBe(words);
-    expect(boldFrom(ruleId)).toBe(from);
+    ['4006128899', '8899 连对（AABB）', [6, 10]], ['4006777777', '777777 六连', [4, 10]], ['4000123456', '0123456 七位顺子', [3, 10]],
+    ['4006001688', '1688 四位吉祥尾号', [6, 10]], ['4006120666', '666 三连（6、8、9）', [7, 10]], ['4006123457', '没有套用靓号规则', [10, 10]],
+  ])('%s as shipped', (digits, words, places) => {
+    const reason = gradeReason(gradeNumber(digits, shipped), shipped);
+    expect(ruleText(reason)).toBe(words);
+    expect(boldPlaces(reason)).toEqual(places);
   });
 
-  it('shows a rule it does not know by its id, never as ordinary', () => {
-    expect(ruleText('4006123457', 'NEW-RULE')).toBe('规则 NEW-RULE');
+  it.each([
+    ['4006666120', 'HEAD-6666', '6666 品牌号头 4006-666', [3, 7]], ['4006882510', 'PRODUCT', '2510 乘法口诀', [6, 10]],
+    ['4006888317', 'RUN-3-MIDDLE', '888 中间三连', [4, 7]], ['4006121127', 'AAA-BBB', '没有套用靓号规则', [10, 10]],
+  ] as const)('%s with only %s switched on', (digits, id, words, places) => {
+    const only = { ...shipped, rules: shipped.rules.map((rule) => ({ ...rule, enabled: rule.id === id })) };
+    const reason = gradeReason(gradeNumber(digits, only), only);
+    expect(ruleText(reason)).toBe(words);
+    expect(boldPlaces(reason)).toEqual(places);
+  });
+
+  it('names what made the grade worse', () => {
+    const lowered = { ...shipped, downgrades: shipped.downgrades.map((each) => ({ ...each, enabled: true })) };
+    expect(ruleText(gradeReason(gradeNumber('4006775444', lowered), lowered))).toBe('444 三连，带 4 降级');
+  });
+
+  it('has Chinese for every rule, shipped or switched off', () => {
+    expect(shipped.rules.filter(({ name }) => !/[\u4e00-\u9fff]/.test(name) || /[A-Z]/.test(name))).toEqual([]);
   });
 
   it('says no term as such', () => {

@@ -2,7 +2,7 @@ import { Table, type TableProps, type TableRef } from 'antd';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { NumberHit, NumberView } from '#contract/numbers.ts';
 import { gradeName } from '../../text/formats.ts';
-import { boldFrom, numberText, ruleText, termText } from '../../text/number.ts';
+import { boldPlaces, numberText, ruleText, termText } from '../../text/number.ts';
 import { Money } from '../../ui/money.tsx';
 import { StatusWord } from '../../ui/status-word.tsx';
 import { useElementSize } from '../../ui/use-element-size.ts';
@@ -45,17 +45,17 @@ function columnsFor(state: (hit: NumberHit) => ReactNode, width: number): Column
     { key: 'floor', title: names.floor, width: 96, align: 'right', render: (_, hit) => <Money li={hit.floorLi} dash /> },
     { key: 'prepay', title: names.prepay, width: 96, align: 'right', render: (_, hit) => <Money li={hit.prepayLi} dash /> },
     { key: 'term', title: names.term, width: 84, render: (_, hit) => termText(hit.termMonths) },
-    { key: 'rule', title: names.rule, width: Math.max(150, width - (narrow ? 660 : 680)), ellipsis: true, render: (_, hit) => ruleText(hit.digits, hit.ruleId) },
+    { key: 'rule', title: names.rule, width: Math.max(150, width - (narrow ? 660 : 680)), ellipsis: true, render: (_, hit) => ruleText(hit.reason) },
     { key: 'state', title: names.state, width: narrow ? 116 : 136, render: (_, hit) => state(hit) },
   ];
 }
 
 /** Fixed digits normal, the shape that made the grade bold. */
 function ShapedNumber({ hit }: { readonly hit: NumberHit }): ReactNode {
-  const from = boldFrom(hit.ruleId);
+  const [from, to] = boldPlaces(hit.reason);
   const part = (start: number, end: number): ReactNode => {
-    const cut = Math.min(Math.max(from, start), end);
-    return <>{hit.digits.slice(start, cut)}{cut < end ? <b>{hit.digits.slice(cut, end)}</b> : null}</>;
+    const inside = (place: number): number => Math.min(Math.max(place, start), end);
+    return <>{hit.digits.slice(start, inside(from))}<b>{hit.digits.slice(inside(from), inside(to))}</b>{hit.digits.slice(inside(to), end)}</>;
   };
   return <span className="grid-number">{part(0, 3)}-{part(3, 6)}-{part(6, 10)}</span>;
 }

@@ -53,7 +53,7 @@ describe('the shipped patterns', () => {
   });
 
   it('says why in facts', () => {
-    expect(gradeReason(graded('4006668888'), rules)).toEqual({ code: 'run', seen: '8888', at: 3, anchor: 'tail', name: '尾数四连', lowered: '', digit: '8', length: 4 });
+    expect(gradeReason(graded('4006668888'), rules)).toEqual({ code: 'run', seen: '8888', at: 3, anchor: 'tail', name: '四连', lowered: '', digit: '8', length: 4 });
     expect(gradeReason(graded('4006654321'), rules)).toMatchObject({ code: 'falling', seen: '654321', at: 1, length: 6 });
     expect(gradeReason(graded('4006051688'), rules)).toMatchObject({ code: 'fixed-tail', seen: '1688', name: '四位吉祥尾号' });
     expect(gradeReason(graded('4006666120'), rules)).toEqual({ code: 'ordinary' });
