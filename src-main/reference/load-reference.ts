@@ -3,7 +3,8 @@ import type { MeaningFacts } from '#domain/number/meaning-facts.ts';
 import type { Segment } from '#domain/number/number.ts';
 import type { GradeTable, NumberRules } from '#domain/number/number-rules.ts';
 import type { Policy } from '#domain/policy.ts';
-import { ok, type Result } from '#domain/result.ts';
+import { ruleProblems, type RuleTable } from '#domain/number/rule-problems.ts';
+import { fail, ok, type Result } from '#domain/result.ts';
 import type { Catalogue } from '#domain/tariff/catalogue.ts';
 import { clausesSchema } from './clauses-schema.ts';
 import { meaningFactsSchema } from './meanings-schema.ts';
@@ -31,6 +32,8 @@ export function loadReference(dir: string): Result<Reference, ReferenceFailure> 
   if (!numberRules.ok) return numberRules;
   const gradeTable = readReferenceFile(dir, 'number-grades.json', gradeTableSchema);
   if (!gradeTable.ok) return gradeTable;
+  const broken = brokenRule({ ...numberRules.value, grades: gradeTable.value.grades }, segments.value.segments);
+  if (broken !== null) return fail(broken);
   const meanings = readReferenceFile(dir, 'number-meanings.json', meaningFactsSchema);
   if (!meanings.ok) return meanings;
   const catalogue = readReferenceFile(dir, 'plans.json', catalogueSchema);
@@ -48,4 +51,11 @@ export function loadReference(dir: string): Result<Reference, ReferenceFailure> 
     policy: policy.value,
     clauses: clauses.value,
   });
+}
+
+/** A table that grades nothing as meant is as unusable as one that cannot be read. */
+function brokenRule(table: RuleTable, segments: readonly Segment[]): ReferenceFailure | null {
+  const heads = segments.filter(({ orderable }) => orderable).map(({ head }) => head);
+  const problem = ruleProblems(table, heads).find(({ severity }) => severity === 'error');
+  return problem ? { code: 'reference-unusable', file: 'number-rules.json', path: problem.at, problem: problem.code } : null;
 }

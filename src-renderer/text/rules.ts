@@ -7,8 +7,8 @@ export const anchorWords: Readonly<Record<RuleAnchor, string>> = { tail: '尾部
 export const kindWords: Readonly<Record<NumberRule['kind'], string>> = { run: '连号', sequence: '顺子', shape: '样式', list: '固定数字', product: '乘法口诀' };
 
 const problemWords: Readonly<Record<RuleProblem['code'], string>> = {
-  'duplicate-id': '规则代号重复', 'too-long': '超过 7 位，永远套不上', 'letters-more-than-digits': '字母比可用数字还多，永远套不上', 'never-wins': '永远轮不到它：前面已有更好的规则',
-  'grade-missing': '等级表缺这一级', 'grades-not-falling': '越好的等级反而越便宜', 'head-not-ours': '不是本厅可办的号头', 'product-anchor': '口诀要四位，放不下',
+  'duplicate-id': '规则代号重复', 'too-long': '这个位置放不下，永远套不上', 'letters-more-than-digits': '字母比可用数字还多，永远套不上', 'never-wins': '永远轮不到它：前面已有更好的规则',
+  'grade-missing': '等级表缺这一级', 'grades-not-falling': '越好的等级反而越便宜', 'head-not-ours': '不是本厅可办的号头',
 };
 /** `name` is what the rule at fault is called on screen, where it is a rule. */
 export const problemText = (problem: RuleProblem, name: string = problem.at): string => `${name}：${problemWords[problem.code]}`;

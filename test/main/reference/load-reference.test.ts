@@ -43,6 +43,22 @@ describe('a spoilt table is refused by file and path', () => {
     expect(loadReference(dir)).toMatchObject({ ok: false, error: { file: 'number-grades.json', path: 'grades', problem: 'each grade once' } });
   });
 
+  it.each([
+    ['a letter more than the digits allow', { digits: '68' }, { path: 'AABBCC', problem: 'letters-more-than-digits' }],
+    ['a shape in the middle that has no room there', { anchor: 'middle' }, { path: 'AABBCC', problem: 'too-long' }],
+    ['an id that stands twice', { id: 'RUN-7' }, { path: 'RUN-7', problem: 'duplicate-id' }],
+    ['a shape of eight', { shape: 'AABBCCDD' }, { path: 'rules.9.shape' }],
+    ['a kind that nobody knows', { kind: 'regex' }, { path: 'rules.9.kind' }],
+  ])('a rule with %s', (_, edit, error) => {
+    change('number-rules.json', (value: { rules: object[] }) => { Object.assign(value.rules[9]!, edit); });
+    expect(loadReference(dir)).toMatchObject({ ok: false, error: { code: 'reference-unusable', file: 'number-rules.json', ...error } });
+  });
+
+  it('a surcharge on a head that is not ours', () => {
+    change('number-rules.json', (value: { heads: { head: string }[] }) => { value.heads[1]!.head = '400800'; });
+    expect(loadReference(dir)).toMatchObject({ ok: false, error: { file: 'number-rules.json', path: 'HEAD-400666', problem: 'head-not-ours' } });
+  });
+
   it('a misspelt field of a plan', () => {
     change('plans.json', (value: { plans: Record<string, unknown>[] }) => { value.plans[1]!.prepaidLi = 5; });
     expect(loadReference(dir)).toMatchObject({ ok: false, error: { file: 'plans.json', path: 'plans.1' } });
