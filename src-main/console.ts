@@ -13,7 +13,7 @@ import { openWatermark } from './imaging/watermark.ts';
 import type { Log } from './log/log.ts';
 import { openPool, type Pool } from './pool/open-pool.ts';
 import { loadReference, type Reference } from './reference/load-reference.ts';
-import type { CarrierLine, ConsoleContext, Hall } from './services/console-context.ts';
+import type { CarrierLine, ConsoleContext, CustomerWindow, Hall } from './services/console-context.ts';
 import { useStoredCertificate } from './services/hall/certificate.ts';
 import { readPolicy } from './services/hall/policy.ts';
 import { makeLane } from './services/lane.ts';
@@ -48,6 +48,7 @@ export type ConsoleParts = {
   readonly log: Log;
   readonly emit: <N extends EventName>(name: N, event: Event<N>) => void;
   readonly saveAs: (fileName: string, bytes: Uint8Array) => Promise<string | null>;
+  readonly customerWindow: CustomerWindow;
   readonly passwordCost: number;
 };
 
@@ -148,10 +149,12 @@ function lineOver(sync: () => Sync | null, now: () => Instant): CarrierLine {
   const never: Connection = { state: 'offline', since: now(), lastSyncAt: null, waiting: 0, parked: 0 };
   const offline = async () => fail({ code: 'offline' } as const);
   return {
-    hold: (request) => sync()?.client.hold(request) ?? offline(),
+    hold: (request, kind) => sync()?.client.hold(request, kind) ?? offline(),
+    upgrade: (request) => sync()?.client.upgrade(request) ?? offline(),
     extend: (reservationId, key) => sync()?.client.extend(reservationId, key) ?? offline(),
     release: (reservationId, key) => sync()?.client.release(reservationId, key) ?? offline(),
     connection: () => sync()?.connection() ?? never,
+    carrierNow: () => sync()?.carrierNow() ?? now(),
     wake: () => sync()?.wake(),
   };
 }

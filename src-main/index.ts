@@ -3,20 +3,24 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { app, BrowserWindow, dialog, ipcMain, powerMonitor, safeStorage, session } from 'electron';
+import { app, type BrowserWindow, dialog, ipcMain, powerMonitor, safeStorage, session } from 'electron';
 import type { RequestChannel } from '#contract/channels.ts';
 import type { Answer, Request } from '#contract/contract.ts';
+import { assert } from '#domain/assert.ts';
 import { toInstant } from '#domain/calendar/shanghai-time.ts';
 import { type Console, openConsole } from './console.ts';
 import { choosePrinterOf } from './devices/choose-printer.ts';
+import type { Audience } from './ipc/audience.ts';
 import { openPushes } from './ipc/push.ts';
 import { registerDoor } from './ipc/register.ts';
+import type { Guard } from './ipc/sender.ts';
 import { makeSetUpDesk, type SetUpDesk } from './ipc/set-up-desk.ts';
 import { openLogFile } from './log/log-file.ts';
 import { createLog } from './log/log.ts';
 import type { CallService } from './services/wiring.ts';
 import { trainingPassword, trainingStaff } from './services/hall/set-up.ts';
 import { confirmRecoveryKey, loadOrMakeDataKey, recoverDataKey } from './shell/data-key.ts';
+import { keepCustomerWindow, openCustomerWindow } from './shell/customer-window.ts';
 import { openWindow, prepareShell } from './shell/open-window.ts';
 import { appOrigin } from './shell/origin.ts';
 import { guardSession } from './shell/permissions.ts';
@@ -42,10 +46,23 @@ else app.quit();
 async function start(): Promise<void> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const log = createLog({ write: openLogFile(join(dataDir, 'logs'), () => new Date()), now: () => new Date() });
-  const windows = new Set<number>();
-  const guard = { origin: appOrigin, isOurWindow: (id: number): boolean => windows.has(id) };
+  const windows = new Map<number, Audience>();
+  const guard: Guard = { origin: appOrigin, audienceOf: (id) => windows.get(id) ?? null };
   const pushes = openPushes({ ipcMain, guard });
   let console: Console | null = null;
+  const preloadPath = join(__dirname, '../preload/index.js');
+  let main: BrowserWindow | null = null;
+  const admit = (window: BrowserWindow, audience: Audience): BrowserWindow => {
+    const { id } = window.webContents;
+    windows.set(id, audience);
+    pushes.addWindow(window.webContents, audience);
+    window.once('closed', () => windows.delete(id));
+    return window;
+  };
+  const customer = keepCustomerWindow(
+    () => { assert(main !== null, 'customer window: without the console'); return admit(openCustomerWindow({ preloadPath, beside: main }), 'customer'); },
+    () => void (console?.call as CallService | undefined)?.('customer/show', { caseId: null, lit: null }),
+  );
   let carrier: TrainingCarrier | null = null;
   const desk: SetUpDesk = makeSetUpDesk({
     mode, version, demoStaff: mode === 'training' ? trainingStaff.map((staff) => ({ ...staff, password: trainingPassword })) : [],
@@ -61,6 +78,14 @@ async function start(): Promise<void> {
         fetch: carrier?.fetch ?? fetch, now: () => toInstant(Date.now()), newId: randomUUID, random: Math.random,
         printer: choosePrinterOf({ platform: process.platform, training: mode === 'training', cups: setting('CONSOLE_CUPS'), folder: setting('CONSOLE_PRINT_FOLDER') ?? join(tmpdir(), 'hall400-printed'), windows: windowsHands }),
         saveAs, passwordCost: 15,
+        customerWindow: {
+          show: (scene) => {
+            if (main === null) return;
+            customer.show();
+            pushes.emit('customer/changed', scene);
+          },
+          close: customer.close,
+        },
       });
       if (opened.ok) console = opened.value;
       return opened;
@@ -77,17 +102,14 @@ async function start(): Promise<void> {
     return (console.call as unknown as (channel: C, request: Request<C>) => Promise<Answer<C>>)(channel, request);
   };
   registerDoor({ ipcMain, guard, call, log, elapsed: () => performance.now() });
-  const show = (): void => {
-    const window = openWindow({ preloadPath: join(__dirname, '../preload/index.js') });
-    const { id } = window.webContents;
-    windows.add(id);
-    pushes.addWindow(window.webContents);
-    window.once('closed', () => windows.delete(id));
-  };
-  show();
+  main = admit(openWindow({ preloadPath }), 'console');
+  main.once('closed', () => {
+    main = null;
+    customer.close();
+  });
   void desk.start();
   powerMonitor.on('lock-screen', () => void (console?.call as CallService | undefined)?.('session/lock', undefined));
-  app.on('second-instance', () => BrowserWindow.getAllWindows()[0]?.focus());
+  app.on('second-instance', () => main?.focus());
   app.on('window-all-closed', () => app.quit());
   let ended = false;
   app.on('before-quit', (event) => {

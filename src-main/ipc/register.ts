@@ -4,7 +4,8 @@ import { type Answer, type Request, requestSchemas } from '#contract/contract.ts
 import type { Failure } from '#contract/failures.ts';
 import { fail, type Result } from '#domain/result.ts';
 import type { Log } from '../log/log.ts';
-import { type Guard, isOurs, type Sent } from './sender.ts';
+import { mayAsk } from './audience.ts';
+import { type Guard, senderOf, type Sent } from './sender.ts';
 
 /** What is known of the asker besides the request itself. */
 export type CallContext = { readonly windowId: number };
@@ -37,7 +38,8 @@ export function registerDoor(door: Door): void {
 
 async function answer(door: Door, channel: RequestChannel, event: Sent, raw: unknown): Promise<Outcome> {
   try {
-    if (!isOurs(event, door.guard)) return fail({ code: 'forbidden-sender' });
+    const audience = senderOf(event, door.guard);
+    if (audience === null || !mayAsk(audience, channel)) return fail({ code: 'forbidden-sender' });
     const parsed = requestSchemas[channel].safeParse(raw);
     // The paths say which fields; the values stay out, they may be a person's.
     if (!parsed.success) return fail({ code: 'bad-request', facts: { fields: fieldsOf(parsed.error.issues) } });

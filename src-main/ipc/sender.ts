@@ -1,4 +1,5 @@
 import type { WebContents, WebFrameMain } from 'electron';
+import type { Audience } from './audience.ts';
 
 /** What an IPC event says about who sent it. */
 export type Sent = { readonly sender: WebContents; readonly senderFrame: WebFrameMain | null };
@@ -7,11 +8,13 @@ export type Sent = { readonly sender: WebContents; readonly senderFrame: WebFram
 export type Guard = {
   /** app://console, handed in by the shell. */
   readonly origin: string;
-  readonly isOurWindow: (webContentsId: number) => boolean;
+  /** Whose window it is; null: none of ours. */
+  readonly audienceOf: (webContentsId: number) => Audience | null;
 };
 
-export function isOurs({ sender, senderFrame }: Sent, { origin, isOurWindow }: Guard): boolean {
-  if (sender.isDestroyed() || !isOurWindow(sender.id)) return false;
-  if (senderFrame === null || senderFrame.detached || senderFrame !== sender.mainFrame) return false;
-  return senderFrame.origin === origin && senderFrame.url.startsWith(`${origin}/`);
+/** Whom a message comes from; null when it is to be refused. */
+export function senderOf({ sender, senderFrame }: Sent, { origin, audienceOf }: Guard): Audience | null {
+  if (sender.isDestroyed()) return null;
+  if (senderFrame === null || senderFrame.detached || senderFrame !== sender.mainFrame) return null;
+  return senderFrame.origin === origin && senderFrame.url.startsWith(`${origin}/`) ? audienceOf(sender.id) : null;
 }

@@ -1,6 +1,7 @@
 import type { Event } from '#contract/contract.ts';
 import type { EventName } from '#contract/channels.ts';
 import type { Connection } from '#contract/session.ts';
+import type { CustomerScene } from '#contract/shortlist.ts';
 import type { Instant } from '#domain/calendar/shanghai-time.ts';
 import type { Result } from '#domain/result.ts';
 import type { Role } from '#domain/staff/role.ts';
@@ -31,11 +32,16 @@ export type ConsoleContext = {
   readonly emit: <N extends EventName>(name: N, event: Event<N>) => void;
   /** Writes bytes where the clerk chooses; null when they cancelled. */
   readonly saveAs: (fileName: string, bytes: Uint8Array) => Promise<string | null>;
+  /** The second window, turned to the customer. */
+  readonly customerWindow: CustomerWindow;
   /** True once the console is being closed: background work stops touching the database. */
   readonly closing: () => boolean;
   /** Cost of password hashing; lower in tests only. */
   readonly passwordCost: number;
 };
+
+/** The customer's window as services see it: it shows a scene, or it is not there. */
+export type CustomerWindow = { readonly show: (scene: CustomerScene) => void; readonly close: () => void };
 
 /** Who asks: the person signed in at this PC. */
 export type Actor = { readonly staffNo: string; readonly name: string; readonly role: Role };
@@ -47,14 +53,23 @@ export type Hall = {
 };
 
 /** Why a call to the carrier did not give what was asked. */
-export type LineFailure = { readonly code: 'offline' } | { readonly code: 'taken' } | { readonly code: 'refused'; readonly reason: string };
+export type LineFailure =
+  | { readonly code: 'offline' } | { readonly code: 'taken' } | { readonly code: 'over' } | { readonly code: 'limit'; readonly of: 'hall' | 'customer'; readonly limit: number }
+  | { readonly code: 'refused'; readonly reason: string };
+
+/** A hold as the carrier granted it; it ends by the carrier's clock. */
+export type GrantedHold = { readonly reservationId: string; readonly expiresAt: Instant };
 
 /** The line to the carrier as services see it: immediate calls at the counter, and the outbox behind them. */
 export type CarrierLine = {
-  readonly hold: (request: HoldRequest) => Promise<Result<{ readonly reservationId: string; readonly expiresAt: Instant }, LineFailure>>;
-  readonly extend: (reservationId: string, key: string) => Promise<Result<{ readonly expiresAt: Instant }, LineFailure>>;
+  readonly hold: (request: HoldRequest, kind: 'browse' | 'case') => Promise<Result<GrantedHold, LineFailure>>;
+  /** Makes a browse hold (`reservationId`) the hold of its case. */
+  readonly upgrade: (request: HoldRequest) => Promise<Result<GrantedHold, LineFailure>>;
+  readonly extend: (reservationId: string, key: string) => Promise<Result<GrantedHold, LineFailure>>;
   readonly release: (reservationId: string, key: string) => Promise<Result<null, LineFailure>>;
   readonly connection: () => Connection;
+  /** What time the carrier has, as far as this PC knows: what counts for the end of a hold. */
+  readonly carrierNow: () => Instant;
   /** Something was appended to the outbox. */
   readonly wake: () => void;
 };

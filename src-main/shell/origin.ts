@@ -9,6 +9,9 @@ export function isOwnUrl(url: string): boolean {
   return url === appOrigin || url.startsWith(`${appOrigin}/`);
 }
 
+/** The same page, turned to the customer. */
+export const customerUrl = `${startUrl}#customer`;
+
 /** A window stays where it is: only loading the same page again is no departure. */
 export function mayNavigate(url: string): boolean {
   return url === startUrl || url.startsWith(`${startUrl}#`);

@@ -7,6 +7,7 @@ import type { Vault } from '../vault/vault.ts';
 import type { GradeOf } from './apply-hold.ts';
 import { carrierClient, type CarrierClient } from './carrier/carrier-client.ts';
 import { carrierHttp } from './carrier/carrier-http.ts';
+import { openCarrierClock } from './carrier-clock.ts';
 import { watchConnection } from './connection.ts';
 import { deliver } from './delivery/deliver.ts';
 import { settle } from './delivery/settle.ts';
@@ -46,6 +47,7 @@ export type SyncOptions = {
 
 export type Sync = {
   readonly client: CarrierClient;
+  readonly carrierNow: () => Instant;
   /** Something was appended or a person wants it tried now. */
   readonly wake: () => void;
   readonly connection: () => Connection;
@@ -54,6 +56,9 @@ export type Sync = {
   readonly idle: () => Promise<void>;
 };
 
+// The PC's clock may be set or the PC sleep while the line stays up.
+const clockRefreshMs = 5 * 60_000;
+
 /** The line to the carrier: outbox out, feed in. One of these a database, and one database a program. */
 export function openSync(options: SyncOptions): Sync {
   const { db, vault, hallCode, log, random, onEvent } = options;
@@ -61,7 +66,16 @@ export function openSync(options: SyncOptions): Sync {
   const http = carrierHttp(options);
   const client = carrierClient(http, hallCode);
   const stopped = new AbortController();
-  const line = openLine({ random, capMs: options.probeCapMs ?? 15_000, probe: async () => (await client.capability()).ok });
+  const carrierClock = openCarrierClock(db, now, () => performance.now());
+  let heardAt = 0;
+  const askTime = async (): Promise<boolean> => {
+    const answer = await client.capability();
+    if (stopped.signal.aborted || !answer.ok) return answer.ok;
+    carrierClock.heard(answer.value.serverTime);
+    heardAt = performance.now();
+    return true;
+  };
+  const line = openLine({ random, capMs: options.probeCapMs ?? 15_000, probe: askTime });
   const watch = watchConnection(db, line, now, (connection) => onEvent('connection/changed', connection));
   line.onChange(watch.refresh);
   const exchange = { db, http, vault, hallCode, signal: stopped.signal };
@@ -90,15 +104,18 @@ export function openSync(options: SyncOptions): Sync {
       if (at !== null) mirror.at = at;
       return at;
     },
+    onTime: carrierClock.noEarlierThan,
     onCases: (caseIds) => changed('carrier', caseIds),
     onHealth: (failure) => {
       if (failure === null && line.state() === 'up') watch.synced();
+      if (failure === null && performance.now() - heardAt > clockRefreshMs) void askTime();
       watch.failing('feed', failure);
     },
   });
   let following = Promise.resolve();
   return {
     client,
+    carrierNow: carrierClock.now,
     wake: () => {
       line.probeNow();
       drain.wake();

@@ -1,7 +1,7 @@
 /** The module "electron" as the main process sees it. Parts that are not here throw by name when touched. */
 import { emulated } from './not-emulated.ts';
 import { app } from './parts/app.ts';
-import { clipboard, dialog, nativeTheme, net, powerMonitor, shell } from './parts/desktop.ts';
+import { clipboard, dialog, nativeTheme, net, powerMonitor, screen, shell } from './parts/desktop.ts';
 import { Menu, MenuItem } from './parts/menu.ts';
 import { safeStorage } from './parts/safe-storage.ts';
 import { utilityProcess } from './parts/utility-process.ts';
@@ -15,10 +15,10 @@ const session = emulated('session', { defaultSession });
 
 const electron = emulated('electron', {
   app, BrowserWindow, clipboard, dialog, ipcMain, Menu, MenuItem, nativeTheme, net, powerMonitor, protocol, safeStorage,
-  session, shell, utilityProcess, webContents,
+  screen, session, shell, utilityProcess, webContents,
 });
 
 export default electron;
 // What require('electron') and `import { app } from 'electron'` give.
 export { electron as 'module.exports' };
-export { app, BrowserWindow, clipboard, dialog, ipcMain, Menu, MenuItem, nativeTheme, net, powerMonitor, protocol, safeStorage, session, shell, utilityProcess, webContents };
+export { app, BrowserWindow, clipboard, dialog, ipcMain, Menu, MenuItem, nativeTheme, net, powerMonitor, protocol, safeStorage, screen, session, shell, utilityProcess, webContents };

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import type { EventName, RequestChannel } from '#contract/channels.ts';
 import type { Answer, Reply, Request } from '#contract/contract.ts';
 import type { Failure } from '#contract/failures.ts';
+import type { CustomerScene } from '#contract/shortlist.ts';
 import { toInstant, type Instant } from '#domain/calendar/shanghai-time.ts';
 import { type Console, openConsole } from '../../src-main/console.ts';
 import { openSimulatedPrinter } from '../../src-main/devices/simulated-printer.ts';
@@ -46,6 +47,8 @@ export type TestConsole = {
   readonly clock: TestClock;
   readonly logged: readonly string[];
   readonly emitted: readonly { readonly name: EventName; readonly event: unknown }[];
+  /** What the customer's window was told to show; null: to close. */
+  readonly scenes: readonly (CustomerScene | null)[];
   readonly saved: readonly { readonly fileName: string; readonly bytes: Uint8Array }[];
   readonly ask: <C extends ServiceChannel>(channel: C, request: Request<C>) => Promise<Answer<C>>;
   /** The value, or a throw that names the refusal. */
@@ -68,6 +71,7 @@ export async function openTestConsole(options: TestConsoleOptions = {}): Promise
   const key = options.key ?? dataKey;
   const logged: string[] = [];
   const emitted: { name: EventName; event: unknown }[] = [];
+  const scenes: (CustomerScene | null)[] = [];
   const saved: { fileName: string; bytes: Uint8Array }[] = [];
   const opened = await openConsole({
     mode: 'training', version: '0.0.0', dataDir: dir, resourcesDir: join(root, 'resources'), key,
@@ -75,7 +79,8 @@ export async function openTestConsole(options: TestConsoleOptions = {}): Promise
     carrier: options.carrier ?? { baseUrl: 'http://127.0.0.1:9', token: 'WJ.nobody.0123456789abcdef' }, fetch, now: clock.now, newId: randomUUID, random: Math.random,
     printer: openSimulatedPrinter({ folder: join(dir, 'printed'), queues: [{ name: printerName, description: '', behaviour: 'prints' }] }),
     log: createLog({ write: (line) => logged.push(line), now: () => new Date() }), emit: (name, event) => emitted.push({ name, event }),
-    saveAs: async (fileName, bytes) => { saved.push({ fileName, bytes }); return fileName; }, passwordCost: 10,
+    saveAs: async (fileName, bytes) => { saved.push({ fileName, bytes }); return fileName; },
+    customerWindow: { show: (scene) => scenes.push(scene), close: () => scenes.push(null) }, passwordCost: 10,
   });
   if (!opened.ok) throw new Error(`openTestConsole: ${JSON.stringify(opened.error)}`);
   const console = opened.value;
@@ -92,7 +97,7 @@ export async function openTestConsole(options: TestConsoleOptions = {}): Promise
     await console.close();
   };
   return {
-    console, dir, clock, logged, emitted, saved, ask, call, close,
+    console, dir, clock, logged, emitted, scenes, saved, ask, call, close,
     refusal: async (channel, request) => {
       const answer = await ask(channel, request);
       if (answer.ok) throw new Error(`${channel} was not refused`);

@@ -31,7 +31,7 @@ export async function holdNumber(context: ConsoleContext, actor: Actor, caseId: 
   const held = await context.line.hold({
     reservationId, key: context.newId(), digits, caseId, caseNo: row.caseNo, customerId: partyId(caseId, 'customer'), customerName: row.customer.name,
     staffNo: actor.staffNo, hallCode: readHall(context).code,
-  });
+  }, 'case');
   if (!held.ok && held.error.code === 'offline') {
     giveBackAsked(context, reservationId);
     context.line.wake();

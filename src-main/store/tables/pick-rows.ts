@@ -38,6 +38,18 @@ export const setHold = (db: Db, pickId: number, hold: HoldState, expiresAt: stri
 export const grantPick = (db: Db, pickId: number, reservationId: string, expiresAt: string): void =>
   void sql(db, "UPDATE picks SET hold = 'granted', reservation_id = ?, expires_at = ? WHERE pick_id = ?").run(reservationId, expiresAt, pickId);
 
+/** A number that a case in the making keeps, with whose case it is. */
+export type KeptNumber = {
+  readonly caseId: string; readonly caseNo: string; readonly owner: string; readonly company: string; readonly creditCode: string;
+  readonly digits: string; readonly hold: 'granted' | 'provisional' | 'leased'; readonly expiresAt: string | null;
+};
+
+/** Every number kept by a case of this PC that is still worked on; an order's number is a hold no more. */
+export const keptNumbers = (db: Db): readonly KeptNumber[] =>
+  sql<KeptNumber>(db, `SELECT p.case_id AS caseId, c.case_no AS caseNo, c.owner, c.company, c.credit_code AS creditCode, p.digits, p.hold, p.expires_at AS expiresAt
+    FROM picks p JOIN cases c ON c.case_id = p.case_id
+    WHERE p.current = 1 AND p.hold IN ('granted','provisional','leased') AND c.state = 'draft' ORDER BY p.held_at`).all();
+
 /** Granted holds of cases still being worked on: what a missed event may have ended. */
 export const grantedPicks = (db: Db): readonly PickRow[] =>
   sql<Raw>(db, `SELECT p.* FROM picks p JOIN cases c ON c.case_id = p.case_id

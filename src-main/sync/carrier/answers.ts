@@ -5,6 +5,15 @@ const instant = z.string().refine((value) => !Number.isNaN(Date.parse(value))).t
 /** What the console reads of the carrier's answers; members it does not know are left alone. */
 export const reservationAnswer = z.object({ id: z.string().min(1), state: z.string(), reservationPeriod: z.object({ endDateTime: instant }), stateChangeReason: z.string().optional() });
 
+const holdCaps = { hallHoldLimit: 'hall', customerHoldLimit: 'customer' } as const;
+const limitAnswer = z.object({ limit: z.number().int().nonnegative() });
+
+/** Whose holds are as many as may be, and how many that is; null for every other answer. */
+export function holdCapOf({ code, json }: { readonly code: string | null; readonly json: unknown }): { readonly of: 'hall' | 'customer'; readonly limit: number } | null {
+  const of = code === 'hallHoldLimit' || code === 'customerHoldLimit' ? holdCaps[code] : null;
+  return of === null ? null : { of, limit: limitAnswer.safeParse(json).data?.limit ?? 0 };
+}
+
 export const duplicateAnswer = z.object({ id: z.string().min(1).optional(), href: z.string().min(1) });
 
 export const errorMessages = z.array(z.object({ reason: z.string().max(2000) })).optional().catch(undefined);

@@ -1,22 +1,32 @@
 import { fail, ok, type Result } from '#domain/result.ts';
 import type { Instant } from '#domain/calendar/shanghai-time.ts';
-import { extendBody, holdBody, releaseBody, type HoldFacts } from '../bodies/reservation-body.ts';
-import { capabilityAnswer, reservationAnswer } from './answers.ts';
+import { extendBody, holdBody, releaseBody, upgradeBody, type HoldFacts, type HoldKind } from '../bodies/reservation-body.ts';
+import { capabilityAnswer, holdCapOf, reservationAnswer } from './answers.ts';
 import type { CarrierAnswer, CarrierHttp } from './carrier-http.ts';
 import { feedPath, itemPath, paths } from './paths.ts';
 
 /** What a hold at the counter names; `key` is the Idempotency-Key, minted and kept by the caller. */
 export type HoldRequest = HoldFacts & { readonly key: string };
 
-/** offline: no answer, or not now; the work goes on by the outbox. taken: another hall has it. refused: waiting does not help. */
-export type CallFailure = { readonly code: 'offline' } | { readonly code: 'taken' } | { readonly code: 'refused'; readonly carrierCode: string; readonly reason: string };
+/**
+ * offline: no answer, or not now; the work goes on by the outbox. taken: another hall has it. over: the hold is no more.
+ * limit: the hall or the customer has as many holds as may be. refused: waiting does not help.
+ */
+export type CallFailure =
+  | { readonly code: 'offline' } | { readonly code: 'taken' } | { readonly code: 'over' } | { readonly code: 'limit'; readonly of: 'hall' | 'customer'; readonly limit: number }
+  | { readonly code: 'refused'; readonly carrierCode: string; readonly reason: string };
+
+/** A hold as the carrier granted it. */
+export type GrantedHold = { readonly reservationId: string; readonly expiresAt: Instant };
 
 export type FeedPage = { readonly events: readonly unknown[]; readonly cursor: number };
 
 /** Immediate calls to the carrier. Nothing here is promised to anybody: what must arrive goes through the outbox. */
 export type CarrierClient = {
-  readonly hold: (request: HoldRequest) => Promise<Result<{ readonly reservationId: string; readonly expiresAt: Instant }, CallFailure>>;
-  readonly extend: (reservationId: string, key: string) => Promise<Result<{ readonly expiresAt: Instant }, CallFailure>>;
+  readonly hold: (request: HoldRequest, kind?: HoldKind) => Promise<Result<GrantedHold, CallFailure>>;
+  /** Makes the browse hold of `reservationId` the hold of its case. */
+  readonly upgrade: (request: HoldRequest) => Promise<Result<GrantedHold, CallFailure>>;
+  readonly extend: (reservationId: string, key: string) => Promise<Result<GrantedHold, CallFailure>>;
   readonly release: (reservationId: string, key: string) => Promise<Result<null, CallFailure>>;
   readonly capability: () => Promise<Result<{ readonly serverTime: string; readonly poolVersion: string }, CallFailure>>;
   /** `bytes` null: the pool is still the one of that ETag. */
@@ -29,17 +39,14 @@ const counterMs = 2500;
 
 export function carrierClient(http: CarrierHttp, hallCode: string): CarrierClient {
   const post = (path: string, key: string, body: unknown): Promise<CarrierAnswer> => http({ method: 'POST', path, key, body: JSON.stringify(body), timeoutMs: counterMs });
+  const change = async (reservationId: string, key: string, body: unknown): Promise<Result<GrantedHold, CallFailure>> => {
+    const answer = await http({ method: 'PATCH', path: itemPath(paths.reservation, reservationId), key, body: JSON.stringify(body), timeoutMs: counterMs });
+    return isOver(answer) ? fail({ code: 'over' }) : understood(answer, reservationAnswer, holdOf);
+  };
   return {
-    hold: async (request) => {
-      const answer = await post(paths.reservation, request.key, holdBody(request));
-      if (answer.kind === 'answer' && answer.code === 'numberTaken') return fail({ code: 'taken' });
-      return understood(answer, reservationAnswer, ({ id, reservationPeriod }) => ({ reservationId: id, expiresAt: reservationPeriod.endDateTime }));
-    },
-    extend: async (reservationId, key) => {
-      const path = itemPath(paths.reservation, reservationId);
-      const answer = await http({ method: 'PATCH', path, key, body: JSON.stringify(extendBody), timeoutMs: counterMs });
-      return understood(answer, reservationAnswer, ({ reservationPeriod }) => ({ expiresAt: reservationPeriod.endDateTime }));
-    },
+    hold: async (request, kind = 'case') => understood(await post(paths.reservation, request.key, holdBody(request, kind)), reservationAnswer, holdOf),
+    upgrade: (request) => change(request.reservationId, request.key, upgradeBody(request)),
+    extend: (reservationId, key) => change(reservationId, key, extendBody),
     release: async (reservationId, key) => {
       const answer = await post(paths.cancelReservation, key, releaseBody(reservationId, key));
       // Unknown: the hold never reached the carrier, so there is nothing to give back.
@@ -75,9 +82,16 @@ function understood<T, V>(answer: CarrierAnswer, schema: Schema<T>, value: (fact
 
 const succeeded = (answer: CarrierAnswer): boolean => answer.kind === 'answer' && answer.status >= 200 && answer.status < 300;
 
+const holdOf = ({ id, reservationPeriod }: { readonly id: string; readonly reservationPeriod: { readonly endDateTime: Instant } }): GrantedHold => ({ reservationId: id, expiresAt: reservationPeriod.endDateTime });
+
+const isOver = (answer: CarrierAnswer): boolean => answer.kind === 'answer' && (answer.code === 'reservationExpired' || answer.code === 'notFound');
+
 const isUnknown = (answer: CarrierAnswer): boolean => answer.kind === 'answer' && answer.code === 'dependencyUnknown';
 
 function failureOf(answer: CarrierAnswer): CallFailure {
+  const over = answer.kind === 'answer' ? holdCapOf(answer) : null;
+  if (over !== null) return { code: 'limit', ...over };
+  if (answer.kind === 'answer' && answer.code === 'numberTaken') return { code: 'taken' };
   if (answer.kind === 'no-answer' || answer.status === 408 || answer.status === 425 || answer.status === 429 || answer.status >= 500) return { code: 'offline' };
   return { code: 'refused', carrierCode: answer.code ?? `http-${answer.status}`, reason: answer.reason };
 }

@@ -1,5 +1,5 @@
 import { holdBody, releaseBody } from '../bodies/reservation-body.ts';
-import { reservationAnswer } from '../carrier/answers.ts';
+import { holdCapOf, reservationAnswer } from '../carrier/answers.ts';
 import { outcomeOf } from '../carrier/carrier-http.ts';
 import { paths } from '../carrier/paths.ts';
 import { knownOf } from './already-there.ts';
@@ -11,6 +11,8 @@ export const sendHold: Sender<'hold-number'> = async (body, exchange) => {
   }));
   const taken: Delivery = { kind: 'replaced', failure: { code: 'numberTaken', reason: '' }, effects: [{ kind: 'hold-taken', body }] };
   if (first.kind === 'answer' && first.code === 'numberTaken') return taken;
+  // Only a person can make room: the same request goes through once holds were given back.
+  if (first.kind === 'answer' && holdCapOf(first) !== null) return park(first.code ?? '', first.reason);
   const answer = first.kind === 'answer' && first.code === 'duplicateExternalId' ? await knownOf(exchange, first) : first;
   if (answer.kind === 'no-answer' || answer.status >= 300) return outcome(outcomeOf(answer));
   const held = reservationAnswer.safeParse(answer.json);

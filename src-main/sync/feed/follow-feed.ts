@@ -25,6 +25,8 @@ export type FeedOptions = {
   readonly applyPool: (changes: readonly PoolChange[], cursor: number) => void | Promise<void>;
   /** Takes the newest snapshot of the pool; answers its place in the feed. */
   readonly refreshPool: () => Promise<number | null>;
+  /** The carrier's time of the newest event. */
+  readonly onTime: (at: Instant) => void;
   readonly onCases: (caseIds: readonly string[]) => void;
   readonly onHealth: (failure: string | null) => void;
   readonly log: SyncLog;
@@ -67,6 +69,8 @@ async function takeTurn(options: FeedOptions, caughtUp: boolean): Promise<Turn> 
   const page = await client.events(after, caughtUp ? options.waitSeconds : 0, signal);
   if (!page.ok) return page.error.code === 'cursor-expired' ? relistAll(options, topic) : { failure: failureName(page.error) };
   const events = eventsOf(page.value);
+  const newest = events.at(-1)?.at ?? null;
+  if (newest !== null) options.onTime(newest);
   // The mirror first: if the program dies in between, the same changes come again and do no harm.
   await options.applyPool(poolChanges(events, options.mirrorAt() ?? 0), page.value.cursor);
   options.onCases(applyPage(db, topic, events, page.value.cursor, now()));

@@ -29,7 +29,7 @@ async function open() {
   const opened = await openConsole({
     mode: 'training', version: '0.0.0', dataDir: options.folder, resourcesDir: join(root, 'resources'), key: dataKey, workers: { search, paper }, carrier: options.carrier, fetch,
     now: () => toInstant(Date.now()), newId: randomUUID, random: Math.random, printer: openSimulatedPrinter({ folder: join(options.folder, 'printed'), queues: [{ name: printerName, description: '', behaviour: 'prints' }] }),
-    log: createLog({ write: () => undefined, now: () => new Date() }), emit: () => undefined, saveAs: async () => null, passwordCost: 10,
+    log: createLog({ write: () => undefined, now: () => new Date() }), emit: () => undefined, saveAs: async () => null, customerWindow: { show: () => undefined, close: () => undefined }, passwordCost: 10,
   });
   if (!opened.ok) throw new Error(JSON.stringify(opened.error));
   const call: Caller = async (channel, request) => {

@@ -41,6 +41,11 @@ class NativeTheme extends EventEmitter {
 }
 export const nativeTheme = emulated('nativeTheme', new NativeTheme());
 
+/** One display, as a headless Chromium has: a second one is a matter of the pure rule that places the window. */
+export const screen = emulated('screen', {
+  getAllDisplays: (): readonly object[] => [{ id: 1, bounds: { x: 0, y: 0, width: 1920, height: 1080 }, workArea: { x: 0, y: 0, width: 1920, height: 1080 }, scaleFactor: 1 }],
+});
+
 let clip = '';
 export const clipboard = emulated('clipboard', {
   readText: (): string => clip,

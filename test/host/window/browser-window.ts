@@ -5,7 +5,7 @@ import { emulated } from '../not-emulated.ts';
 import { createTarget } from './targets.ts';
 import { WebContents, type WebPreferences } from './web-contents.ts';
 
-type Options = { readonly width?: number; readonly height?: number; readonly show?: boolean; readonly title?: string; readonly webPreferences?: WebPreferences };
+type Options = { readonly x?: number; readonly y?: number; readonly width?: number; readonly height?: number; readonly show?: boolean; readonly title?: string; readonly webPreferences?: WebPreferences };
 
 const windows = new Set<BrowserWindow>();
 
@@ -13,6 +13,8 @@ export class BrowserWindow extends EventEmitter {
   readonly id: number;
   readonly webContents: WebContents;
   readonly #size: { readonly width: number; readonly height: number };
+  /** Where the app asked for it; headless windows lie nowhere. */
+  readonly #place: { readonly x: number; readonly y: number };
   #title: string;
   #visible: boolean;
   #state: 'normal' | 'minimized' | 'maximized' = 'normal';
@@ -21,6 +23,7 @@ export class BrowserWindow extends EventEmitter {
     super();
     if (!host.state.ready) throw new Error('Cannot create BrowserWindow before app is ready');
     this.#size = { width: options.width ?? 800, height: options.height ?? 600 };
+    this.#place = { x: options.x ?? 0, y: options.y ?? 0 };
     this.#title = options.title ?? '';
     this.#visible = options.show !== false;
     this.webContents = new WebContents(options.webPreferences ?? {}, () => createTarget(this.#size.width, this.#size.height));
@@ -55,6 +58,7 @@ export class BrowserWindow extends EventEmitter {
   destroy(): void { this.webContents.close({ waitForBeforeUnload: false }); }
   isDestroyed(): boolean { return this.webContents.isDestroyed(); }
   show(): void { this.#visible = true; this.emit('show'); this.focus(); }
+  showInactive(): void { this.#visible = true; this.emit('show'); }
   isVisible(): boolean { return this.#visible; }
   focus(): void { this.webContents.focus(); this.emit('focus'); }
   minimize(): void { this.#state = 'minimized'; this.emit('minimize'); }
@@ -65,6 +69,7 @@ export class BrowserWindow extends EventEmitter {
   setTitle(title: string): void { this.#title = title; }
   getTitle(): string { return this.#title; }
   getSize(): readonly number[] { return [this.#size.width, this.#size.height]; }
+  getBounds(): object { return { ...this.#place, ...this.#size }; }
   setMenu(): void { /* the host draws no menu */ }
   removeMenu(): void { /* the host draws no menu */ }
 }

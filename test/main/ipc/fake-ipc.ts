@@ -19,7 +19,7 @@ export class FakeIpcMain extends EventEmitter {
   }
 }
 
-export const guard: Guard = { origin: 'app://console', isOurWindow: (id) => id === 7 || id === 8 };
+export const guard: Guard = { origin: 'app://console', audienceOf: (id) => (id === 7 || id === 8 ? 'console' : id === 9 ? 'customer' : null) };
 
 type Frame = { readonly url: string; readonly origin: string; readonly detached: boolean };
 

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { WebContents } from 'electron';
 import { expect, test } from 'vitest';
+import { eventNames } from '#contract/channels.ts';
 import { openPushes, type Pushes } from '../../../src-main/ipc/push.ts';
 import { FakeIpcMain, guard, hostileSenders, sentFrom } from './fake-ipc.ts';
 
@@ -16,7 +17,7 @@ class FakeTarget extends EventEmitter {
 function open() {
   const ipcMain = new FakeIpcMain();
   const pushes = openPushes({ ipcMain: ipcMain.asElectron, guard });
-  const add = (id: number): FakeTarget => { const target = new FakeTarget(id); pushes.addWindow(target as unknown as WebContents); return target; };
+  const add = (id: number): FakeTarget => { const target = new FakeTarget(id); pushes.addWindow(target as unknown as WebContents, id === 9 ? 'customer' : 'console'); return target; };
   return { pushes, add, ready: (id: number) => { ipcMain.emit('renderer-ready', sentFrom({ id })); }, ipcMain };
 }
 
@@ -51,6 +52,18 @@ test('each window waits for itself', () => {
   expect([first.got, second.got]).toEqual([[], heard(1)]);
   ready(7);
   expect(first.got).toEqual(heard(1));
+});
+
+test('the customer\'s window hears its scene and nothing else; the clerk\'s never hears that', () => {
+  const { pushes, add, ready } = open();
+  changed(pushes, 1);
+  const [customer, clerk] = [add(9), add(7)];
+  ready(9);
+  ready(7);
+  const everything = eventNames.filter((name) => name !== 'outbox/changed');
+  for (const name of everything) pushes.emit(name, { name } as never);
+  expect(customer.got).toEqual([['event/customer/changed', { name: 'customer/changed' }]]);
+  expect(clerk.got.map(([channel]) => channel)).toEqual(['event/outbox/changed', ...everything.filter((name) => name !== 'customer/changed').map((name) => `event/${name}`)]);
 });
 
 test('a page that is loaded anew is waited for again', () => {

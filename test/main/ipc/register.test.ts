@@ -42,6 +42,14 @@ test.each(hostileSenders)('%s is refused on every channel and no service hears o
   expect(calls).toEqual([]);
 });
 
+test('the customer\'s window may ask for its scene, and for nothing else', async () => {
+  const { ipcMain, calls } = openDoor();
+  const customer = sentFrom({ id: 9, frame: { url: 'app://console/index.html#customer' } });
+  const replies = await Promise.all(requestChannels.map(async (channel) => [channel, JSON.stringify(await ipcMain.invoke(channel, customer, undefined))] as const));
+  expect(replies.filter(([, reply]) => !reply.includes('forbidden-sender'))).toEqual([['customer/scene', '{"ok":true,"value":null}']]);
+  expect(calls).toEqual([['customer/scene', undefined, { windowId: 9 }]]);
+});
+
 test.each([
   ['a field missing', { staffNo: 'A001' }, 'password'],
   ['a field of the wrong kind', { staffNo: 1, password: 'x' }, 'staffNo'],
