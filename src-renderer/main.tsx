@@ -9,11 +9,13 @@ import './styles/tasks.css';
 import { createRoot } from 'react-dom/client';
 import { assert } from '#domain/assert.ts';
 import { App } from './app/app.tsx';
+import { CustomerApp } from './app/customer-app.tsx';
 import { nonceOwnStyles } from './app/csp-nonce.ts';
 import { bridge } from './bridge/bridge.ts';
 
 const root = document.getElementById('root');
 assert(root, 'main: the page has no root');
 nonceOwnStyles();
-createRoot(root).render(<App bridge={bridge} />);
+// One bundle, two windows: main opens the second with this mark and lets it ask for its scene alone.
+createRoot(root).render(location.hash === '#customer' ? <CustomerApp bridge={bridge} /> : <App bridge={bridge} />);
 bridge.ready();

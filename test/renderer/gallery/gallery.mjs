@@ -29,12 +29,12 @@ const base = server.resolvedUrls.local[0];
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'], ignoreDefaultArgs: ['--hide-scrollbars'] });
 let errors = 0;
 
-async function picture(name, { steps = [] }, [size, scheme]) {
+async function picture(name, { steps = [], hash = '' }, [size, scheme]) {
   const page = await browser.newPage({ viewport: sizes[size], colorScheme: scheme, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
   await page.clock.setFixedTime(new Date('2026-11-23T02:42:07.000Z'));
   page.on('pageerror', (error) => { errors += 1; console.log(`${name}: ${error.message}`); });
   page.on('console', (message) => { if (message.type() === 'error') { errors += 1; console.log(`${name}: ${message.text()}`); } });
-  await page.goto(`${base}index.html?scene=${name}`);
+  await page.goto(`${base}index.html?scene=${name}${hash}`);
   await page.waitForSelector('#root > *');
   await page.waitForLoadState('networkidle');
   await page.waitForTimeout(250);

@@ -3,9 +3,10 @@ import { emptyCustomer } from '#domain/applicant/customer.ts';
 import { clerk, type FakeStart } from '../fake-bridge.ts';
 import { customer, form, heldNumber, sampleBench, sampleCase, wrongCustomer } from '../sample-cases.ts';
 import { sampleOutbox } from '../sample-outbox.ts';
+import { sampleShortlist } from '../sample-shortlist.ts';
 
 /** What is shown, and the keys or clicks (`click:名字`) that lead there after the start. */
-export type Scene = { readonly start: FakeStart; readonly steps?: readonly string[] };
+export type Scene = { readonly start: FakeStart; readonly steps?: readonly string[]; readonly hash?: string };
 
 const at = (task: TaskName, field: string | null = null): { readonly place: { readonly task: TaskName; readonly field: string | null } } => ({ place: { task, field } });
 const ordinary = heldNumber('4006123457');
@@ -52,6 +53,8 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'outbox-empty': { start: { outbox: [], connection: { waiting: 0 } }, steps: ['click:待发'] },
   rules: { start: { staff: { ...clerk, staffNo: 'BJ40001', name: '郑晓岚', role: 'admin' } }, steps: ['click:看规则、试号', 'Slash', '4', '0', '0', '6', '0', '1', '1', '2', '1', '2'] },
   'rules-preview': { start: { staff: { ...clerk, staffNo: 'BJ40001', name: '郑晓岚', role: 'admin' } }, steps: ['click:看规则、试号', 'F3'] },
+  'customer-window': { hash: '#customer', start: { answers: { 'customer/scene': () => ({ kind: 'shortlist', hallName: '望京营业厅', items: sampleShortlist, lit: '4006091188' }) } } },
+  'customer-window-two': { hash: '#customer', start: { answers: { 'customer/scene': () => ({ kind: 'shortlist', hallName: '望京营业厅', items: sampleShortlist.slice(0, 2), lit: null }) } } },
   'rules-grades': { start: { staff: { ...clerk, staffNo: 'BJ40001', name: '郑晓岚', role: 'admin' } }, steps: ['click:看规则、试号', 'tab:等级和金额'] },
   settings: { start: { staff: { ...clerk, staffNo: 'BJ40001', name: '郑晓岚', role: 'admin' } } },
 };

@@ -1,0 +1,7 @@
+/** What stands on the window that faces the customer: no key names, no words of the trade. */
+export const customerWindowText = {
+  title: (hall: string) => `${hall}　请您看一看号码`, empty: '请稍候，营业员正在为您找号码', read: '读作', alsoAs: '也可写作',
+  monthly: '每月最低消费', prepay: '预存', term: '在网时间', total: '在网期内合计', yuan: '元', ordinary: '普通号码', noTerm: '不限',
+  months: (months: number) => `${months} 个月`, totalOf: (months: number) => `${months} 个月合计`, taken: '刚被别人选走', expired: '保留时间已过', held: (time: string) => `为您保留到 ${time}`,
+  foot: '拨打 400 号码，主叫方按当地通话标准付费，400 不是免费电话。金额按营业厅标准资费列出，以签署的协议为准。',
+} as const;
