@@ -19,8 +19,10 @@ import { writePolicy } from './hall/policy.ts';
 import { readReference } from './hall/read-reference.ts';
 import { addStaff, changePassword, listStaff, setActive } from './hall/staff.ts';
 import type { Lane } from './lane.ts';
+import { explainNumber } from './numbers/explain-number.ts';
 import { extendHold, holdNumber, pickProvisional, releaseNumber } from './numbers/hold-number.ts';
 import { poolStatus, searchNumbers } from './numbers/search-numbers.ts';
+import { suggestNumbers } from './numbers/suggest-numbers.ts';
 import { openPaper, verifyPaper } from './papers/open-paper.ts';
 import { completeByHand, preparePaper, signPaper } from './papers/sign-paper.ts';
 import { confirmArrival, takePayment } from './payments/take-payment.ts';
@@ -109,7 +111,7 @@ function wire(context: ConsoleContext, session: Session, lane: Lane): Wiring {
     'certificate/state': wired('unlocked', () => value(certificateState(context))),
     'certificate/import': wired('certificate/manage', ({ p12, password }) => importCertificate(context, p12, password)),
     ...wireCases(context),
-    ...wireNumbers(),
+    ...wireNumbers(context),
     ...wireCounter(context, lane),
   };
 }
@@ -143,10 +145,10 @@ function wireCases(context: ConsoleContext) {
 // Issue 3 under way: a channel that nobody has built yet answers so; each line is replaced by its service.
 const building = () => fail({ code: 'not-allowed' } as const);
 
-function wireNumbers() {
+function wireNumbers(context: ConsoleContext) {
   return {
-    'numbers/suggest': wired<'numbers/suggest'>('number/search', building),
-    'numbers/explain': wired<'numbers/explain'>('number/search', building),
+    'numbers/suggest': wired<'numbers/suggest'>('number/search', ({ caseId }) => suggestNumbers(context, caseId)),
+    'numbers/explain': wired<'numbers/explain'>('number/search', ({ digits }) => explainNumber(context, digits)),
     'numbers/holds': wired<'numbers/holds'>('number/search', building),
     'rules/read': wired<'rules/read'>('unlocked', building),
     'rules/try': wired<'rules/try'>('hall/configure', building),

@@ -1,0 +1,62 @@
+import type { Failure } from '#contract/failures.ts';
+import type { NumberExplained, NumberHit } from '#contract/numbers.ts';
+import { assert } from '#domain/assert.ts';
+import { gradeNumber, headFloorLi, termsOfGrade } from '#domain/number/grade-number.ts';
+import { changedPlaces, masksWithOpen, numberDistance } from '#domain/number/number-distance.ts';
+import { groupingsOf } from '#domain/number/number-groupings.ts';
+import { isSpecial, type Grade } from '#domain/number/number-rules.ts';
+import { sevenOf } from '#domain/number/number.ts';
+import { readingsOf } from '#domain/number/read-aloud.ts';
+import { ok, type Result } from '#domain/result.ts';
+import { quotePlan } from '#domain/tariff/quote.ts';
+import type { ConsoleContext } from '../console-context.ts';
+import { catalogueOf } from '../plans/quote-case.ts';
+import { rulesInForce } from '../rules/rules-in-force.ts';
+import { hitOf } from './hit-of.ts';
+
+/** Why a number has its grade, what it binds the customer to, how it is said, and what an ordinary one like it would save. */
+export async function explainNumber(context: ConsoleContext, digits: string): Promise<Result<NumberExplained, Failure>> {
+  const { rules, grades, version } = rulesInForce(context);
+  const hit = hitOf(context, digits);
+  const terms = termsOfGrade(hit.grade as Grade, grades);
+  const monthlyMinimumLi = hallMonthLi(context, hit);
+  const names = new Map(rules.rules.map(({ id, name }) => [id, name]));
+  return ok({
+    hit, matches: gradeNumber(digits, rules).matches.map((match) => ({ ...match, name: names.get(match.ruleId) ?? match.ruleId })),
+    rulesVersion: String(version), confirmed: rules.confirmed && grades.confirmed,
+    monthlyMinimumLi, termMonths: hit.termMonths, totalOverTermLi: monthlyMinimumLi * hit.termMonths,
+    releaseMonths: terms.releaseMonths, transferable: terms.transferable, cancellable: terms.cancellable,
+    groupings: groupingsOf(digits), readings: readingsOf(digits), nearestOrdinary: await nearestOrdinary(context, hit, monthlyMinimumLi),
+  });
+}
+
+/** The month's minimum in 营业厅标准, by the quote that screen and paper use. */
+function hallMonthLi(context: ConsoleContext, { digits, grade }: NumberHit): number {
+  const { rules, grades } = rulesInForce(context);
+  const catalogue = catalogueOf(context);
+  const plan = catalogue.plans.find(({ minimum }) => minimum.kind === 'by-grade');
+  assert(plan, 'explainNumber: no plan whose minimum goes by the grade');
+  const quote = quotePlan({
+    plan, addOns: [], number: { grade: grade as Grade, headFloorLi: headFloorLi(digits, rules) }, gradeTable: grades, chosenMinimumLi: null,
+    policy: context.reference.policy.tariff.prepay, catalogueConfirmed: catalogue.confirmed,
+  });
+  assert(quote.ok, 'explainNumber: the plan by grades has no price');
+  return quote.value.monthlyMinimumLi;
+}
+
+const LOOKED_AT = 200;
+
+/** The free ordinary number with the fewest other digits; null for an ordinary number, and when three other digits do not help. */
+async function nearestOrdinary(context: ConsoleContext, hit: NumberHit, monthlyLi: number): Promise<NumberExplained['nearestOrdinary']> {
+  if (!isSpecial(hit.grade as Grade)) return null;
+  for (const open of [1, 2, 3]) {
+    const terms = [{ kind: 'masks', source: hit.digits, masks: masksWithOpen(sevenOf(hit.digits), open) } as const];
+    const found = await context.pool.search({ terms, grades: [9] }, { offset: 0, limit: LOOKED_AT });
+    const nearest = found.ok ? found.value.hits.map(({ digits }) => digits).toSorted((a, b) => numberDistance(a, hit.digits) - numberDistance(b, hit.digits))[0] : undefined;
+    if (nearest === undefined) continue;
+    const ordinary = hitOf(context, nearest);
+    const savingLi = (monthlyLi - hallMonthLi(context, ordinary)) * hit.termMonths;
+    return { hit: ordinary, savingLi, changed: changedPlaces(hit.digits, nearest) };
+  }
+  return null;
+}
