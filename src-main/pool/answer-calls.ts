@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '#domain/result.ts';
 import { gradeConditions } from '#domain/tariff/grade-conditions.ts';
 import { openMirror, type MirrorState } from './mirror.ts';
 import { nearestAlike } from './nearest-alike.ts';
+import { previewRules } from './preview-rules.ts';
 import { buildSearchIndex } from './search-index.ts';
 import { warmUp } from './warm-up.ts';
 import type { PoolFailure, SearchHit, SearchReply, WorkerCalls, WorkerRequest, WorkerStart } from './worker-messages.ts';
@@ -13,7 +14,8 @@ type Answers = { readonly state: () => MirrorState; readonly ready: () => void; 
 
 /** The worker without its thread: mirror on disk, index in memory, one answer per request. */
 export function answerCalls(start: WorkerStart): Answers {
-  const { heads, rules, gradeTable, prepay } = start;
+  const { heads, prepay } = start;
+  let { rules, gradeTable } = start;
   const busy = new Uint8Array(start.busy);
   const mirror = openMirror({ dir: start.dir, heads, busy });
   let index: ReturnType<typeof buildSearchIndex> | null = null;
@@ -56,6 +58,14 @@ export function answerCalls(start: WorkerStart): Answers {
     return ok(mirror.state());
   }
 
+  /** The index is ordered by grade: other rules need another index, built while main goes on. */
+  function useRules(tables: WorkerCalls['use-rules']['ask']): Result<null, PoolFailure> {
+    ({ rules, gradeTable } = tables);
+    index = null;
+    indexed();
+    return ok(null);
+  }
+
   function answer(request: WorkerRequest): Result<unknown, PoolFailure> {
     switch (request.call) {
       case 'search':
@@ -66,6 +76,10 @@ export function answerCalls(start: WorkerStart): Answers {
         return load(request.ask);
       case 'apply':
         return apply(request.ask);
+      case 'preview-rules':
+        return mirror.state() ? ok(previewRules({ heads, now: rules, draft: request.ask.rules, isBusy })) : fail({ code: 'no-snapshot' });
+      case 'use-rules':
+        return useRules(request.ask);
       case 'stats':
         return ok(mirror.state());
       case 'close':

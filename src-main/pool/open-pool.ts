@@ -1,9 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import type { NumberDigits } from '#domain/number/number.ts';
 import type { NumberQuery } from '#domain/number/number-query.ts';
+import type { GradeTable, NumberRules } from '#domain/number/number-rules.ts';
 import { SEGMENT_BYTES } from '#domain/number/pool-snapshot.ts';
 import { fail, type Result } from '#domain/result.ts';
 import { placeOf, type MirrorState, type NumberChange } from './mirror.ts';
+import type { PoolPreview } from './preview-rules.ts';
 import type { CallName, PoolFailure, SearchHit, SearchReply, WorkerAnswer, WorkerCalls, WorkerStart } from './worker-messages.ts';
 
 /** What the mirror holds and how old it is; `loaded` is false until the first snapshot came. */
@@ -17,6 +19,10 @@ export type Pool = {
   readonly isFree: (digits: NumberDigits) => boolean;
   readonly loadSnapshot: (bytes: Uint8Array) => Promise<Result<MirrorState, PoolFailure>>;
   readonly apply: (changes: readonly NumberChange[], cursor: number) => Promise<Result<MirrorState, PoolFailure>>;
+  /** What a rule table would change for the free numbers. */
+  readonly previewRules: (rules: NumberRules) => Promise<Result<PoolPreview, PoolFailure>>;
+  /** Grades and orders the pool by another table from now on. */
+  readonly useRules: (rules: NumberRules, gradeTable: GradeTable) => Promise<Result<null, PoolFailure>>;
   readonly status: () => PoolStatus;
   readonly close: () => Promise<void>;
 };
@@ -69,6 +75,8 @@ export async function openPool({ workerUrl, now, ...start }: PoolOptions): Promi
     },
     loadSnapshot: (bytes) => call('load', { bytes, at: now() }),
     apply: (changes, cursor) => call('apply', { changes, cursor, at: now() }),
+    previewRules: (rules) => call('preview-rules', { rules }),
+    useRules: (rules, gradeTable) => call('use-rules', { rules, gradeTable }),
     status: () => ({ loaded: state !== null, count: state?.free ?? 0, cursor: state?.cursor ?? null, syncedAt: state?.syncedAt || null }),
     close: async () => {
       const ended = new Promise((resolve) => worker.once('exit', resolve));

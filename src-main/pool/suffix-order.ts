@@ -1,8 +1,7 @@
-import { compiledRules, downgraded, downgradesFor, type CompiledRules } from '#domain/number/compiled-rules.ts';
-import { NOWHERE, placeAt, placeLength } from '#domain/number/find-rule.ts';
 import { memorabilityScale } from '#domain/number/memorability.ts';
-import type { Grade, NumberRule, NumberRules } from '#domain/number/number-rules.ts';
+import type { Grade, NumberRules } from '#domain/number/number-rules.ts';
 import { SEGMENT_SIZE } from '#domain/number/pool-snapshot.ts';
+import { gradeSegment } from './grade-segment.ts';
 
 /** Suffixes that have the same grade in each segment, and the positions they take. */
 export type Group = { readonly grades: readonly Grade[]; readonly start: number; readonly end: number };
@@ -21,7 +20,7 @@ export type SuffixOrder = {
 };
 
 export function orderSuffixes(heads: readonly string[], rules: NumberRules): SuffixOrder {
-  const grades = heads.map((head) => gradesOf(head, rules));
+  const grades = heads.map((head) => gradeSegment(head, rules).grades);
   const { groupOf, tuples } = groupSuffixes(grades);
   const scale = memorabilityScale(rules.memorable);
   const score = new Uint16Array(SEGMENT_SIZE);
@@ -37,59 +36,6 @@ export function orderSuffixes(heads: readonly string[], rules: NumberRules): Suf
   });
   const { positionOf, suffixAt } = place(groups, groupOf, score, start);
   return { groups, positions: start, positionOf, suffixAt, score };
-}
-
-/** Rank of the best rule so far by suffix, and the grade that it leads to. */
-type Graded = { readonly ranks: Uint8Array; readonly grades: Uint8Array };
-
-const NO_RULE = 255;
-
-/** The grade of every number of a segment: listed tails touch few numbers each, only the other rules are looked for in every number. */
-export function gradesOf(head: string, rules: NumberRules): Uint8Array {
-  const graded: Graded = { ranks: new Uint8Array(SEGMENT_SIZE).fill(NO_RULE), grades: new Uint8Array(SEGMENT_SIZE).fill(9) };
-  const compiled = compiledRules(rules);
-  writeTails(graded, head, rules, compiled);
-  if (compiled.finders.length > 0) lookInEach(graded, head, rules, compiled);
-  return graded.grades;
-}
-
-function writeTails({ ranks, grades }: Graded, head: string, { rules }: NumberRules, { tails, rankOf, downgrades }: CompiledRules): void {
-  for (const [tail, hits] of tails) {
-    if (tail.length === 7 && tail[0] !== head[3]) continue;
-    const best = hits.reduce((a, b) => ((rankOf[b.ruleIndex] as number) < (rankOf[a.ruleIndex] as number) ? b : a));
-    const rank = rankOf[best.ruleIndex] as number;
-    const grade = downgraded((rules[best.ruleIndex] as NumberRule).grade, downgradesFor(downgrades, best.seen));
-    const step = Math.min(SEGMENT_SIZE, 10 ** tail.length);
-    for (let suffix = Number(tail.slice(-6)); suffix < SEGMENT_SIZE; suffix += step) {
-      if (rank >= (ranks[suffix] as number)) continue;
-      ranks[suffix] = rank;
-      grades[suffix] = grade;
-    }
-  }
-}
-
-function lookInEach({ ranks, grades }: Graded, head: string, { rules }: NumberRules, { finders, downgrades }: CompiledRules): void {
-  const digits = Uint8Array.of(Number(head[3]), 0, 0, 0, 0, 0, 0);
-  for (let suffix = 0; suffix < SEGMENT_SIZE; suffix += 1) {
-    for (const { ruleIndex, rank, find } of finders) {
-      if (rank >= (ranks[suffix] as number)) break;
-      const place = find(digits);
-      if (place === NOWHERE) continue;
-      const seen = digits.subarray(placeAt(place), placeAt(place) + placeLength(place)).join('');
-      grades[suffix] = downgraded((rules[ruleIndex] as NumberRule).grade, downgradesFor(downgrades, seen));
-      break;
-    }
-    countUp(digits);
-  }
-}
-
-function countUp(digits: Uint8Array): void {
-  let place = 6;
-  while (place > 0 && digits[place] === 9) {
-    digits[place] = 0;
-    place -= 1;
-  }
-  (digits[place] as number) += 1;
 }
 
 function groupSuffixes(grades: readonly Uint8Array[]): { groupOf: Uint16Array; tuples: Grade[][] } {

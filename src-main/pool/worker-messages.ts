@@ -6,6 +6,7 @@ import type { Result } from '#domain/result.ts';
 import type { GradeConditions } from '#domain/tariff/grade-conditions.ts';
 import type { PrepayPolicy } from '#domain/tariff/quote.ts';
 import type { MirrorFailure, MirrorState, NumberChange } from './mirror.ts';
+import type { PoolPreview } from './preview-rules.ts';
 
 /** What the worker is started with; `busy` is shared, so that main can ask for one number without a round trip. */
 export type WorkerStart = {
@@ -37,6 +38,8 @@ export type WorkerCalls = {
   readonly alternatives: { readonly ask: { readonly digits: NumberDigits; readonly count: number }; readonly answer: readonly SearchHit[] };
   readonly load: { readonly ask: { readonly bytes: Uint8Array; readonly at: number }; readonly answer: MirrorState };
   readonly apply: { readonly ask: { readonly changes: readonly NumberChange[]; readonly cursor: number; readonly at: number }; readonly answer: MirrorState };
+  readonly 'preview-rules': { readonly ask: { readonly rules: NumberRules }; readonly answer: PoolPreview };
+  readonly 'use-rules': { readonly ask: { readonly rules: NumberRules; readonly gradeTable: GradeTable }; readonly answer: null };
   readonly stats: { readonly ask: null; readonly answer: MirrorState };
   readonly close: { readonly ask: null; readonly answer: null };
 };

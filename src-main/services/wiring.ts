@@ -4,6 +4,7 @@ import type { Failure } from '#contract/failures.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { type Action, may } from '#domain/staff/role.ts';
 import { listOutbox, retryIntent } from './activation/list-outbox.ts';
+import { readCodes } from '../imaging/read-codes.ts';
 import { submitCase } from './activation/submit-case.ts';
 import { approvalQueue, decideOnApproval, showApproval } from './approval/decide-approval.ts';
 import { requestApproval, withdrawApproval } from './approval/request-approval.ts';
@@ -28,6 +29,7 @@ import { completeByHand, preparePaper, signPaper } from './papers/sign-paper.ts'
 import { confirmArrival, takePayment } from './payments/take-payment.ts';
 import { choosePlan, listPlans } from './plans/choose-plan.ts';
 import { choosePrinter, listJobs, listPrinters, submitPrint } from './print/print-paper.ts';
+import { previewDraft, publishRules, readRules, tryRules } from './rules/rule-desk.ts';
 import { type Session, sessionState } from './session/session.ts';
 import { checkSignIn } from './session/sign-in.ts';
 
@@ -150,10 +152,10 @@ function wireNumbers(context: ConsoleContext) {
     'numbers/suggest': wired<'numbers/suggest'>('number/search', ({ caseId }) => suggestNumbers(context, caseId)),
     'numbers/explain': wired<'numbers/explain'>('number/search', ({ digits }) => explainNumber(context, digits)),
     'numbers/holds': wired<'numbers/holds'>('number/search', building),
-    'rules/read': wired<'rules/read'>('unlocked', building),
-    'rules/try': wired<'rules/try'>('hall/configure', building),
-    'rules/preview': wired<'rules/preview'>('hall/configure', building),
-    'rules/publish': wired<'rules/publish'>('hall/configure', building),
+    'rules/read': wired<'rules/read'>('unlocked', () => value(readRules(context))),
+    'rules/try': wired<'rules/try'>('hall/configure', ({ draft, digits }) => value(tryRules(context, draft, digits))),
+    'rules/preview': wired<'rules/preview'>('hall/configure', ({ draft }) => previewDraft(context, draft)),
+    'rules/publish': wired<'rules/publish'>('hall/configure', (request, actor) => publishRules(context, actor, request)),
     'shortlist/read': wired<'shortlist/read'>('number/search', building),
     'shortlist/add': wired<'shortlist/add'>('number/hold', building),
     'shortlist/drop': wired<'shortlist/drop'>('number/hold', building),
@@ -203,6 +205,7 @@ function wireCounter(context: ConsoleContext, lane: Lane) {
     'approval/show': wired<'approval/show'>('case/read', ({ approvalId }, actor) => showApproval(context, actor, approvalId)),
     'approval/decide': wired<'approval/decide'>('case/read', (request, actor) => decideOnApproval(context, actor, request)),
     'activation/submit': wired<'activation/submit'>('activation/submit', ({ caseId }, actor) => submitCase(context, actor, caseId)),
+    'codes/read': wired<'codes/read'>('case/read', async ({ image }) => ok({ texts: await readCodes(image) })),
     'outbox/list': wired<'outbox/list'>('outbox/read', () => value(listOutbox(context))),
     'outbox/status': wired<'outbox/status'>('unlocked', () => value(context.line.connection())),
     'outbox/retry': wired<'outbox/retry'>('outbox/retry', ({ seq }, actor) => retryIntent(context, actor, seq)),

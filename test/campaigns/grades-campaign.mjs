@@ -3,7 +3,7 @@
 import { resolve } from 'node:path';
 
 const { loadReference } = await import('../../src-main/reference/load-reference.ts');
-const { gradesOf } = await import('../../src-main/pool/suffix-order.ts');
+const { gradeSegment } = await import('../../src-main/pool/grade-segment.ts');
 const { oracleGrade } = await import('../domain/number/grade-oracle.ts');
 const { productGrade } = await import('../domain/number/product-grades.ts');
 const { allOn, disagreements, engine, everyNumber, mutants } = await import('../domain/number/compare-grades.ts');
@@ -23,7 +23,7 @@ const say = (name, found) => {
 
 for (const [name, rules] of Object.entries(tables)) {
   say(`engine, ${name}`, disagreements(everyNumber(), rules, engine));
-  const index = Object.fromEntries(['0', '6'].map((head) => [head, gradesOf(`400${head}`, rules)]));
+  const index = Object.fromEntries(['0', '6'].map((head) => [head, gradeSegment(`400${head}`, rules).grades]));
   const inIndex = (seven) => index[seven[0]][Number(seven.slice(1))];
   say(`index, ${name}`, [...everyNumber()].filter((seven) => inIndex(seven) !== oracleGrade(seven, rules).grade).map((seven) => ({ seven, index: inIndex(seven) })));
 }

@@ -64,3 +64,8 @@ export const findPickByReservation = (db: Db, reservationId: string): PickRow | 
 export const openPicksOf = (db: Db, digits: string): readonly PickRow[] =>
   sql<Raw>(db, `SELECT p.* FROM picks p JOIN cases c ON c.case_id = p.case_id
     WHERE p.digits = ? AND p.current = 1 AND p.hold IN ('granted','provisional') AND c.state NOT IN ('cancelled','rejected','failed')`).all(digits).map(toRow);
+
+/** Cases at work that have a number, held or provisional: each keeps the rules of its hold. */
+export const countHeldPicks = (db: Db): number =>
+  sql<{ count: number }>(db, `SELECT count(*) AS count FROM picks p JOIN cases c ON c.case_id = p.case_id
+    WHERE p.current = 1 AND p.hold NOT IN ('lost','expired','released') AND c.state NOT IN ('completed','cancelled','rejected','failed')`).get()?.count ?? 0;

@@ -53,7 +53,7 @@ describe('the pool in its worker', () => {
     const reply = await pool.search(read('400-612-8899'), { offset: 0, limit: 5 });
     expect(reply).toMatchObject({
       ok: true,
-      value: { total: 1, hits: [{ digits: '4006128899', grade: 6, ruleId: 'AABB', floorLi: 100000, prepayLi: 600000, termMonths: 12, reason: { code: 'shape', tail: '8899', shape: 'AABB' } }] },
+      value: { total: 1, hits: [{ digits: '4006128899', grade: 6, ruleId: 'AABB', floorLi: 100000, prepayLi: 600000, termMonths: 12, reason: { code: 'shape', seen: '8899', at: 3, shape: 'AABB' } }] },
     });
   });
 
