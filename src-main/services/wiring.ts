@@ -4,7 +4,6 @@ import type { Failure } from '#contract/failures.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { type Action, may } from '#domain/staff/role.ts';
 import { listOutbox, retryIntent } from './activation/list-outbox.ts';
-import { readCodes } from '../imaging/read-codes.ts';
 import { submitCase } from './activation/submit-case.ts';
 import { approvalQueue, decideOnApproval, showApproval } from './approval/decide-approval.ts';
 import { requestApproval, withdrawApproval } from './approval/request-approval.ts';
@@ -16,6 +15,7 @@ import { rememberPlace, saveCustomerFields, saveRoutingForm } from './cases/save
 import type { Actor, ConsoleContext } from './console-context.ts';
 import { addDocument, exportDocument, judgeDocument, removeDocument, thumbnailOf, viewDocument } from './documents/keep-document.ts';
 import { certificateState, importCertificate } from './hall/certificate.ts';
+import { readCodes } from '../imaging/read-codes.ts';
 import { writePolicy } from './hall/policy.ts';
 import { readReference } from './hall/read-reference.ts';
 import { addStaff, changePassword, listStaff, setActive } from './hall/staff.ts';

@@ -8,7 +8,7 @@ export const requestChannels = [
   'cases/create', 'cases/open', 'cases/save-customer', 'cases/save-form', 'cases/save-place', 'cases/park', 'cases/resume',
   'cases/take-over', 'cases/cancel', 'cases/find', 'cases/events', 'cases/reveal',
   'numbers/search', 'numbers/pool-status', 'numbers/suggest', 'numbers/explain', 'numbers/hold', 'numbers/extend', 'numbers/release', 'numbers/pick-provisional', 'numbers/holds',
-  'rules/read', 'rules/try', 'rules/preview', 'rules/publish',
+  'codes/read', 'rules/read', 'rules/try', 'rules/preview', 'rules/publish',
   'shortlist/read', 'shortlist/add', 'shortlist/drop', 'shortlist/order', 'shortlist/extend', 'customer/show', 'customer/scene',
   'leases/state', 'leases/grant', 'leases/close', 'leases/force',
   'plans/list', 'plans/choose',

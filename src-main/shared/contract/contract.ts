@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Result } from '#domain/result.ts';
 import { approvalRequests } from './approval.ts';
 import { caseRequests } from './cases.ts';
+import { codeRequests } from './codes.ts';
 import type { EventName, RequestChannel } from './channels.ts';
 import { documentRequests } from './documents.ts';
 import type { Events } from './events.ts';
@@ -21,7 +22,7 @@ import { shortlistRequests } from './shortlist.ts';
 export const requestSchemas = {
   ...sessionRequests, ...caseRequests, ...numberRequests, ...planRequests, ...paperRequests,
   ...documentRequests, ...paymentRequests, ...approvalRequests, ...hallRequests,
-  ...ruleRequests, ...shortlistRequests, ...leaseRequests,
+  ...codeRequests, ...ruleRequests, ...shortlistRequests, ...leaseRequests,
 } as const satisfies Record<RequestChannel, z.ZodType>;
 
 /** What a channel is asked with. */

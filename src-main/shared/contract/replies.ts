@@ -48,6 +48,7 @@ export type Replies = {
   readonly 'numbers/suggest': Suggestions;
   readonly 'numbers/explain': NumberExplained;
   readonly 'numbers/holds': readonly HoldRow[];
+  readonly 'codes/read': { readonly texts: readonly string[] };
   readonly 'rules/read': RuleTableView;
   readonly 'rules/try': RuleTrial;
   readonly 'rules/preview': RulePreview;
