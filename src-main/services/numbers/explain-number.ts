@@ -14,8 +14,10 @@ import { catalogueOf } from '../plans/quote-case.ts';
 import { rulesInForce } from '../rules/rules-in-force.ts';
 import { hitOf } from './hit-of.ts';
 
+type Needs = Pick<ConsoleContext, 'db' | 'reference' | 'pool' | 'mode'>;
+
 /** Why a number has its grade, what it binds the customer to, how it is said, and what an ordinary one like it would save. */
-export async function explainNumber(context: ConsoleContext, digits: string): Promise<Result<NumberExplained, Failure>> {
+export async function explainNumber(context: Needs, digits: string): Promise<Result<NumberExplained, Failure>> {
   const { rules, grades, version } = rulesInForce(context);
   const hit = hitOf(context, digits);
   const terms = termsOfGrade(hit.grade as Grade, grades);
@@ -31,7 +33,7 @@ export async function explainNumber(context: ConsoleContext, digits: string): Pr
 }
 
 /** The month's minimum in 营业厅标准, by the quote that screen and paper use. */
-function hallMonthLi(context: ConsoleContext, { digits, grade }: NumberHit): number {
+function hallMonthLi(context: Needs, { digits, grade }: NumberHit): number {
   const { rules, grades } = rulesInForce(context);
   const catalogue = catalogueOf(context);
   const plan = catalogue.plans.find(({ minimum }) => minimum.kind === 'by-grade');
@@ -47,7 +49,7 @@ function hallMonthLi(context: ConsoleContext, { digits, grade }: NumberHit): num
 const LOOKED_AT = 200;
 
 /** The free ordinary number with the fewest other digits; null for an ordinary number, and when three other digits do not help. */
-async function nearestOrdinary(context: ConsoleContext, hit: NumberHit, monthlyLi: number): Promise<NumberExplained['nearestOrdinary']> {
+async function nearestOrdinary(context: Needs, hit: NumberHit, monthlyLi: number): Promise<NumberExplained['nearestOrdinary']> {
   if (!isSpecial(hit.grade as Grade)) return null;
   for (const open of [1, 2, 3]) {
     const terms = [{ kind: 'masks', source: hit.digits, masks: masksWithOpen(sevenOf(hit.digits), open) } as const];

@@ -15,8 +15,10 @@ import { refuse } from '../refuse.ts';
 import { rulesInForce } from '../rules/rules-in-force.ts';
 import { hitOf } from './hit-of.ts';
 
+type Needs = Pick<ConsoleContext, 'db' | 'reference' | 'pool'>;
+
 /** Free numbers that carry something of this customer: its year, door, phone, code or name, then what everybody knows; with how many each fact has. */
-export async function suggestNumbers(context: ConsoleContext, caseId: string): Promise<Result<Suggestions, Failure>> {
+export async function suggestNumbers(context: Needs, caseId: string): Promise<Result<Suggestions, Failure>> {
   const row = findCase(context.db, caseId);
   if (row === null) return refuse('case-not-found');
   const began = performance.now();
@@ -33,19 +35,19 @@ export async function suggestNumbers(context: ConsoleContext, caseId: string): P
 /** The customer's own facts may stand anywhere and may be special; what everybody knows is worth a suggestion at the end only. */
 const isOwn = ({ from }: MeaningSource): boolean => from !== '';
 const PER_TEXT = 6;
-const PER_SHARED_TEXT = 2;
+const SHARED = 60;
 const ANYWHERE = 24;
 const SPECIAL = 2;
 
 type Asked = { readonly count: number; readonly candidates: readonly MeaningCandidate[] };
 
-async function askPool(context: ConsoleContext, source: MeaningSource): Promise<Result<Asked, Failure>> {
+async function askPool(context: Needs, source: MeaningSource): Promise<Result<Asked, Failure>> {
   const own = isOwn(source);
   const anywhere = source.texts.flatMap(({ digits }) => expandGlob(`*${digits}*`));
   const atEnd = source.texts.map(({ digits }) => expandGlob(`*${digits}`));
   const answers = await Promise.all([
     ask(context, anywhere, [9], own ? ANYWHERE : 0),
-    ...atEnd.map((masks) => ask(context, masks, [9], own ? PER_TEXT : PER_SHARED_TEXT)),
+    ...(own ? atEnd.map((masks) => ask(context, masks, [9], PER_TEXT)) : [ask(context, atEnd.flat(), [9], SHARED)]),
     ...(own ? [ask(context, atEnd.flat(), [1, 2, 3, 4, 5, 6], SPECIAL)] : []),
   ]);
   const replies: SearchReply[] = [];
@@ -57,10 +59,10 @@ async function askPool(context: ConsoleContext, source: MeaningSource): Promise<
   return ok({ count, candidates: replies.flatMap(({ hits }) => hits.flatMap(({ digits, grade }) => candidate(context, source, digits, grade))) });
 }
 
-const ask = (context: ConsoleContext, masks: readonly Mask[], grades: readonly Grade[], limit: number) =>
+const ask = (context: Needs, masks: readonly Mask[], grades: readonly Grade[], limit: number) =>
   context.pool.search({ terms: [{ kind: 'masks', source: '', masks: [...new Set(masks)] }], grades }, { offset: 0, limit });
 
-function candidate(context: ConsoleContext, source: MeaningSource, digits: string, grade: Grade): readonly MeaningCandidate[] {
+function candidate(context: Needs, source: MeaningSource, digits: string, grade: Grade): readonly MeaningCandidate[] {
   const found = meaningOf(digits, source);
   if (found === null) return [];
   const { fit, ...meaning } = found;

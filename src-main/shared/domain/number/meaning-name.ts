@@ -8,7 +8,8 @@ const KEYPAD: ReadonlyMap<string, string> = new Map(
 
 const LEGAL_FORM = /(?:集团)?(?:股份|有限责任|有限|合作|合伙)*(?:公司|企业|合作社|事务所|中心|协会|学校|医院|集团|厂|店)(?:.{2,8}分公司|.{2,8}分店)?$/;
 const PROVINCES = '北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆|中国';
-const PLACE = new RegExp(`^(?:(?:${PROVINCES})(?:省|市|自治区|壮族自治区|回族自治区|维吾尔自治区)?)?(?:[\\p{Script=Han}]{2,4}?[市州盟])?(?:[\\p{Script=Han}]{2,3}?[区县旗])?`, 'u');
+const CITIES = '广州|深圳|成都|杭州|武汉|西安|苏州|南京|郑州|长沙|东莞|沈阳|青岛|合肥|佛山|宁波|昆明|福州|无锡|厦门|济南|大连|哈尔滨|长春|石家庄|太原|南昌|贵阳|南宁|海口|兰州|西宁|银川|乌鲁木齐|呼和浩特|拉萨|温州|泉州|常州|珠海|烟台|洛阳|三亚';
+const PLACE = new RegExp(`^(?:(?:${PROVINCES})(?:省|市|自治区|壮族自治区|回族自治区|维吾尔自治区)?)?(?:(?:${CITIES})市?|[\\p{Script=Han}]{2,4}?[市州盟])?(?:[\\p{Script=Han}]{2,3}?[区县旗])?`, 'u');
 
 /** What a company calls itself: its name without place, brackets and legal form, at most eight characters. */
 export function coreOfName(name: string): string {

@@ -28,14 +28,14 @@ export function chooseByMeaning(candidates: readonly MeaningCandidate[]): readon
   return best.filter((each) => chosen.has(each));
 }
 
-const worth = ({ fit, special, looks, warnings }: MeaningCandidate): number => fit - (special ? 30 : 0) + (looks ? 4 : 0) - 12 * warnings;
+const worth = ({ fit, special, looks, warnings }: MeaningCandidate): number => fit - (special ? 30 : 0) + (looks ? 4 : 0) - 18 * warnings;
 
-/** A number that carries two meanings is told by the better one. */
+/** A number that carries two meanings is told by the better one; among equals the order of the candidates stays (the most memorable first). */
 function bestPerNumber(candidates: readonly MeaningCandidate[]): readonly MeaningCandidate[] {
   const best = new Map<string, MeaningCandidate>();
   for (const each of candidates) {
     const known = best.get(each.digits);
     if (!known || worth(each) > worth(known)) best.set(each.digits, each);
   }
-  return [...best.values()].toSorted((a, b) => worth(b) - worth(a) || (a.digits < b.digits ? -1 : 1));
+  return [...best.values()].toSorted((a, b) => worth(b) - worth(a));
 }

@@ -35,7 +35,7 @@ function registered(foundedOn: string): readonly MeaningSource[] {
   return [{ kind: 'registered-date', from: foundedOn, texts }];
 }
 
-const DOOR_FIT: Readonly<Record<number, number>> = { 5: 75, 4: 70, 3: 58, 2: 36 };
+const DOOR_FIT: Readonly<Record<number, number>> = { 5: 75, 4: 70, 3: 58, 2: 26 };
 
 /** Numbers before 号, 栋, 室… and one that ends the address. */
 function doors(address: string): readonly MeaningSource[] {
