@@ -24,12 +24,14 @@ test('a number is explained by all rules that hit it, the winner first, and by w
 test.each(['4006888888', '4006123456', '4006038888', '4006012888', '4006001688', '4006392211'])('the nearest ordinary number to %s is free, one digit away, and its saving is over the same months', async (digits) => {
   const told = await explain(digits);
   const near = told.nearestOrdinary;
-  expect(near).not.toBeNull();
-  expect(near?.changed).toHaveLength(1);
-  const [place] = near?.changed as [number];
-  expect(near?.hit.digits).toBe(digits.slice(0, place) + near?.hit.digits.slice(place, place + 1) + digits.slice(place + 1));
-  expect(gradeNumber(near?.hit.digits ?? '', desk.context.reference.numberRules).grade).toBe(9);
-  expect(near?.savingLi).toBe(told.totalOverTermLi - 360_000 * told.termMonths);
+  if (near === null) throw new Error('none is near');
+  const [place = 0, ...others] = near.changed;
+  expect(others).toEqual([]);
+  expect(near.hit.digits).toBe(digits.slice(0, place) + near.hit.digits.slice(place, place + 1) + digits.slice(place + 1));
+  expect(near.hit.digits).not.toBe(digits);
+  expect(desk.context.pool.isFree(near.hit.digits)).toBe(true);
+  expect(gradeNumber(near.hit.digits, desk.context.reference.numberRules).grade).toBe(9);
+  expect(near.savingLi).toBe(told.totalOverTermLi - 360_000 * told.termMonths);
 });
 
 test('no other ordinary number one digit away differs further from the end', async () => {

@@ -1,6 +1,7 @@
 import { gradeNumber } from './grade-number.ts';
 import { windowLooks, type WindowLooks } from './looks-special-windows.ts';
 import { LOOKS, NO_LOOK, type LookRank } from './looks-special-names.ts';
+import { sevenOf, type NumberDigits } from './number.ts';
 import { isSpecial, type NumberRules } from './number-rules.ts';
 
 const tables = new WeakMap<NumberRules, WindowLooks>();
@@ -13,22 +14,22 @@ function tablesOf(rules: NumberRules): WindowLooks {
   return made;
 }
 
-/** What a special number would be named for, seen in the seven digits after 400, however it is billed; null when nothing strikes. About 0.1 µs: callers that know the number is ordinary (a whole pool) take this one. */
-export function lookOf(digits: string, rules: NumberRules): string | null {
+/** What a special number would be named for, however it is billed: `seven` are the digits after 400 as one number. Null when nothing strikes. About 0.1 µs: a pool that knows its grades asks this for each ordinary number. */
+export function lookOfSeven(seven: number, rules: NumberRules): string | null {
   const { first, second, third, last } = tablesOf(rules);
-  const a = digits.charCodeAt(3) - 48, b = digits.charCodeAt(4) - 48, c = digits.charCodeAt(5) - 48, d = digits.charCodeAt(6) - 48;
-  const e = digits.charCodeAt(7) - 48, f = digits.charCodeAt(8) - 48, g = digits.charCodeAt(9) - 48;
-  const four = a * 1000 + b * 100 + c * 10 + d;
-  const mid = b * 1000 + c * 100 + d * 10 + e;
-  const late = c * 1000 + d * 100 + e * 10 + f;
-  const tail = d * 1000 + e * 100 + f * 10 + g;
-  let rank = Math.min(first[four] as number, second[mid] as number, third[late] as number, last[tail] as number);
-  rank = Math.min(rank, sixLook(a, b, c, d, e, f), sixLook(b, c, d, e, f, g), wholeLook(a, b, c, d, e, f, g));
+  const four = (seven / 1000) | 0, tail = seven % 10_000;
+  const a = (four / 1000) | 0, b = ((four / 100) | 0) % 10, c = ((four / 10) | 0) % 10, d = four % 10;
+  const e = ((tail / 100) | 0) % 10, f = ((tail / 10) | 0) % 10, g = tail % 10;
+  const byWindow = Math.min(first[four] as number, second[((seven / 100) | 0) % 10_000] as number, third[((seven / 10) | 0) % 10_000] as number, last[tail] as number);
+  const rank = Math.min(byWindow, sixLook(a, b, c, d, e, f), sixLook(b, c, d, e, f, g), wholeLook(a, b, c, d, e, f, g));
   return rank === NO_LOOK ? null : (LOOKS[rank] as string);
 }
 
+/** The same for a number as text. */
+export const lookOf = (digits: NumberDigits, rules: NumberRules): string | null => lookOfSeven(Number(sevenOf(digits)), rules);
+
 /** The short Chinese name of what makes a number look special although it is billed as an ordinary one; null for special and for plain numbers. */
-export function looksSpecial(digits: string, rules: NumberRules): string | null {
+export function looksSpecial(digits: NumberDigits, rules: NumberRules): string | null {
   const look = lookOf(digits, rules);
   return look === null || isSpecial(gradeNumber(digits, rules).grade) ? null : look;
 }
