@@ -44,8 +44,8 @@ const calcs: Readonly<Record<string, (facts: Facts) => string>> = {
 export const calcText = (line: Pick<QuoteLine, 'calc'>): string => calcs[line.calc.code]?.(line.calc.facts) ?? line.calc.code;
 
 function largestOf(facts: Facts): string {
-  const byGrade = Number(facts['gradeLi']) > 0 ? `、靓号至少 ${li(facts, 'gradeLi')}` : '';
-  return `套餐 ${li(facts, 'planLi')}、${facts['months']} × 月低消 = ${li(facts, 'byMinimumLi')}${byGrade}，取最大`;
+  const special = Number(facts['specialAtLeastLi']) > 0 ? `、靓号至少 ${li(facts, 'specialAtLeastLi')}` : '';
+  return `套餐 ${li(facts, 'planLi')}、${facts['months']} × 月低消 = ${li(facts, 'byMinimumLi')}${special}，取最大`;
 }
 
 function largerOf(facts: Facts): string {

@@ -55,7 +55,7 @@ describe('each line names its rule', () => {
 
   it.each<[string, Grade, string, string]>([
     ['minimum-50', 9, 'PREPAY-BY-PLAN', 'MINIMUM-PLAN'],
-    ['minimum-50', 6, 'PREPAY-BY-GRADE', 'MINIMUM-GRADE-FLOOR'],
+    ['minimum-50', 6, 'PREPAY-BY-SPECIAL', 'MINIMUM-GRADE-FLOOR'],
     ['prepaid-3000', 1, 'PREPAY-BY-PLAN', 'MINIMUM-WAIVED'],
     ['area-code-special', 3, 'PREPAY-BY-MINIMUM', 'MINIMUM-FLOOR-SHARE'],
     ['beijing-200', 9, 'PREPAY-POSTPAID-ORDINARY', 'MINIMUM-NONE'],
@@ -67,7 +67,7 @@ describe('each line names its rule', () => {
 
   it('shows the numbers that the prepayment was chosen from', () => {
     expect(line(quoted(planNamed('area-code-special'), 6), 'prepayment')?.calc).toEqual({
-      code: 'largest-of', facts: { planLi: 360000, months: 3, minimumLi: 60000, byMinimumLi: 180000, gradeLi: 600000 },
+      code: 'largest-of', facts: { planLi: 360000, months: 3, minimumLi: 60000, byMinimumLi: 180000, specialAtLeastLi: 600000 },
     });
   });
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { gradeNumber } from '#domain/number/grade-number.ts';
 import { encodePoolSnapshot, SEGMENT_BYTES } from '#domain/number/pool-snapshot.ts';
 import { EVERY_NUMBER, parseNumberQuery, type NumberQuery } from '#domain/number/number-query.ts';
 import { deflate } from '../../../src-main/pool/deflate.ts';
@@ -73,6 +74,36 @@ describe('the pool in its worker', () => {
     expect(again.status()).toEqual({ loaded: true, count: 1_999_999, cursor: 3, syncedAt: 2_000 });
     expect([again.isFree('4000088888'), again.isFree('4006123456')]).toEqual([true, false]);
     expect(await digitsOf(again, '4006123456')).toEqual([]);
+  });
+
+  it('counts what another rule table would change for the free numbers, and which of its rules win none', async () => {
+    const pool = await start();
+    const draft = { ...numberRules, rules: numberRules.rules.map((rule) => (rule.id === 'AABB' ? { ...rule, enabled: false } : rule.id === 'PRODUCT' ? { ...rule, enabled: true } : rule)) };
+    expect(await pool.previewRules(draft)).toEqual({ ok: false, error: { code: 'no-snapshot' } });
+    await pool.loadSnapshot(everythingFree(7));
+    await pool.apply([{ digits: '4000132510', free: false }], 8);
+    const preview = await pool.previewRules(draft);
+    if (!preview.ok) throw new Error(preview.error.code);
+    const { perGrade, moved, won } = preview.value;
+    const by = (digits: string) => [gradeNumber(digits, numberRules).grade, gradeNumber(digits, draft).grade].join();
+    const tails = Array.from({ length: 10_000 }, (_, four) => String(four).padStart(4, '0')).filter((four) => /(\d)\1(\d)\2/.test(four) || Number(four[0]) * Number(four[1]) === Number(four.slice(2)));
+    const touched = HEADS.flatMap((head) => Array.from({ length: 100 }, (_, two) => head + String(two).padStart(2, '0'))).flatMap((six) => tails.map((four) => six + four)).filter((digits) => digits !== '4000132510');
+    const [plain, product] = [touched.filter((digits) => by(digits) === '6,9'), touched.filter((digits) => by(digits) === '9,6')];
+    expect(moved.map(({ from, to, count }) => [from, to, count])).toEqual([[6, 9, plain.length], [9, 6, product.length]]);
+    expect(moved.map(({ samples }) => samples)).toEqual([plain.slice(0, 10), product.slice(0, 10)]);
+    expect(perGrade.reduce((sum, { now }) => sum + now, 0)).toBe(1_999_999);
+    expect(perGrade.find(({ grade }) => grade === 9)).toMatchObject({ draft: (perGrade.find(({ grade }) => grade === 9)?.now ?? 0) + plain.length - product.length });
+    const never = draft.rules.filter((rule, index) => rule.enabled && !won.includes(index)).map(({ id }) => id);
+    expect(never).toEqual(['AABBB']);
+  });
+
+  it('grades and orders by another table from the moment it is told', async () => {
+    const pool = await start();
+    await pool.loadSnapshot(everythingFree(7));
+    const onlyProducts = { ...numberRules, rules: numberRules.rules.map((rule) => ({ ...rule, enabled: rule.id === 'PRODUCT' })) };
+    expect(await pool.useRules(onlyProducts, gradeTable)).toEqual({ ok: true, value: null });
+    const reply = await pool.search({ ...EVERY_NUMBER, grades: [1, 2, 3, 4, 5, 6] }, { offset: 0, limit: 5 });
+    expect(reply).toMatchObject({ ok: true, value: { hits: Array.from({ length: 5 }, () => ({ grade: 6, ruleId: 'PRODUCT' })) } });
   });
 
   it('keeps the old pool when a new snapshot is damaged', async () => {

@@ -61,11 +61,11 @@ function listedWords({ item, li }: QuoteLine, { plan }: QuoteNames): string {
 /** Names only the candidates that are not zero: a candidate of 0.00 tells nobody anything. */
 function largestWords({ li, calc: { facts } }: QuoteLine): string {
   if (li === 0) return '套餐和号码都不要求预存';
-  const [planLi, byMinimumLi, gradeLi] = [fact(facts, 'planLi'), fact(facts, 'byMinimumLi'), fact(facts, 'gradeLi')];
+  const [planLi, byMinimumLi, specialLi] = [fact(facts, 'planLi'), fact(facts, 'byMinimumLi'), fact(facts, 'specialAtLeastLi')];
   const candidates = [
     ...(planLi > 0 ? [`套餐${formatYuan(planLi)}`] : []),
     ...(byMinimumLi > 0 ? [`${fact(facts, 'months')}个月×月最低消费${formatYuan(fact(facts, 'minimumLi'))}＝${formatYuan(byMinimumLi)}`] : []),
-    ...(gradeLi > 0 ? [`特殊号码至少${formatYuan(gradeLi)}`] : []),
+    ...(specialLi > 0 ? [`特殊号码至少${formatYuan(specialLi)}`] : []),
   ];
   return candidates.length === 1 ? (candidates[0] ?? '') : `取大者：${candidates.join('；')}`;
 }

@@ -101,10 +101,10 @@ function prepayLine({ plan, number, gradeTable, policy }: QuoteInput, minimumLi:
     return { ...base, ruleId: 'PREPAY-POSTPAID-ORDINARY', calc: { code: 'postpaid-ordinary', facts: {} }, li: 0 };
   }
   const byMinimumLi = roundToFen(policy.minimumMonths * minimumLi);
-  const gradeLi = termsOfGrade(number.grade, gradeTable).prepayLi;
-  const li = Math.max(plan.prepayLi, byMinimumLi, gradeLi);
-  const won = li === 0 ? 'NONE' : li === plan.prepayLi ? 'PLAN' : li === byMinimumLi ? 'MINIMUM' : 'GRADE';
-  const facts = { planLi: plan.prepayLi, months: policy.minimumMonths, minimumLi, byMinimumLi, gradeLi };
+  const specialAtLeastLi = termsOfGrade(number.grade, gradeTable).prepayLi;
+  const li = Math.max(plan.prepayLi, byMinimumLi, specialAtLeastLi);
+  const won = li === 0 ? 'NONE' : li === plan.prepayLi ? 'PLAN' : li === byMinimumLi ? 'MINIMUM' : 'SPECIAL';
+  const facts = { planLi: plan.prepayLi, months: policy.minimumMonths, minimumLi, byMinimumLi, specialAtLeastLi };
   return { ...base, ruleId: `PREPAY-BY-${won}`, calc: { code: 'largest-of', facts }, li };
 }
 
