@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { GradeMatch, GradeReason } from '#domain/number/grade-number.ts';
 import type { Meaning, MeaningKind } from '#domain/number/meaning.ts';
 import type { NumberWarning } from '#domain/number/number-warnings.ts';
+import type { UnderstoodTerm } from '#domain/number/understood-terms.ts';
 
 const caseId = z.uuid();
 const digits = z.string().regex(/^400\d{7}$/);
@@ -52,9 +53,6 @@ export type NumberHit = {
 /** A free number close to what was asked; `changed` are the places (0–9) whose digit differs from the wish. */
 export type NearMiss = NumberHit & { readonly changed: readonly number[] };
 
-/** How one word of the box was understood. */
-export type UnderstoodTerm = { readonly source: string; readonly meaning: string };
-
 /** Answer of a search: exact total and count per grade, the first page ranked. */
 export type NumberSearch = {
   readonly total: number;
@@ -64,6 +62,8 @@ export type NumberSearch = {
   readonly understood: readonly UnderstoodTerm[];
   /** At least ten when nothing was found and the pool has them; else empty. */
   readonly nearMisses: readonly NearMiss[];
+  /** What the near misses had to give up beside digits: the filters (grade, money, looks, lease), or whole words of the box. */
+  readonly gaveUp: readonly ('filters' | 'words')[];
 };
 
 /** State of the local mirror of the pool; its age is always shown. */

@@ -1,16 +1,31 @@
-import { sequences } from './grade-tails.ts';
+import type { PatternPlace, RunDirection } from './number-query.ts';
 
-/** Seven places after 400: a digit, `?` for any, or a letter A–G (the same letter the same digit, different letters different digits). */
+/**
+ * Seven places after 400: a digit, `?` for any, `+` or `-` for one more or one less than the digit before, or a letter A–G (the same
+ * letter the same digit, different letters different digits).
+ */
 export type Mask = string;
 
 const WIDTH = 7;
 
-/** All placements of a pattern with `*` gaps on the seven places; a straight (ABCD) becomes its rising and falling digits. */
-export function expandGlob(glob: string): readonly Mask[] {
+/** The masks of a pattern at a place; any of them may fit. */
+export const masksOfPattern = (at: PatternPlace, body: string): readonly Mask[] => expandGlob(globOf(at, body));
+
+/** The masks of a straight of so many digits at a place. */
+export function masksOfRun(direction: RunDirection, length: number, at: PatternPlace): readonly Mask[] {
+  const steps = direction === 'up' ? ['+'] : direction === 'down' ? ['-'] : ['+', '-'];
+  return steps.flatMap((step) => placed(globOf(at, `?${step.repeat(length - 1)}`)));
+}
+
+const globOf = (at: PatternPlace, body: string): string =>
+  at === 'whole' ? body : `${at === 'begins' ? '' : '*'}${body}${at === 'ends' ? '' : '*'}`;
+
+/** All placements of a pattern with `*` gaps on the seven places; a straight (ABCD) becomes a rising and a falling mask. */
+export const expandGlob = (glob: string): readonly Mask[] => [...new Set(placed(glob).flatMap(straights))];
+
+function placed(glob: string): readonly Mask[] {
   const open = { start: glob.startsWith('*'), end: glob.endsWith('*') };
-  const pieces = glob.split('*').filter((piece) => piece !== '');
-  const masks = placements(pieces, open, 0).flatMap(straights);
-  return [...new Set(masks)];
+  return [...new Set(placements(glob.split('*').filter((piece) => piece !== ''), open, 0))];
 }
 
 function placements(pieces: readonly string[], open: { readonly start: boolean; readonly end: boolean }, from: number): string[] {
@@ -29,6 +44,9 @@ function placements(pieces: readonly string[], open: { readonly start: boolean; 
 function straights(mask: Mask): readonly Mask[] {
   const letters = mask.replace(/[^A-G]/g, '');
   const at = mask.indexOf(letters);
-  if (letters.length < 3 || at < 0 || letters !== 'ABCDEFG'.slice(0, letters.length)) return [mask];
-  return sequences(letters.length, false).map(({ tail }) => mask.slice(0, at) + tail + mask.slice(at + letters.length));
+  if (!isStraight(letters) || at < 0) return [mask];
+  return ['+', '-'].map((step) => `${mask.slice(0, at)}?${step.repeat(letters.length - 1)}${mask.slice(at + letters.length)}`);
 }
+
+/** ABC, ABCD…: letters that mean a straight and not just different digits. */
+export const isStraight = (letters: string): boolean => letters.length >= 3 && letters === 'ABCDEFG'.slice(0, letters.length);
