@@ -13,6 +13,7 @@ import { registerAdmin } from './http/admin-routes.ts';
 import { loadContract } from './http/contract.ts';
 import { createFaults } from './http/faults.ts';
 import { buildServer } from './http/server.ts';
+import { createLending, openingTerms, readNumberRules } from './leases/lending.ts';
 import { createPool } from './pool/pool.ts';
 import { carrierStore } from './store/carrier-store.ts';
 import { startClockwork } from './work/clockwork.ts';
@@ -35,8 +36,10 @@ function openDesk(options: CarrierOptions, key: string | undefined, now: () => n
   const plans = join(options.resources, 'reference', 'plans.json');
   const catalogue = readCatalogue(plans);
   if (!catalogue) log.warn('no plan table: the catalogue is empty', { file: plans });
+  const pool = createPool(store, options.pool, options.seed);
+  const rules = readNumberRules(join(options.resources, 'reference', 'number-rules.json'));
   return {
-    store, pool: createPool(store, options.pool, options.seed), feed: createFeed(store, now, randomUUID), catalogue: catalogue ?? emptyCatalogue,
+    store, pool, lending: rules && createLending(store, pool, rules, openingTerms({ pickHours: options.leasePickHours, settleDays: options.leaseSettleDays })), feed: createFeed(store, now, randomUUID), catalogue: catalogue ?? emptyCatalogue,
     faults: createFaults(), halls: options.halls, timeScale: options.timeScale, now, newId: randomUUID,
   };
 }

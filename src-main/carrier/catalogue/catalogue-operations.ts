@@ -1,3 +1,4 @@
+import type { LeaseTerms } from '#domain/lease/grant-lease.ts';
 import { fail, ok } from '#domain/result.ts';
 import { feedRetentionDays, longestPollSeconds } from '../feed/feed-operations.ts';
 import type { Query } from '../http/ask.ts';
@@ -16,17 +17,23 @@ const apis = [
   ['TMF688', 'v4', '/tmf-api/event/v4'], ['poolSnapshot', 'v1', '/pool'],
 ] as const;
 
+const leaseLimits = (terms: LeaseTerms) => ({
+  leaseSmallestBlock: terms.smallestBlock, leaseLargestBlock: terms.largestBlock, leaseLentPercent: terms.lentPercent, leasePickSeconds: terms.pickMs / 1000,
+  leaseSettleSeconds: terms.settleMs / 1000, leaseRenewals: terms.renewals, leaseQuarantineSeconds: terms.quarantineMs / 1000,
+});
+
 const readCapabilities: Query = (desk) => ok({
   status: 200,
   headers: {},
   body: {
     '@type': 'HallProvisioning',
-    levels: ['L1', 'L2'],
+    levels: desk.lending ? ['L1', 'L2', 'L3'] : ['L1', 'L2'],
     apis: apis.map(([api, version, baseUrl]) => ({ api, version, baseUrl })),
     limits: {
       browseHoldSeconds: holdLimits.browse / 1000, caseHoldSeconds: holdLimits.case / 1000, holdRenewals: holdLimits.renewals,
       holdsPerHall: holdLimits.perHall, holdsPerCustomer: holdLimits.perCustomer,
       pageSize: 500, attachmentBytes: largestAttachmentBytes, longPollSeconds: longestPollSeconds,
+      ...(desk.lending ? leaseLimits(desk.lending.terms) : {}),
     },
     serverTime: wireTime(desk.now()),
     catalogueVersion: desk.catalogue.version,

@@ -1,3 +1,4 @@
+import type { Answer } from './ask.ts';
 import type { Violation } from './contract.ts';
 
 /** Facts a refusal may carry beside its code. */
@@ -6,6 +7,7 @@ export type RefusalFacts = {
   readonly href?: string;
   readonly state?: string;
   readonly limit?: number;
+  readonly currentEpoch?: number;
   readonly violations?: readonly Violation[];
 };
 
@@ -21,6 +23,10 @@ const statusAndMessage = {
   notFound: [404, '未找到'],
   dependencyUnknown: [404, '所引用的资料尚未送达'],
   numberTaken: [409, '号码已被占用'],
+  leaseFenced: [409, '该离线号码批次已失效，号码已收回'],
+  leaseFrozen: [409, '该设备的离线号码批次已冻结'],
+  leaseNotSettled: [409, '批次仍在结算期内，暂不能收回'],
+  poolShort: [409, '可借出的号码不足'],
   stateConflict: [409, '当前状态不允许此操作'],
   duplicateParty: [409, '该客户已登记'],
   duplicateExternalId: [409, '该编号已受理过'],
@@ -53,3 +59,6 @@ export function errorBody(refused: Refusal, instance: string): Record<string, un
     instance: `urn:uuid:${instance}`, retryable: refused.status === 401 || refused.status === 429 || refused.status === 503 || refused.status === 500, ...refused.facts,
   };
 }
+
+/** A refusal as an answer that is kept with what was written before it. */
+export const refusedAnswer = (refused: Refusal, instance: string): Answer => ({ status: refused.status, body: errorBody(refused, instance), headers: {} });

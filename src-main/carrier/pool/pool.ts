@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
-import { encodePoolSnapshot } from '#domain/number/pool-snapshot.ts';
+import { countBits, encodePoolSnapshot } from '#domain/number/pool-snapshot.ts';
 import type { CarrierStore } from '../store/carrier-store.ts';
 import { isMarked, mark } from './bitmap.ts';
 import { numberSpace, segmentHeads, type NumberSpace } from './number-space.ts';
@@ -12,6 +12,9 @@ export type AllocationStatus = 'available' | 'reserved' | 'allocated';
 export type Pool = ReturnType<typeof createPool>;
 
 const allocations = 'pool';
+
+/** A lent number is reserved to all who ask; only its device knows better. */
+const publicStatus = (status: AllocationStatus | 'leased'): AllocationStatus => status === 'leased' ? 'reserved' : status;
 
 type Packed = { readonly version: string; readonly hall: string; readonly cursor: number; readonly bytes: Uint8Array };
 
@@ -39,13 +42,16 @@ export function createPool(store: CarrierStore, size: number, seed: number) {
     if (!place) return undefined;
     const bitmap = seeded[place.segment];
     if (bitmap && isMarked(bitmap, place.suffix)) return 'allocated';
-    return store.numbers.find(number)?.status ?? 'available';
+    return publicStatus(store.numbers.find(number)?.status ?? 'available');
   };
 
   return {
     size,
+    space,
     version,
     statusOf,
+    /** How many numbers nobody had before our time. */
+    unsold: seeded.reduce((sum, bitmap) => sum + bitmap.length * 8 - countBits(bitmap), 0),
     /** Counts an allocation change, so that the version moves; inside the change's transaction. */
     countChange: () => store.events.next(allocations),
     /** Visits every number of the pool with its status, in order, until told to stop. */
@@ -54,7 +60,7 @@ export function createPool(store: CarrierStore, size: number, seed: number) {
       for (const [segment, bitmap] of seeded.entries()) {
         for (let suffix = 0; suffix < space.perSegment; suffix += 1) {
           const number = space.numberAt({ segment, suffix });
-          yield { number, status: isMarked(bitmap, suffix) ? 'allocated' : changed.get(number) ?? 'available' };
+          yield { number, status: isMarked(bitmap, suffix) ? 'allocated' : publicStatus(changed.get(number) ?? 'available') };
         }
       }
     },

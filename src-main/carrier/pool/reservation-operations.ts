@@ -2,6 +2,10 @@ import { fail, ok, type Result } from '#domain/result.ts';
 import type { Desk } from '../desk.ts';
 import type { Answer, Ask, Command, Query } from '../http/ask.ts';
 import { refusal, type Refusal } from '../http/refusal.ts';
+import { claimPick } from '../leases/claim-pick.ts';
+import { closeLease, forceLease, noteRestore } from '../leases/end-lease.ts';
+import { grantLease, readLease, renewLease } from '../leases/grant-lease.ts';
+import { epochOf, leaseRefOf } from '../leases/lease-wire.ts';
 import type { Body, StoredResource } from '../store/resource-rows.ts';
 import { characteristicIn, listIn, objectIn, partyIdIn, textIn } from '../tmf/body.ts';
 import { changeResource, createResource } from '../tmf/create-resource.ts';
@@ -22,7 +26,7 @@ function holdKind(body: Body): Result<HoldKind, Refusal> {
 /** The live reservation of this hall's same case, if that is who holds the number. */
 function ownHold(desk: Desk, ask: Ask, number: string): StoredResource | undefined {
   const row = desk.store.numbers.find(number);
-  const holder = row && row.status === 'reserved' ? visible(desk, ask, 'resourceReservation', row.reservationId) : undefined;
+  const holder = row?.status === 'reserved' && row.reservationId !== null ? visible(desk, ask, 'resourceReservation', row.reservationId) : undefined;
   const [held, asked] = [holder && caseOf(holder.body), caseOf(ask.body)];
   return held && asked && held['id'] === asked['id'] ? holder : undefined;
 }
@@ -49,6 +53,8 @@ function grant(desk: Desk, ask: Ask, number: string, kind: HoldKind): Result<Ans
 
 const createResourceReservation: Command = (desk, ask) => {
   sweepExpired(desk);
+  if (ask.body['@type'] === 'NumberBlockLease') return grantLease(desk, ask);
+  if (leaseRefOf(ask.body)) return claimPick(desk, ask);
   const number = numberOf(ask.body);
   const kind = holdKind(ask.body);
   if (!kind.ok) return kind;
@@ -88,12 +94,15 @@ function change(desk: Desk, ask: Ask, { id, body: current }: StoredResource, pat
 
 const patchResourceReservation: Command = (desk, ask) => {
   sweepExpired(desk);
+  if (ask.body['@type'] === 'NumberBlockLease') return renewLease(desk, ask);
   const found = addressedForPatch(desk, ask, 'resourceReservation');
   return found.ok ? change(desk, ask, found.value, ask.body) : found;
 };
 
 const createCancelResourceReservation: Command = (desk, ask) => {
   sweepExpired(desk);
+  if (ask.body['@type'] === 'CloseNumberBlockLease') return closeLease(desk, ask);
+  if (ask.body['@type'] === 'ForceNumberBlockLease') return forceLease(desk, ask);
   const reservation = visible(desk, ask, 'resourceReservation', String(objectIn(ask.body, 'resourceReservation')['id']));
   if (!reservation) return fail(refusal('dependencyUnknown', 'no such reservation'));
   if (reservation.body['state'] === 'completed') {
@@ -106,6 +115,7 @@ const createCancelResourceReservation: Command = (desk, ask) => {
 
 const readResourceReservation: Query = (desk, ask) => {
   sweepExpired(desk);
+  if (epochOf(ask.params['id'] ?? '') > 0) return readLease(desk, ask);
   const found = addressed(desk, ask, 'resourceReservation');
   return found.ok ? ok(served(200, 'resourceReservation', found.value)) : found;
 };
@@ -115,8 +125,10 @@ const listResourceReservations: Query = (desk, ask) => {
   return ok(servedPage(desk.store.resources.ofHall('resourceReservation', ask.caller.hall).map((one) => servedBody('resourceReservation', one)), ask.query));
 };
 
-/** Hold, renew, release. */
-export const reservationCommands: Readonly<Record<string, Command>> = { createResourceReservation, patchResourceReservation, createCancelResourceReservation };
+/** Hold, renew, release; blocks lent to devices the same way. */
+export const reservationCommands: Readonly<Record<string, Command>> = {
+  createResourceReservation, patchResourceReservation, createCancelResourceReservation, createRestoreNotice: noteRestore,
+};
 
 /** Reservations as they are. */
 export const reservationQueries: Readonly<Record<string, Query>> = {

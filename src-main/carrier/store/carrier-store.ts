@@ -1,6 +1,7 @@
 import { attachmentRows } from './attachment-rows.ts';
 import { eventRows } from './event-rows.ts';
 import { idempotencyRows } from './idempotency-rows.ts';
+import { leaseRows } from './lease-rows.ts';
 import { numberRows } from './number-rows.ts';
 import { openStore } from './open-store.ts';
 import { orderWorkRows } from './order-work-rows.ts';
@@ -17,6 +18,7 @@ export function carrierStore(file: string, key: string | undefined) {
   return {
     resources: resourceRows(database),
     numbers: numberRows(database),
+    leases: leaseRows(database),
     attachments: attachmentRows(database),
     idempotency: idempotencyRows(database),
     events: eventRows(database),

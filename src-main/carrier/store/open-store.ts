@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { assert } from '#domain/assert.ts';
-import { schema, schemaVersion } from './schema.ts';
+import { schemaSteps } from './schema.ts';
 
 /** The carrier's file, open; one connection, so writes are serial. */
 export type CarrierDatabase = Database.Database;
@@ -17,8 +17,10 @@ export function openStore(file: string, key: string | undefined): CarrierDatabas
   database.pragma('synchronous = FULL');
   database.pragma('temp_store = MEMORY');
   database.pragma('foreign_keys = ON');
-  const version = database.pragma('user_version', { simple: true });
-  if (version === 0) database.transaction(() => { database.exec(schema); database.pragma(`user_version = ${schemaVersion}`); }).immediate();
-  else assert(version === schemaVersion, `openStore: file of version ${String(version)}, this program knows ${schemaVersion}`);
+  const version = Number(database.pragma('user_version', { simple: true }));
+  assert(version <= schemaSteps.length, `openStore: file of version ${version}, this program knows ${schemaSteps.length}`);
+  for (const [index, step] of schemaSteps.entries()) {
+    if (index >= version) database.transaction(() => { database.exec(step); database.pragma(`user_version = ${index + 1}`); }).immediate();
+  }
   return database;
 }

@@ -3,7 +3,7 @@ import type { CarrierDatabase } from './open-store.ts';
 /** Kinds of TMF resources that are kept as their JSON body. */
 export type ResourceKind =
   | 'organization' | 'individual' | 'document' | 'agreement' | 'payment' | 'productOrder' | 'cancelProductOrder' | 'product'
-  | 'resourceReservation' | 'cancelResourceReservation';
+  | 'resourceReservation' | 'cancelResourceReservation' | 'numberBlockLease';
 
 /** A body as it was sent, with what the carrier added. */
 export type Body = Readonly<Record<string, unknown>>;

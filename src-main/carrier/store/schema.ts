@@ -1,8 +1,7 @@
-/** Version of the tables below; the reference carrier starts afresh instead of migrating. */
-export const schemaVersion = 1;
+import { leaseSchema } from './schema-leases.ts';
 
-/** Everything the carrier remembers. A number without a row is as the seed says. */
-export const schema = `
+/** The tables of the first version. A number without a row is as the seed says. */
+const first = `
 CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE resource (
@@ -38,3 +37,6 @@ CREATE TABLE order_work (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX order_work_due ON order_work (step, due_at);
 `;
+
+/** Everything the carrier remembers, step by step; a file of an earlier version takes the steps it lacks. */
+export const schemaSteps: readonly string[] = [first, leaseSchema];

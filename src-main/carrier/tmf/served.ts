@@ -12,6 +12,7 @@ const roots = {
   product: '/tmf-api/productInventory/v5/product',
   resourceReservation: '/tmf-api/resourceReservation/v4/resourceReservation',
   cancelResourceReservation: '/tmf-api/resourceReservation/v4/cancelResourceReservation',
+  numberBlockLease: '/tmf-api/resourceReservation/v4/resourceReservation',
 } as const satisfies Record<ResourceKind, string>;
 
 /** Where a resource is found. */

@@ -1,8 +1,9 @@
 import type { Desk } from '../desk.ts';
+import { sweepUnsettled } from '../leases/end-lease.ts';
 import { sweepExpired } from '../pool/reservations.ts';
 import { workOnDueOrders } from './activation-worker.ts';
 
-/** What runs by itself: expiry and activation. */
+/** What runs by itself: expiry, leases that were never reported, and activation. */
 export type Clockwork = { readonly wake: () => void; readonly stop: () => void };
 
 const longestPauseMs = 1000;
@@ -26,13 +27,14 @@ export function startClockwork(desk: Desk, report: (error: unknown) => void): Cl
     planned = Infinity;
     try {
       sweepExpired(desk);
+      sweepUnsettled(desk);
       workOnDueOrders(desk);
     } catch (error) {
       report(error);
     } finally {
       working = false;
     }
-    const due = [desk.store.orderWork.nextDue(), desk.store.numbers.nextExpiry()].filter((at) => at !== null);
+    const due = [desk.store.orderWork.nextDue(), desk.store.numbers.nextExpiry(), desk.store.leases.nextSettle()].filter((at) => at !== null);
     plan(Math.min(longestPauseMs, Math.max(shortestPauseMs, Math.min(...due) - desk.now())));
   };
   const wake = (): void => { if (!working) plan(shortestPauseMs); };
