@@ -14,6 +14,7 @@ import type { Log } from './log/log.ts';
 import { openPool, type Pool } from './pool/open-pool.ts';
 import { loadReference, type Reference } from './reference/load-reference.ts';
 import type { CarrierLine, ConsoleContext, CustomerWindow, Hall } from './services/console-context.ts';
+import { takeTask } from './services/approval/remote/take-task.ts';
 import { useStoredCertificate } from './services/hall/certificate.ts';
 import { readPolicy } from './services/hall/policy.ts';
 import { makeLane } from './services/lane.ts';
@@ -21,6 +22,7 @@ import { giveBackUnanswered } from './services/numbers/asked-holds.ts';
 import { poolStatus } from './services/numbers/search-numbers.ts';
 import { resumePrinting } from './services/print/print-paper.ts';
 import { keepShippedRules, rulesInForce, rulesOfVersion, type RulesVersion } from './services/rules/rules-in-force.ts';
+import { type CustomerDesk, makeCustomerDesk } from './services/shortlist/customer-desk.ts';
 import { makeSession } from './services/session/session.ts';
 import { type FirstStart, setUpHall, setUpTraining, type SetUpRefusal } from './services/hall/set-up.ts';
 import { type CallService, wireServices } from './services/wiring.ts';
@@ -84,11 +86,12 @@ export async function openConsole(parts: ConsoleParts): Promise<Result<Console, 
     ...parts, db, reference: reference.value, pool, vault, papers, watermark: openWatermark(join(fontsDir, 'NotoSansSC-Bold.ttf')),
     line: lineOver(() => sync, parts.now), closing: () => closing,
   };
+  const customer = makeCustomerDesk(context);
   const startLine = (): void => {
     const hall = readSetting<Hall>(db, 'hall');
     const carrier = parts.carrier ?? readSetting<{ readonly baseUrl: string; readonly token: string }>(db, 'carrier');
     if (hall === null || carrier === null || sync !== null) return;
-    sync = lineTo(parts, context, hall, carrier);
+    sync = lineTo(parts, context, customer, hall, carrier);
     sync.start();
   };
   if (parts.mode === 'training') await setUpTraining(context);
@@ -100,7 +103,7 @@ export async function openConsole(parts: ConsoleParts): Promise<Result<Console, 
   void papers.warmUp();
   const session = makeSession(parts.now, () => lockAfterMs(readPolicy(context).lockAfterMinutes));
   return ok({
-    call: wireServices(context, session, makeLane()),
+    call: wireServices(context, session, makeLane(), customer),
     isSetUp: () => readSetting<Hall>(db, 'hall') !== null,
     hall: () => readSetting<Hall>(db, 'hall'),
     firstStart: async (request) => {
@@ -124,14 +127,18 @@ const openMirror = (parts: ConsoleParts, { policy, segments }: Reference, { rule
     rules, gradeTable: grades, prepay: policy.tariff.prepay, now: () => Date.parse(parts.now()),
   });
 
-function lineTo(parts: ConsoleParts, context: ConsoleContext, hall: Hall, carrier: { readonly baseUrl: string; readonly token: string }): Sync {
+function lineTo(parts: ConsoleParts, context: ConsoleContext, customer: CustomerDesk, hall: Hall, carrier: { readonly baseUrl: string; readonly token: string }): Sync {
   const { reference, pool, db, vault, log } = context;
   const loaded = <T>(result: Result<T, unknown>): T | null => {
     parts.emit('pool/changed', poolStatus(context));
     return result.ok ? result.value : null;
   };
   return openSync({
-    db, vault, log, fetch: parts.fetch, ...carrier, hallCode: hall.code, clock: { now: parts.now }, random: parts.random, ids: parts.newId, onEvent: parts.emit,
+    db, vault, log, fetch: parts.fetch, ...carrier, hallCode: hall.code, clock: { now: parts.now }, random: parts.random, ids: parts.newId,
+    onEvent: (name, event) => {
+      parts.emit(name, event);
+      if (name === 'case/changed') void customer.refresh((event as Event<'case/changed'>).caseId);
+    },
     gradeOf: (digits, rulesVersion) => {
       const { rules, version } = rulesOfVersion(context, rulesVersion);
       const { grade, ruleId } = gradeNumber(digits, rules);
@@ -140,7 +147,7 @@ function lineTo(parts: ConsoleParts, context: ConsoleContext, hall: Hall, carrie
     // Numbers of segments that this console does not sell are no part of its mirror.
     applyPool: async (changes, cursor) => void loaded(await pool.apply(changes.filter((change) => segmentOf(change.digits, reference.segments)?.orderable === true), cursor)),
     loadSnapshot: async (bytes) => loaded(await pool.loadSnapshot(bytes))?.cursor ?? null,
-    poolCursor: pool.status().cursor,
+    poolCursor: pool.status().cursor, onTask: (task) => takeTask(context, task),
   });
 }
 
@@ -153,6 +160,7 @@ function lineOver(sync: () => Sync | null, now: () => Instant): CarrierLine {
     upgrade: (request) => sync()?.client.upgrade(request) ?? offline(),
     extend: (reservationId, key) => sync()?.client.extend(reservationId, key) ?? offline(),
     release: (reservationId, key) => sync()?.client.release(reservationId, key) ?? offline(),
+    fetchScan: (documentId) => sync()?.client.scan(documentId) ?? offline(),
     connection: () => sync()?.connection() ?? never,
     carrierNow: () => sync()?.carrierNow() ?? now(),
     wake: () => sync()?.wake(),

@@ -4,5 +4,5 @@ import type { Edit } from './cases/edit-case.ts';
 import type { ConsoleContext } from './console-context.ts';
 
 /** Appends an intent in the transaction of the change it belongs to; the caller wakes the line after the commit. */
-export const intend = (context: ConsoleContext, edit: Edit, draft: IntentDraft, subject: string): void =>
-  appendIntent(context.db, { key: context.newId(), caseId: edit.caseId, kind: draft.kind, subject, body: draft.body, createdAt: edit.at, createdBy: edit.by });
+export const intend = (context: ConsoleContext, edit: Edit, draft: IntentDraft, subject: string, notBefore = edit.at): void =>
+  appendIntent(context.db, { key: context.newId(), caseId: edit.caseId, kind: draft.kind, subject, body: draft.body, createdAt: edit.at, createdBy: edit.by, notBefore });

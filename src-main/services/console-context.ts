@@ -67,6 +67,8 @@ export type CarrierLine = {
   readonly upgrade: (request: HoldRequest) => Promise<Result<GrantedHold, LineFailure>>;
   readonly extend: (reservationId: string, key: string) => Promise<Result<GrantedHold, LineFailure>>;
   readonly release: (reservationId: string, key: string) => Promise<Result<null, LineFailure>>;
+  /** The bytes of a scan that another PC of the hall filed. */
+  readonly fetchScan: (documentId: string) => Promise<Result<Uint8Array, LineFailure>>;
   readonly connection: () => Connection;
   /** What time the carrier has, as far as this PC knows: what counts for the end of a hold. */
   readonly carrierNow: () => Instant;

@@ -5,8 +5,19 @@ import { fail, ok, type Result } from '#domain/result.ts';
 import { type Action, may } from '#domain/staff/role.ts';
 import { listOutbox, retryIntent } from './activation/list-outbox.ts';
 import { submitCase } from './activation/submit-case.ts';
-import { approvalQueue, decideOnApproval, showApproval } from './approval/decide-approval.ts';
+import { approvalQueue, showApproval } from './approval/approval-queue.ts';
+import { exportRequest, importRequest } from './approval/carried/carry-request.ts';
+import { importToken } from './approval/carried/import-token.ts';
+import { signToken } from './approval/carried/sign-token.ts';
+import { distrustSigner, exportSigner, trustedSigners, trustSigner } from './approval/carried/signers.ts';
+import { decideOnApproval } from './approval/decide-approval.ts';
+import { decideBatch } from './approval/decide-batch.ts';
+import { delegate, delegations, endDelegation } from './approval/delegate.ts';
+import { openRemoteScans } from './approval/remote/remote-scans.ts';
+import { viewRemoteScan } from './approval/remote/view-remote-scan.ts';
 import { requestApproval, withdrawApproval } from './approval/request-approval.ts';
+import { similarDecisions } from './approval/similar-decisions.ts';
+import { takeBack } from './approval/take-back.ts';
 import { createCase } from './cases/create-case.ts';
 import { cancelCase, parkCase, resumeCase, takeOverCase } from './cases/keep-case.ts';
 import { listWorkbench } from './cases/list-workbench.ts';
@@ -21,7 +32,9 @@ import { readReference } from './hall/read-reference.ts';
 import { addStaff, changePassword, listStaff, setActive } from './hall/staff.ts';
 import type { Lane } from './lane.ts';
 import { explainNumber } from './numbers/explain-number.ts';
-import { extendHold, holdNumber, pickProvisional, releaseNumber } from './numbers/hold-number.ts';
+import { extendHold, holdNumber, releaseNumber } from './numbers/hold-number.ts';
+import { listHolds } from './numbers/list-holds.ts';
+import { pickProvisional } from './numbers/pick-provisional.ts';
 import { poolStatus, searchNumbers } from './numbers/search-numbers.ts';
 import { suggestNumbers } from './numbers/suggest-numbers.ts';
 import { openPaper, verifyPaper } from './papers/open-paper.ts';
@@ -32,6 +45,12 @@ import { choosePrinter, listJobs, listPrinters, submitPrint } from './print/prin
 import { previewDraft, publishRules, readRules, tryRules } from './rules/rule-desk.ts';
 import { type Session, sessionState } from './session/session.ts';
 import { checkSignIn } from './session/sign-in.ts';
+import { addToShortlist } from './shortlist/add-number.ts';
+import { dropFromShortlist, orderShortlist } from './shortlist/change-shortlist.ts';
+import type { CustomerDesk } from './shortlist/customer-desk.ts';
+import { extendShortlist } from './shortlist/extend-shortlist.ts';
+import { type Listed, viewShortlist } from './shortlist/view-shortlist.ts';
+import { watchCustomer } from './shortlist/watch-customer.ts';
 
 /** Channels answered before there is a database: see `setup.ts`. */
 export type SetupChannel = Extract<RequestChannel, `setup/${string}`>;
@@ -51,16 +70,20 @@ type Wiring = { readonly [C in ServiceChannel]: Wired<C> };
 export type CallService = <C extends ServiceChannel>(channel: C, request: Request<C>) => Promise<Answer<C>>;
 
 /** Connects every channel with its service and says who may call it. */
-export function wireServices(context: ConsoleContext, session: Session, lane: Lane): CallService {
-  const wiring = wire(context, session, lane);
+export function wireServices(context: ConsoleContext, session: Session, lane: Lane, customer: CustomerDesk): CallService {
+  const wiring = wire(context, session, lane, customer);
+  const watch = watchCustomer(customer);
   return async (channel, request) => {
     const wired = wiring[channel] as Wired<typeof channel>;
     const actor = session.actor();
+    if (session.locked()) customer.close();
     const refusal = refusalOf(wired.needs, actor, session.locked());
     if (refusal !== null) return fail(refusal);
     if (wired.needs !== 'anyone' && channel !== 'session/touch') session.touch();
     try {
-      return await wired.run(request, actor ?? nobody);
+      const answer = await wired.run(request, actor ?? nobody);
+      if (answer.ok) await watch(channel, request);
+      return answer;
     } catch (error) {
       // A full disk is a condition of this PC, not a bug: nothing was half done, the transaction is undone.
       if (isDiskFull(error)) return fail({ code: 'disk-full' });
@@ -85,7 +108,7 @@ function refusalOf(needs: Needs, actor: Actor | null, locked: boolean): Failure 
 const wired = <C extends ServiceChannel>(needs: Needs, run: Service<C>): Wired<C> => ({ needs, run });
 const value = <T>(result: T): Result<T, never> => ok(result);
 
-function wire(context: ConsoleContext, session: Session, lane: Lane): Wiring {
+function wire(context: ConsoleContext, session: Session, lane: Lane, customer: CustomerDesk): Wiring {
   const state = (): Answer<'session/state'> => ok(sessionState(context, session));
   return {
     'session/state': wired('anyone', state),
@@ -114,6 +137,8 @@ function wire(context: ConsoleContext, session: Session, lane: Lane): Wiring {
     'certificate/import': wired('certificate/manage', ({ p12, password }) => importCertificate(context, p12, password)),
     ...wireCases(context),
     ...wireNumbers(context),
+    ...wireShortlist(context, customer),
+    ...wireApprovals(context),
     ...wireCounter(context, lane),
   };
 }
@@ -151,36 +176,63 @@ function wireNumbers(context: ConsoleContext) {
   return {
     'numbers/suggest': wired<'numbers/suggest'>('number/search', ({ caseId }) => suggestNumbers(context, caseId)),
     'numbers/explain': wired<'numbers/explain'>('number/search', ({ digits }) => explainNumber(context, digits)),
-    'numbers/holds': wired<'numbers/holds'>('number/search', building),
     'rules/read': wired<'rules/read'>('unlocked', () => value(readRules(context))),
     'rules/try': wired<'rules/try'>('hall/configure', ({ draft, digits }) => value(tryRules(context, draft, digits))),
     'rules/preview': wired<'rules/preview'>('hall/configure', ({ draft }) => previewDraft(context, draft)),
     'rules/publish': wired<'rules/publish'>('hall/configure', (request, actor) => publishRules(context, actor, request)),
-    'shortlist/read': wired<'shortlist/read'>('number/search', building),
-    'shortlist/add': wired<'shortlist/add'>('number/hold', building),
-    'shortlist/drop': wired<'shortlist/drop'>('number/hold', building),
-    'shortlist/order': wired<'shortlist/order'>('number/hold', building),
-    'shortlist/extend': wired<'shortlist/extend'>('number/hold', building),
-    'customer/show': wired<'customer/show'>('number/search', building),
-    'customer/scene': wired<'customer/scene'>('anyone', building),
     'leases/state': wired<'leases/state'>('unlocked', building),
     'leases/grant': wired<'leases/grant'>('number/hold', building),
     'leases/close': wired<'leases/close'>('number/hold', building),
     'leases/force': wired<'leases/force'>('approval/decide', building),
-    'approval/take-back': wired<'approval/take-back'>('approval/decide', building),
-    'approval/similar': wired<'approval/similar'>('case/read', building),
-    'approval/export-request': wired<'approval/export-request'>('approval/request', building),
-    'approval/import-request': wired<'approval/import-request'>('approval/decide', building),
-    'approval/sign-token': wired<'approval/sign-token'>('approval/decide', building),
-    'approval/import-token': wired<'approval/import-token'>('approval/request', building),
-    'approval/signer': wired<'approval/signer'>('approval/decide', building),
-    'approval/trusted': wired<'approval/trusted'>('unlocked', building),
-    'approval/trust': wired<'approval/trust'>('hall/configure', building),
-    'approval/distrust': wired<'approval/distrust'>('hall/configure', building),
-    'approval/delegates': wired<'approval/delegates'>('case/read', building),
-    'approval/delegate': wired<'approval/delegate'>('approval/decide', building),
-    'approval/end-delegation': wired<'approval/end-delegation'>('approval/decide', building),
-    'approval/decide-batch': wired<'approval/decide-batch'>('approval/decide', building),
+  };
+}
+
+function wireShortlist(context: ConsoleContext, customer: CustomerDesk) {
+  const shown = async (caseId: string, listed: Promise<Result<Listed, Failure>>): Promise<Answer<'shortlist/read'>> => {
+    const answer = await listed;
+    return answer.ok ? ok({ ...answer.value, shown: customer.isShown(caseId) }) : answer;
+  };
+  return {
+    'numbers/holds': wired<'numbers/holds'>('number/search', () => value(listHolds(context))),
+    'shortlist/read': wired<'shortlist/read'>('number/search', ({ caseId }) => shown(caseId, viewShortlist(context, caseId))),
+    'shortlist/add': wired<'shortlist/add'>('number/hold', ({ caseId, digits }, actor) => shown(caseId, addToShortlist(context, actor, caseId, digits))),
+    'shortlist/drop': wired<'shortlist/drop'>('number/hold', ({ caseId, digits }, actor) => shown(caseId, dropFromShortlist(context, actor, caseId, digits))),
+    'shortlist/order': wired<'shortlist/order'>('number/hold', ({ caseId, ranked }, actor) => shown(caseId, orderShortlist(context, actor, caseId, ranked))),
+    'shortlist/extend': wired<'shortlist/extend'>('number/hold', ({ caseId }, actor) => shown(caseId, extendShortlist(context, actor, caseId))),
+    'customer/show': wired<'customer/show'>('number/search', ({ caseId, lit }) => (caseId === null ? ok(customer.close()) : customer.show(caseId, lit))),
+    'customer/scene': wired<'customer/scene'>('anyone', () => ok(customer.scene())),
+  };
+}
+
+function wireApprovals(context: ConsoleContext) {
+  const scans = openRemoteScans();
+  const remoteScan = (actor: Actor, documentId: string): Answer<'documents/view'> | null => {
+    const found = viewRemoteScan(context, scans, actor, documentId);
+    return found === null ? null : ok(found);
+  };
+  return {
+    'approval/request': wired<'approval/request'>('approval/request', ({ caseId, reason }, actor) => requestApproval(context, actor, caseId, reason)),
+    'approval/withdraw': wired<'approval/withdraw'>('approval/request', ({ caseId }, actor) => withdrawApproval(context, actor, caseId)),
+    'approval/queue': wired<'approval/queue'>('case/read', (_, actor) => value(approvalQueue(context, actor))),
+    'approval/show': wired<'approval/show'>('case/read', ({ approvalId }, actor) => showApproval(context, scans, actor, approvalId)),
+    // A clerk's session may carry it: then a supervisor signs in beside, and the service asks who that is.
+    'approval/decide': wired<'approval/decide'>('case/read', (request, actor) => decideOnApproval(context, actor, request)),
+    'approval/take-back': wired<'approval/take-back'>('approval/decide', ({ approvalId }, actor) => takeBack(context, actor, approvalId)),
+    'approval/similar': wired<'approval/similar'>('case/read', ({ approvalId }) => similarDecisions(context, approvalId)),
+    'approval/export-request': wired<'approval/export-request'>('approval/request', ({ caseId, asFile }, actor) => exportRequest(context, actor, caseId, asFile)),
+    'approval/import-request': wired<'approval/import-request'>('approval/decide', ({ text }, actor) => importRequest(context, scans, actor, text)),
+    'approval/sign-token': wired<'approval/sign-token'>('approval/decide', (request, actor) => signToken(context, actor, request)),
+    'approval/import-token': wired<'approval/import-token'>('approval/request', ({ text }, actor) => importToken(context, actor, text)),
+    'approval/signer': wired<'approval/signer'>('approval/decide', ({ password }, actor) => exportSigner(context, actor, password)),
+    'approval/trusted': wired<'approval/trusted'>('unlocked', () => value(trustedSigners(context))),
+    'approval/trust': wired<'approval/trust'>('hall/configure', ({ text }, actor) => trustSigner(context, actor, text)),
+    'approval/distrust': wired<'approval/distrust'>('hall/configure', ({ keyId }, actor) => distrustSigner(context, actor, keyId)),
+    'approval/delegates': wired<'approval/delegates'>('case/read', () => value(delegations(context))),
+    'approval/delegate': wired<'approval/delegate'>('approval/decide', (wanted, actor) => delegate(context, actor, wanted)),
+    'approval/end-delegation': wired<'approval/end-delegation'>('approval/decide', ({ delegationId }, actor) => endDelegation(context, actor, delegationId)),
+    'approval/decide-batch': wired<'approval/decide-batch'>('approval/decide', (request, actor) => decideBatch(context, actor, request)),
+    'documents/view': wired<'documents/view'>('identity/view', ({ documentId }, actor) => remoteScan(actor, documentId) ?? viewDocument(context, actor, documentId)),
+    'documents/thumbnail': wired<'documents/thumbnail'>('identity/view', ({ documentId }, actor) => remoteScan(actor, documentId) ?? thumbnailOf(context, documentId)),
   };
 }
 
@@ -192,18 +244,11 @@ function wireCounter(context: ConsoleContext, lane: Lane) {
     'papers/verify': wired<'papers/verify'>('paper/verify', ({ paperId }) => verifyPaper(context, paperId)),
     'papers/by-hand': wired<'papers/by-hand'>('paper/sign', ({ caseId, kind, allow }, actor) => completeByHand(context, actor, caseId, kind, allow)),
     'documents/add': wired<'documents/add'>('document/capture', (request, actor) => addDocument(context, actor, request)),
-    'documents/view': wired<'documents/view'>('identity/view', ({ documentId }, actor) => viewDocument(context, actor, documentId)),
-    'documents/thumbnail': wired<'documents/thumbnail'>('identity/view', ({ documentId }) => thumbnailOf(context, documentId)),
     'documents/judge': wired<'documents/judge'>('document/capture', ({ documentId, verdict, note }, actor) => judgeDocument(context, actor, documentId, verdict, note)),
     'documents/remove': wired<'documents/remove'>('document/capture', ({ documentId, reason }, actor) => removeDocument(context, actor, documentId, reason)),
     'documents/export': wired<'documents/export'>('identity/view', ({ documentId }, actor) => exportDocument(context, actor, documentId)),
     'payments/take': wired<'payments/take'>('till/take', (offer, actor) => takePayment(context, lane, actor, offer)),
     'payments/confirm-arrival': wired<'payments/confirm-arrival'>('till/take', (claim, actor) => confirmArrival(context, lane, actor, claim)),
-    'approval/request': wired<'approval/request'>('approval/request', ({ caseId, reason }, actor) => requestApproval(context, actor, caseId, reason)),
-    'approval/withdraw': wired<'approval/withdraw'>('approval/request', ({ caseId }, actor) => withdrawApproval(context, actor, caseId)),
-    'approval/queue': wired<'approval/queue'>('case/read', (_, actor) => value(approvalQueue(context, actor))),
-    'approval/show': wired<'approval/show'>('case/read', ({ approvalId }, actor) => showApproval(context, actor, approvalId)),
-    'approval/decide': wired<'approval/decide'>('case/read', (request, actor) => decideOnApproval(context, actor, request)),
     'activation/submit': wired<'activation/submit'>('activation/submit', ({ caseId }, actor) => submitCase(context, actor, caseId)),
     'codes/read': wired<'codes/read'>('case/read', async ({ image }) => ok({ texts: await readCodes(image) })),
     'outbox/list': wired<'outbox/list'>('outbox/read', () => value(listOutbox(context))),

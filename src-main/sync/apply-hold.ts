@@ -5,6 +5,7 @@ import { findCase, setCaseState } from '../store/tables/case-rows.ts';
 import { appendEvent } from '../store/tables/event-rows.ts';
 import { appendIntent, openIntentsOf, saveRemoteId, supersede, type OutboxEntry } from '../store/tables/outbox-rows.ts';
 import { currentPick, findPickByReservation, grantPick, insertPick, openPicksOf, setHold } from '../store/tables/pick-rows.ts';
+import { findListedByReservation, setListedState } from '../store/tables/shortlist-rows.ts';
 import { carrierStaffNo } from './apply-order-state.ts';
 
 /** Grade of a fallback by the tables of the pick that it replaces: the customer signed for those. */
@@ -17,12 +18,21 @@ export function applyHoldGranted({ db, now }: HoldContext, caseId: string, reser
   const pick = findPickByReservation(db, reservationId);
   if (remoteId !== reservationId) saveRemoteId(db, caseId, `reservation:${reservationId}`, remoteId);
   if (pick === null || pick.caseId !== caseId) return;
+  // The carrier had kept the number for this case's shortlist and keeps it for the case now.
+  const listed = findListedByReservation(db, remoteId);
+  if (listed !== null) setListedState(db, listed.caseId, listed.digits, 'free');
   grantPick(db, pick.pickId, remoteId, expiresAt);
   appendEvent(db, { caseId, at: now, staffNo: carrierStaffNo, kind: 'number-held', facts: { number: pick.digits } });
 }
 
-/** The hold ran out before the case was submitted; answers its case when that was news. */
+/** The hold ended before the case was submitted; answers its case when that was news. */
 export function applyHoldExpired({ db, now }: Pick<HoldContext, 'db' | 'now'>, reservationId: string): string | null {
+  const listed = findListedByReservation(db, reservationId);
+  if (listed !== null) {
+    setListedState(db, listed.caseId, listed.digits, 'expired');
+    appendEvent(db, { caseId: listed.caseId, at: now, staffNo: carrierStaffNo, kind: 'hold-expired', facts: { number: listed.digits } });
+    return listed.caseId;
+  }
   const pick = findPickByReservation(db, reservationId);
   if (pick === null || pick.hold !== 'granted' || findCase(db, pick.caseId)?.state !== 'draft') return null;
   setHold(db, pick.pickId, 'expired', pick.expiresAt);

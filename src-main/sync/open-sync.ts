@@ -5,6 +5,7 @@ import type { Db } from '../store/db.ts';
 import { countOutbox } from '../store/tables/outbox-rows.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { GradeOf } from './apply-hold.ts';
+import { readTasks, type TaskOptions } from './approvals/read-tasks.ts';
 import { carrierClient, type CarrierClient } from './carrier/carrier-client.ts';
 import { carrierHttp } from './carrier/carrier-http.ts';
 import { openCarrierClock } from './carrier-clock.ts';
@@ -39,6 +40,8 @@ export type SyncOptions = {
   readonly loadSnapshot: (bytes: Uint8Array, etag: string | null) => Promise<number | null>;
   /** Where the mirror stands in the feed when sync starts; absent or null: it has nothing yet. */
   readonly poolCursor?: number | null;
+  /** An approval task of the hall as the carrier's book has it now. */
+  readonly onTask: TaskOptions['onTask'];
   readonly onEvent: <N extends PushName>(name: N, payload: Events[N]) => void;
   /** Longest wait between probes, and the feed's long poll; shorter in tests only. */
   readonly probeCapMs?: number;
@@ -90,6 +93,7 @@ export function openSync(options: SyncOptions): Sync {
       else if (settled.counts) watch.failing('outbox', settled.failure.code);
       onEvent('outbox/changed', countOutbox(db));
       if (settled.kind !== 'retry') changed('outbox', [entry.caseId]);
+      if (entry.kind === 'decide-approval' && settled.kind !== 'retry') void readTasks({ db, http, now, signal: stopped.signal, onTask: options.onTask });
     },
   });
   const feed = (mirror: { at: number | null }): Promise<void> => followFeed({
@@ -106,6 +110,7 @@ export function openSync(options: SyncOptions): Sync {
     },
     onTime: carrierClock.noEarlierThan,
     onCases: (caseIds) => changed('carrier', caseIds),
+    readTasks: () => readTasks({ db, http, now, signal: stopped.signal, onTask: options.onTask }),
     onHealth: (failure) => {
       if (failure === null && line.state() === 'up') watch.synced();
       if (failure === null && performance.now() - heardAt > clockRefreshMs) void askTime();

@@ -2,6 +2,8 @@ import type { CaseEventKind } from '#domain/cases/case-event.ts';
 
 type Facts = Readonly<Record<string, string | number>>;
 
+const behalf = (facts: Facts): string => (facts['onBehalfOf'] ? `（受 ${facts['onBehalfOf']} 委托）` : '');
+
 const words: Readonly<Record<CaseEventKind, (facts: Facts) => string>> = {
   'case-created': () => '建单',
   'customer-saved': () => '改客户资料',
@@ -12,20 +14,20 @@ const words: Readonly<Record<CaseEventKind, (facts: Facts) => string>> = {
   'case-taken-over': () => '接手',
   'case-cancelled': (facts) => `撤单${facts['reason'] ? `：${facts['reason']}` : ''}`,
   'case-submitted': () => '提交开通',
-  'number-held': () => '占号',
+  'number-held': (facts) => `占号 ${facts['number'] ?? ''}`,
   'number-picked-offline': () => '离线暂定选号',
-  'number-released': () => '放号',
+  'number-released': (facts) => `放号 ${facts['number'] ?? ''}`,
   'number-lost': () => '号被占',
   'number-leased': (facts) => `离线号选定 ${facts['number'] ?? ''}`,
   'lease-claimed': () => '离线号已由运营商确认',
   'shortlist-changed': (facts) => `挑选单：${facts['numbers'] ?? ''}`,
-  'hold-extended': () => '占号延期',
-  'hold-expired': () => '占号到期',
+  'hold-extended': (facts) => (facts['numbers'] ? `挑选单 ${facts['numbers']} 个号延期` : '占号延期'),
+  'hold-expired': (facts) => `占号到期 ${facts['number'] ?? ''}`,
   'plan-chosen': () => '定套餐',
   'approval-requested': () => '报批',
   'approval-withdrawn': () => '撤回报批',
-  'approval-granted': () => '审批通过',
-  'approval-returned': () => '审批退回',
+  'approval-granted': (facts) => `审批通过${behalf(facts)}`,
+  'approval-returned': (facts) => `审批退回${behalf(facts)}`,
   'approval-taken-back': () => '班长收回审批',
   'approval-carried': () => '导出报批，带去班长电脑',
   'approval-token-used': (facts) => `导入审批码 ${facts['by'] ?? ''}`,

@@ -8,6 +8,8 @@ import { currentPick, setHold } from '../../store/tables/pick-rows.ts';
 import { appendIntent } from '../../store/tables/outbox-rows.ts';
 import type { Actor, ConsoleContext } from '../console-context.ts';
 import { refuse } from '../refuse.ts';
+import { endPending } from '../approval/request-approval.ts';
+import { endBrowseHolds } from '../shortlist/browse-hold.ts';
 import { viewCase } from './case-view.ts';
 import { editCase, record } from './edit-case.ts';
 
@@ -61,6 +63,8 @@ export function cancelCase(context: ConsoleContext, actor: Actor, caseId: string
         appendIntent(context.db, { key: context.newId(), caseId, kind: 'release-number', subject: pick.digits, body: { reservationId: pick.reservationId }, createdAt: edit.at, createdBy: edit.by });
       setHold(context.db, pick.pickId, 'released', null);
     }
+    endPending(context, edit, null);
+    endBrowseHolds(context, edit);
     setCaseState(context.db, caseId, 'cancelled');
     record(context, edit, 'case-cancelled', { reason });
     return ok(null);

@@ -14,12 +14,15 @@ const toRow = (raw: Raw): OutboxEntry => ({
   failure: raw.failure === null ? null : (JSON.parse(raw.failure) as IntentFailure),
 });
 
-export type NewIntent = { readonly key: string; readonly caseId: string; readonly kind: IntentKind; readonly subject: string; readonly body: unknown; readonly createdAt: string; readonly createdBy: string };
+export type NewIntent = { readonly key: string; readonly caseId: string; readonly kind: IntentKind; readonly subject: string; readonly body: unknown; readonly createdAt: string; readonly createdBy: string;
+  /** Not sent before; absent: at once. */
+  readonly notBefore?: string;
+};
 
 /** Appends an intent; call it in the transaction of the change it belongs to. */
 export const appendIntent = (db: Db, intent: NewIntent): void =>
   void sql(db, `INSERT INTO outbox(key, case_id, kind, subject, body, state, next_attempt_at, created_at, created_by) VALUES (?, ?, ?, ?, ?, 'waiting', ?, ?, ?)`).run(
-    intent.key, intent.caseId, intent.kind, intent.subject, JSON.stringify(intent.body), intent.createdAt, intent.createdAt, intent.createdBy);
+    intent.key, intent.caseId, intent.kind, intent.subject, JSON.stringify(intent.body), intent.notBefore ?? intent.createdAt, intent.createdAt, intent.createdBy);
 
 /** At start: what was being sent when the program died is sent again with the same key. */
 export const reviveSending = (db: Db): number => sql(db, "UPDATE outbox SET state = 'waiting' WHERE state = 'sending'").run().changes;
@@ -82,6 +85,12 @@ export const listOutbox = (db: Db, sentLimit = 50): readonly OutboxEntry[] => [
 /** Unsent intents of one case, oldest first. */
 export const openIntentsOf = (db: Db, caseId: string): readonly OutboxEntry[] =>
   sql<Raw>(db, "SELECT * FROM outbox WHERE case_id = ? AND state IN ('waiting','parked') ORDER BY seq").all(caseId).map(toRow);
+
+/** The newest intent of a kind about one thing of a case, whatever became of it. */
+export const intentAbout = (db: Db, caseId: string, kind: IntentKind, subject: string): OutboxEntry | null => {
+  const raw = sql<Raw>(db, 'SELECT * FROM outbox WHERE case_id = ? AND kind = ? AND subject = ? ORDER BY seq DESC LIMIT 1').get(caseId, kind, subject);
+  return raw ? toRow(raw) : null;
+};
 
 export const countOutbox = (db: Db): { readonly waiting: number; readonly parked: number } => {
   const raw = sql<{ waiting: number; parked: number }>(db, "SELECT coalesce(sum(state IN ('waiting','sending')), 0) AS waiting, coalesce(sum(state = 'parked'), 0) AS parked FROM outbox").get();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { requestPacketSchema } from '#contract/carried-approval.ts';
 import type { IntentBodies } from '#domain/outbox/intent-bodies.ts';
 import type { IntentKind } from '#domain/outbox/intent.ts';
 
@@ -32,4 +33,9 @@ export const intentSchemas: { readonly [K in IntentKind]: z.ZodType<IntentBodies
     planId: id, addOnIds: z.array(id), routing: z.unknown(), staffNo: text,
   }),
   'cancel-order': z.object({ orderId: id, reason: text }),
+  'request-approval': requestPacketSchema,
+  'decide-approval': z.object({
+    flowId: id, decision: z.enum(['approve', 'return']), reasons: z.array(z.string().max(40)), note: text, bindingHash: text, decidedBy: text, decidedByName: text, onBehalfOf: text.nullable(), decidedAt: instant,
+  }),
+  'withdraw-approval': z.object({ flowId: id }),
 };

@@ -28,6 +28,8 @@ export type CarrierClient = {
   readonly upgrade: (request: HoldRequest) => Promise<Result<GrantedHold, CallFailure>>;
   readonly extend: (reservationId: string, key: string) => Promise<Result<GrantedHold, CallFailure>>;
   readonly release: (reservationId: string, key: string) => Promise<Result<null, CallFailure>>;
+  /** The bytes of a scan that any PC of the hall filed. */
+  readonly scan: (documentId: string) => Promise<Result<Uint8Array, CallFailure>>;
   readonly capability: () => Promise<Result<{ readonly serverTime: string; readonly poolVersion: string }, CallFailure>>;
   /** `bytes` null: the pool is still the one of that ETag. */
   readonly snapshot: (etag?: string) => Promise<Result<{ readonly bytes: Uint8Array | null; readonly etag: string | null }, CallFailure>>;
@@ -51,6 +53,10 @@ export function carrierClient(http: CarrierHttp, hallCode: string): CarrierClien
       const answer = await post(paths.cancelReservation, key, releaseBody(reservationId, key));
       // Unknown: the hold never reached the carrier, so there is nothing to give back.
       return isUnknown(answer) || succeeded(answer) ? ok(null) : fail(failureOf(answer));
+    },
+    scan: async (documentId) => {
+      const answer = await http({ method: 'GET', path: `${itemPath(paths.document, documentId)}/attachment/1/content`, expects: 'bytes', timeoutMs: 60_000 });
+      return answer.kind === 'answer' && succeeded(answer) ? ok(answer.bytes) : fail(failureOf(answer));
     },
     capability: async () => understood(await http({ method: 'GET', path: paths.capability, timeoutMs: counterMs }), capabilityAnswer, (facts) => facts),
     snapshot: async (etag) => {

@@ -11,6 +11,7 @@ export const paths = {
   payment: '/tmf-api/paymentManagement/v4/payment',
   order: '/tmf-api/productOrderingManagement/v5/productOrder',
   cancelOrder: '/tmf-api/productOrderingManagement/v5/cancelProductOrder',
+  processFlow: '/tmf-api/processFlowManagement/v4/processFlow',
   product: '/tmf-api/productInventory/v5/product',
 } as const;
 

@@ -3,6 +3,7 @@ import type { OutboxEntry } from '../../store/tables/outbox-rows.ts';
 import { intentSchemas } from '../bodies/intent-schemas.ts';
 import { park, type Delivery, type Sender } from './delivery.ts';
 import { openExchange, type Exchange, type ExchangeOptions } from './exchange.ts';
+import { sendApprovalDecision, sendApprovalRequest, sendApprovalWithdrawal } from './send-approval.ts';
 import { sendCustomer } from './send-customer.ts';
 import { sendHold, sendRelease } from './send-hold.ts';
 import { sendCancel, sendOrder } from './send-order.ts';
@@ -11,6 +12,7 @@ import { sendAgreement, sendDocument, sendPayment } from './send-papers.ts';
 const senders: { readonly [K in IntentKind]: Sender<K> } = {
   'hold-number': sendHold, 'release-number': sendRelease, 'register-customer': sendCustomer, 'file-document': sendDocument, 'file-agreement': sendAgreement,
   'record-payment': sendPayment, 'place-order': sendOrder, 'cancel-order': sendCancel,
+  'request-approval': sendApprovalRequest, 'decide-approval': sendApprovalDecision, 'withdraw-approval': sendApprovalWithdrawal,
 };
 
 /** One try of one intent, from its row to how it ended. */

@@ -9,6 +9,7 @@ export type Effect =
   | { readonly kind: 'hold-granted'; readonly reservationId: string; readonly remoteId: string; readonly expiresAt: Instant }
   | { readonly kind: 'hold-taken'; readonly body: IntentBodies['hold-number'] }
   | { readonly kind: 'order-too-late' }
+  | { readonly kind: 'task-stale'; readonly flowId: string }
   | { readonly kind: 'order-state'; readonly orderId: string; readonly state: string; readonly reason: string | null };
 
 /** How a try ended. `park`: no repeat can help; `replaced`: answered, and what follows stands in the effects. */

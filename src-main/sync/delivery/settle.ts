@@ -2,6 +2,7 @@ import { classify, type Verdict } from '#domain/outbox/classify.ts';
 import { elapsedMs, toInstant, type Instant } from '#domain/calendar/shanghai-time.ts';
 import { inTransaction } from '../../store/db.ts';
 import { markParked, markReplaced, markRetry, markSent, saveRemoteId, type OutboxEntry } from '../../store/tables/outbox-rows.ts';
+import { markTaskStale } from '../../store/tables/remote-task-rows.ts';
 import { applyHoldGranted, applyHoldTaken, applyOrderTooLate, type HoldContext } from '../apply-hold.ts';
 import { applyOrderState } from '../apply-order-state.ts';
 import type { Delivery, Effect } from './delivery.ts';
@@ -40,6 +41,7 @@ function apply(context: SettleContext, entry: OutboxEntry, effect: Effect): void
   switch (effect.kind) {
     case 'hold-granted': return applyHoldGranted(context, entry.caseId, effect.reservationId, effect.remoteId, effect.expiresAt);
     case 'hold-taken': return applyHoldTaken(context, entry, effect.body);
+    case 'task-stale': return markTaskStale(context.db, effect.flowId, context.now);
     case 'order-too-late': return applyOrderTooLate(context, entry.caseId);
     case 'order-state':
       saveRemoteId(context.db, entry.caseId, 'order', effect.orderId);

@@ -1,6 +1,7 @@
 import type { Instant } from '#domain/calendar/shanghai-time.ts';
 import type { Db } from '../../store/db.ts';
 import { findCaseByRemoteId } from '../../store/tables/outbox-rows.ts';
+import { markTaskStale } from '../../store/tables/remote-task-rows.ts';
 import { applyHoldExpired } from '../apply-hold.ts';
 import { applyActivation, applyOrderState } from '../apply-order-state.ts';
 import type { FeedNews } from './feed-event.ts';
@@ -20,7 +21,11 @@ export function applyNews(db: Db, news: FeedNews, at: Instant): string | null {
       return caseId !== null && applyActivation(db, caseId, news.startedAt ?? at, at) ? caseId : null;
     }
     case 'hold-over':
-      return news.reason === 'expired' ? applyHoldExpired({ db, now: at }, news.reservationId) : null;
+      // What we gave back ourselves is ours no longer when its event comes; a hold that ended otherwise is gone.
+      return news.reason === 'expired' || news.reason === 'released' ? applyHoldExpired({ db, now: at }, news.reservationId) : null;
+    case 'approval':
+      markTaskStale(db, news.flowId, at);
+      return null;
     case 'number':
     case 'other':
       return null;

@@ -8,6 +8,7 @@ export type FeedNews =
   | { readonly kind: 'hold-over'; readonly reservationId: string; readonly reason: string }
   | { readonly kind: 'order'; readonly orderId: string; readonly state: string; readonly reason: string | null }
   | { readonly kind: 'product-active'; readonly orderId: string; readonly orderItemId: string; readonly startedAt: Instant | null }
+  | { readonly kind: 'approval'; readonly flowId: string }
   | { readonly kind: 'other' };
 
 /** One event with its place in the feed. */
@@ -16,6 +17,7 @@ export type FeedEvent = { readonly eventId: string; readonly cursor: number; rea
 const envelope = z.object({ eventId: z.string().min(1), feedCursor: z.number().int().positive(), eventType: z.string(), eventTime: z.string().optional(), event: z.record(z.string(), z.unknown()) });
 const numberResource = z.object({ '@type': z.literal('TollFreeNumber'), value: z.string().regex(/^400\d{7}$/), allocationStatus: z.string() });
 const reservation = z.object({ id: z.string(), state: z.string(), stateChangeReason: z.string().optional() });
+const processFlow = z.object({ id: z.uuid() });
 const other: FeedNews = { kind: 'other' };
 
 /** Null: not even an event. An unknown type or shape is `other`, so that a newer carrier does not stop us. */
@@ -31,6 +33,7 @@ function newsOf(eventType: string, event: Readonly<Record<string, unknown>>): Fe
   if (eventType === 'ResourceAttributeValueChangeEvent') return numberNews(event['resource']);
   if (eventType === 'ResourceReservationStateChangeEvent') return holdNews(event['resourceReservation']);
   if (eventType.startsWith('ProductOrder')) return orderNews(event['productOrder']);
+  if (eventType.startsWith('ProcessFlow')) return flowNews(event['processFlow']);
   if (eventType === 'ProductCreateEvent' || eventType === 'ProductStateChangeEvent') return productNews(event['product']);
   return other;
 }
@@ -48,6 +51,12 @@ function holdNews(json: unknown): FeedNews {
 function orderNews(json: unknown): FeedNews {
   const read = orderAnswer.safeParse(json);
   return read.success ? { kind: 'order', orderId: read.data.id, state: read.data.state, reason: reasonOfOrder(read.data) } : other;
+}
+
+/** The event says that a task changed; what it says is asked for, since events carry no names. */
+function flowNews(json: unknown): FeedNews {
+  const read = processFlow.safeParse(json);
+  return read.success ? { kind: 'approval', flowId: read.data.id } : other;
 }
 
 /** Also reads a product that was asked for. */

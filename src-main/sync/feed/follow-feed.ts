@@ -3,6 +3,7 @@ import { backoffMs } from '#domain/outbox/classify.ts';
 import type { Instant } from '#domain/calendar/shanghai-time.ts';
 import type { Db } from '../../store/db.ts';
 import { feedCursor } from '../../store/tables/order-rows.ts';
+import { relistTasks } from '../approvals/read-tasks.ts';
 import type { CallFailure, CarrierClient } from '../carrier/carrier-client.ts';
 import type { CarrierHttp } from '../carrier/carrier-http.ts';
 import type { Line } from '../line.ts';
@@ -28,6 +29,8 @@ export type FeedOptions = {
   /** The carrier's time of the newest event. */
   readonly onTime: (at: Instant) => void;
   readonly onCases: (caseIds: readonly string[]) => void;
+  /** Reads the approval tasks that events told of; false when the carrier did not answer. */
+  readonly readTasks: () => Promise<boolean>;
   readonly onHealth: (failure: string | null) => void;
   readonly log: SyncLog;
 };
@@ -74,7 +77,7 @@ async function takeTurn(options: FeedOptions, caughtUp: boolean): Promise<Turn> 
   // The mirror first: if the program dies in between, the same changes come again and do no harm.
   await options.applyPool(poolChanges(events, options.mirrorAt() ?? 0), page.value.cursor);
   options.onCases(applyPage(db, topic, events, page.value.cursor, now()));
-  return { failure: null };
+  return { failure: (await options.readTasks()) ? null : 'offline' };
 }
 
 /** The feed lost our place: the snapshot's cursor is taken before the listing, so nothing falls between the two. */
@@ -86,10 +89,10 @@ async function relistAll(options: FeedOptions, topic: string): Promise<Turn> {
 
 async function restart(options: FeedOptions, topic: string, at: number): Promise<Turn> {
   const changed = await relist(options);
-  if (changed === null) return { failure: 'offline' };
+  if (changed === null || !(await relistTasks(options))) return { failure: 'offline' };
   applyPage(options.db, topic, [], at, options.now());
   options.onCases(changed);
-  return { failure: null };
+  return { failure: (await options.readTasks()) ? null : 'offline' };
 }
 
 const failureName = (error: CallFailure | { readonly code: 'cursor-expired' }): string => (error.code === 'refused' ? error.carrierCode : error.code);

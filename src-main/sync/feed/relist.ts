@@ -2,6 +2,7 @@ import type { Instant } from '#domain/calendar/shanghai-time.ts';
 import { inTransaction, type Db } from '../../store/db.ts';
 import { openOrders } from '../../store/tables/order-rows.ts';
 import { grantedPicks } from '../../store/tables/pick-rows.ts';
+import { heldRows } from '../../store/tables/shortlist-rows.ts';
 import { orderAnswer, reasonOfOrder, reservationAnswer } from '../carrier/answers.ts';
 import type { CarrierAnswer, CarrierHttp } from '../carrier/carrier-http.ts';
 import { itemPath, paths } from '../carrier/paths.ts';
@@ -19,7 +20,7 @@ export async function relist({ db, http, now, signal }: RelistOptions): Promise<
     if (answers.some(cannotTell)) return null;
     news.push(...orderNews(answers[0]), ...productsNews(answers[1]));
   }
-  for (const { reservationId } of grantedPicks(db)) {
+  for (const { reservationId } of [...grantedPicks(db), ...heldRows(db)]) {
     const answer = await ask(itemPath(paths.reservation, reservationId ?? ''));
     if (cannotTell(answer)) return null;
     news.push(...holdNews(answer));

@@ -12,7 +12,7 @@ const content: ApprovedContent = {
   amounts: { minimumLi: 1_000_000, prepayLi: 3_000_000 }, creditCode: '91350100M000100Y43', customerName: '示例有限公司',
 };
 const asked = requestApproval({ id: 'a1', bindingHash: 'h1', requestedBy: 'BJ40127', at: NOW });
-const approve: Decision = { kind: 'approve', by: 'BJ40103', at: NOW, seenHash: 'h1', currentHash: 'h1', validForMs: 3_600_000 };
+const approve: Decision = { kind: 'approve', by: 'BJ40103', at: NOW, seenHash: 'h1', currentHash: 'h1', expiresAt: later(3_600_000) };
 const sendBack: Decision = { kind: 'return', by: 'BJ40103', at: NOW, seenHash: 'h1', currentHash: 'h1', reasons: ['identity-unclear'], note: '' };
 const decided = (decision: Decision): Approval => {
   const result = decideApproval(asked, decision);
@@ -55,10 +55,10 @@ describe('the binding', () => {
 });
 
 describe('who may decide', () => {
-  const base = { decider: 'BJ40103', role: 'supervisor' as const, createdBy: 'BJ40127', lastEditedBy: 'BJ40127' };
+  const base = { decider: 'BJ40103', role: 'supervisor' as const, createdBy: 'BJ40127', requestedBy: 'BJ40127', lastEditedBy: 'BJ40127' };
 
   test.each([
-    [base, null], [{ ...base, createdBy: 'BJ40103' }, 'own-case'], [{ ...base, createdBy: ' bj40103' }, 'own-case'], [{ ...base, lastEditedBy: 'BJ40103' }, 'last-editor'],
+    [base, null], [{ ...base, createdBy: 'BJ40103' }, 'own-case'], [{ ...base, createdBy: ' bj40103' }, 'own-case'], [{ ...base, lastEditedBy: 'BJ40103' }, 'last-editor'], [{ ...base, requestedBy: 'bj40103 ' }, 'own-case'],
     [{ ...base, role: 'clerk' as const }, 'not-supervisor'], [{ ...base, role: 'admin' as const }, 'not-supervisor'], [{ ...base, role: 'auditor' as const }, 'not-supervisor'],
   ])('%j: %s', (question, code) => {
     const answer = mayDecide(question);
@@ -72,23 +72,29 @@ describe('who may decide', () => {
 });
 
 describe('an approval', () => {
+  const standing = (currentHash: string, now: string, lastEditedBy = 'BJ40127') => ({ currentHash, now, lastEditedBy });
+
   test('stands for exactly its content until it expires', () => {
     const approval = decided(approve);
-    expect(approvalStands(approval, 'h1', later(3_599_999))).toEqual({ ok: true, value: approval });
-    expect(approvalStands(approval, 'h1', later(3_600_000))).toEqual({ ok: false, error: { code: 'approval-expired' } });
-    expect(approvalStands(approval, 'h2', NOW)).toEqual({ ok: false, error: { code: 'approval-changed' } });
+    expect(approvalStands(approval, standing('h1', later(3_599_999)))).toEqual({ ok: true, value: approval });
+    expect(approvalStands(approval, standing('h1', later(3_600_000)))).toEqual({ ok: false, error: { code: 'approval-expired' } });
+    expect(approvalStands(approval, standing('h2', NOW))).toEqual({ ok: false, error: { code: 'approval-changed' } });
+  });
+
+  test('does not stand once its decider has edited the case', () => {
+    expect(approvalStands(decided(approve), standing('h1', NOW, ' bj40103'))).toEqual({ ok: false, error: { code: 'approval-decider-edited' } });
   });
 
   test('is used once', () => {
-    const used = useApproval(decided(approve), 'h1', NOW);
+    const used = useApproval(decided(approve), standing('h1', NOW));
     expect(used).toMatchObject({ ok: true, value: { state: 'used', usedAt: NOW } });
-    if (used.ok) expect(useApproval(used.value, 'h1', NOW)).toEqual({ ok: false, error: { code: 'approval-used' } });
+    if (used.ok) expect(useApproval(used.value, standing('h1', NOW))).toEqual({ ok: false, error: { code: 'approval-used' } });
   });
 
   test.each<[string, () => Approval, string]>([
     ['not decided', () => asked, 'approval-not-decided'], ['returned', () => decided(sendBack), 'approval-returned'], ['withdrawn', () => ({ ...asked, state: 'withdrawn' }), 'approval-withdrawn'],
   ])('that was %s does not stand', (_name, make, code) => {
-    expect(approvalStands(make(), 'h1', NOW)).toEqual({ ok: false, error: { code } });
+    expect(approvalStands(make(), standing('h1', NOW))).toEqual({ ok: false, error: { code } });
   });
 
   test('is not given for content other than what was shown, or changed since', () => {

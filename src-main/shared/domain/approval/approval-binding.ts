@@ -20,4 +20,27 @@ export function approvalBinding(content: ApprovedContent): string {
   return JSON.stringify(['approval/1', content.number, content.grade, content.ruleId, content.planId, content.planVersion, content.addOns.toSorted(byText), amounts, content.creditCode, content.customerName]);
 }
 
+/** The content of a canonical text; null when it is not the very text that `approvalBinding` makes of it. */
+export function readBinding(text: string): ApprovedContent | null {
+  const read = jsonOf(text);
+  if (!Array.isArray(read) || read.length !== 10 || read[0] !== 'approval/1') return null;
+  const [, number, grade, ruleId, planId, planVersion, addOns, amounts, creditCode, customerName] = read as readonly unknown[];
+  const texts = [number, ruleId, planId, planVersion, creditCode, customerName];
+  if (!texts.every((one) => typeof one === 'string') || typeof grade !== 'number' || !isList(addOns, isText) || !isList(amounts, isAmount)) return null;
+  const content = { number, grade, ruleId, planId, planVersion, addOns, amounts: Object.fromEntries(amounts), creditCode, customerName } as ApprovedContent;
+  return approvalBinding(content) === text ? content : null;
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isAmount = (value: unknown): value is readonly [string, Li] => Array.isArray(value) && value.length === 2 && isText(value[0]) && Number.isSafeInteger(value[1]);
+const isList = <T>(value: unknown, is: (entry: unknown) => entry is T): value is readonly T[] => Array.isArray(value) && value.every(is);
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

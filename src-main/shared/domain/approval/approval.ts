@@ -2,6 +2,7 @@ import { assert } from '../assert.ts';
 import { elapsedMs, toInstant, type Instant } from '../calendar/shanghai-time.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { checkReturn, type ReturnReason } from './return-reason.ts';
+import { sameStaff } from './same-staff.ts';
 
 /** One request to sell a special number, from asking to its single use. Each change makes a new value. */
 export type Approval = {
@@ -20,7 +21,7 @@ export type Approval = {
 };
 
 /** Why an approval does not carry what is about to be signed. */
-export type ApprovalRefusal = { readonly code: 'approval-not-decided' | 'approval-returned' | 'approval-withdrawn' | 'approval-used' | 'approval-changed' | 'approval-expired' };
+export type ApprovalRefusal = { readonly code: 'approval-not-decided' | 'approval-returned' | 'approval-withdrawn' | 'approval-used' | 'approval-changed' | 'approval-decider-edited' | 'approval-expired' };
 
 /** A clerk asks; nothing is decided. */
 export function requestApproval(request: { readonly id: string; readonly bindingHash: string; readonly requestedBy: string; readonly at: Instant }): Approval {
@@ -38,7 +39,7 @@ export type Decision = {
   readonly seenHash: string;
   /** Hash of the case as it is now. */
   readonly currentHash: string;
-} & ({ readonly kind: 'approve'; readonly validForMs: number } | { readonly kind: 'return'; readonly reasons: readonly ReturnReason[]; readonly note: string });
+} & ({ readonly kind: 'approve'; readonly expiresAt: Instant } | { readonly kind: 'return'; readonly reasons: readonly ReturnReason[]; readonly note: string });
 
 /** Takes the decision down, unless someone was faster or the content is no longer what was shown. */
 export function decideApproval(approval: Approval, decision: Decision): Result<Approval, DecisionRefusal> {
@@ -46,11 +47,24 @@ export function decideApproval(approval: Approval, decision: Decision): Result<A
   if (decision.seenHash !== approval.bindingHash || decision.currentHash !== approval.bindingHash) return fail({ code: 'content-changed' });
   const decided = { ...approval, decidedBy: decision.by, decidedAt: toInstant(decision.at) };
   if (decision.kind === 'approve') {
-    assert(decision.validForMs > 0, 'decideApproval: an approval needs a life');
-    return ok({ ...decided, state: 'approved', expiresAt: toInstant(Date.parse(decided.decidedAt) + decision.validForMs) });
+    assert(elapsedMs(decided.decidedAt, decision.expiresAt) > 0, 'decideApproval: an approval needs a life');
+    return ok({ ...decided, state: 'approved', expiresAt: toInstant(decision.expiresAt) });
   }
   const reasons = checkReturn(decision.reasons, decision.note);
   return reasons.ok ? ok({ ...decided, state: 'returned', returnReasons: reasons.value, note: decision.note.trim() }) : reasons;
+}
+
+/** The decider has this long to take a decision back. */
+export const takeBackMs = 10_000;
+
+/** Undoes a decision: by who made it, at once, and while nothing was built on it. */
+export function takeBackDecision(approval: Approval, { by, at }: { readonly by: string; readonly at: Instant }): Result<Approval, { readonly code: 'take-back-too-late' | 'not-decider' }> {
+  const decided = approval.state === 'approved' || approval.state === 'returned';
+  if (!decided || approval.decidedBy === null || approval.decidedAt === null) return fail({ code: 'take-back-too-late' });
+  if (!sameStaff(approval.decidedBy, by)) return fail({ code: 'not-decider' });
+  const elapsed = elapsedMs(approval.decidedAt, at);
+  if (elapsed < 0 || elapsed > takeBackMs) return fail({ code: 'take-back-too-late' });
+  return ok({ ...approval, state: 'requested', decidedBy: null, decidedAt: null, expiresAt: null, returnReasons: [], note: '' });
 }
 
 /** The clerk takes the request back before anyone decided. */
@@ -58,19 +72,23 @@ export function withdrawApproval(approval: Approval): Result<Approval, DecisionR
   return approval.state === 'requested' ? ok({ ...approval, state: 'withdrawn' }) : fail({ code: 'already-decided' });
 }
 
-/** Whether the approval carries exactly this content now: approved, unused, unchanged, in time. */
-export function approvalStands(approval: Approval, currentHash: string, now: Instant): Result<Approval, ApprovalRefusal> {
+/** What an approval is held against when it is about to be used. */
+export type Standing = { readonly currentHash: string; readonly lastEditedBy: string; readonly now: Instant };
+
+/** Whether the approval carries exactly this content now: approved, unused, unchanged, not edited since by who approved it, in time. */
+export function approvalStands(approval: Approval, { currentHash, lastEditedBy, now }: Standing): Result<Approval, ApprovalRefusal> {
   if (approval.state === 'requested') return fail({ code: 'approval-not-decided' });
   if (approval.state === 'returned') return fail({ code: 'approval-returned' });
   if (approval.state === 'withdrawn') return fail({ code: 'approval-withdrawn' });
   if (approval.state === 'used') return fail({ code: 'approval-used' });
   if (approval.bindingHash !== currentHash) return fail({ code: 'approval-changed' });
+  if (sameStaff(approval.decidedBy ?? '', lastEditedBy)) return fail({ code: 'approval-decider-edited' });
   const inTime = approval.expiresAt !== null && elapsedMs(now, approval.expiresAt) > 0;
   return inTime ? ok(approval) : fail({ code: 'approval-expired' });
 }
 
 /** Spends the approval on the agreement about to be signed; it never stands again. */
-export function useApproval(approval: Approval, currentHash: string, now: Instant): Result<Approval, ApprovalRefusal> {
-  const standing = approvalStands(approval, currentHash, now);
-  return standing.ok ? ok({ ...approval, state: 'used', usedAt: toInstant(now) }) : standing;
+export function useApproval(approval: Approval, standing: Standing): Result<Approval, ApprovalRefusal> {
+  const stands = approvalStands(approval, standing);
+  return stands.ok ? ok({ ...approval, state: 'used', usedAt: toInstant(standing.now) }) : stands;
 }

@@ -1,21 +1,20 @@
 import type { Facts } from '../facts.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { may, type Role } from '../staff/role.ts';
+import { sameStaff } from './same-staff.ts';
 
 /** Why this person may not decide. */
 export type DeciderRefusal = { readonly code: 'not-supervisor' | 'own-case' | 'last-editor' };
 
-/** Four eyes: a supervisor who neither made the case nor edited it last. */
-export function mayDecide(question: {
-  readonly decider: string;
-  readonly role: Role;
-  readonly createdBy: string;
-  readonly lastEditedBy: string;
-}): Result<{ readonly decider: string }, DeciderRefusal> {
-  const decider = sameStaffNo(question.decider);
-  if (!may(question.role, 'approval/decide')) return fail({ code: 'not-supervisor' });
-  if (decider === sameStaffNo(question.createdBy)) return fail({ code: 'own-case' });
-  return decider === sameStaffNo(question.lastEditedBy) ? fail({ code: 'last-editor' }) : ok({ decider: question.decider });
+/** Who had a hand in a request: made the case, asked, edited it last. */
+export type Hands = { readonly createdBy: string; readonly requestedBy: string; readonly lastEditedBy: string };
+
+/** Four eyes: a supervisor who neither made the case, nor asked, nor edited it last. */
+export function mayDecide({ decider, role, createdBy, requestedBy, lastEditedBy }: Hands & { readonly decider: string; readonly role: Role }): Result<{ readonly decider: string }, DeciderRefusal> {
+  if (!may(role, 'approval/decide')) return fail({ code: 'not-supervisor' });
+  if (sameStaff(decider, createdBy)) return fail({ code: 'own-case' });
+  if (sameStaff(decider, lastEditedBy)) return fail({ code: 'last-editor' });
+  return sameStaff(decider, requestedBy) ? fail({ code: 'own-case' }) : ok({ decider });
 }
 
 /** Scans that must be in before a decision: the licence and both sides of the handler's card. The rest may follow. */
@@ -26,6 +25,3 @@ export function documentsForDecision(present: ReadonlySet<string>, needed = need
   const missing = needed.filter((kind) => !present.has(kind));
   return missing.length === 0 ? ok(true) : fail({ code: 'documents-missing', missing, facts: { count: missing.length } });
 }
-
-/** bj40127 and BJ40127 are one person. */
-const sameStaffNo = (staffNo: string): string => staffNo.trim().toUpperCase();

@@ -1,3 +1,4 @@
+import type { RequestPacket } from '../approval/request-packet.ts';
 import type { IntentKind } from './intent.ts';
 
 /** Ask the carrier to hold a number for a case; `fallbacks` are tried in order when another hall has it. */
@@ -90,6 +91,25 @@ export type PlaceOrderBody = {
 /** Withdraw an order; the carrier may answer that it is too late. */
 export type CancelOrderBody = { readonly orderId: string; readonly reason: string };
 
+/** Offer a request for a special number to the hall's other PCs, as a task in the carrier's book. */
+export type RequestApprovalBody = RequestPacket;
+
+/** A supervisor's decision on another PC's task; `flowId` is the request's id. */
+export type DecideApprovalBody = {
+  readonly flowId: string;
+  readonly decision: 'approve' | 'return';
+  readonly reasons: readonly string[];
+  readonly note: string;
+  readonly bindingHash: string;
+  readonly decidedBy: string;
+  readonly decidedByName: string;
+  readonly onBehalfOf: string | null;
+  readonly decidedAt: string;
+};
+
+/** Nobody needs to decide this request any more. */
+export type WithdrawApprovalBody = { readonly flowId: string };
+
 /** The body of each kind of intent: our own values, turned into the carrier's words only when sent. */
 export type IntentBodies = {
   readonly 'hold-number': HoldNumberBody;
@@ -100,6 +120,9 @@ export type IntentBodies = {
   readonly 'record-payment': RecordPaymentBody;
   readonly 'place-order': PlaceOrderBody;
   readonly 'cancel-order': CancelOrderBody;
+  readonly 'request-approval': RequestApprovalBody;
+  readonly 'decide-approval': DecideApprovalBody;
+  readonly 'withdraw-approval': WithdrawApprovalBody;
 };
 
 /** An intent's kind with its matching body, as a service appends it. */

@@ -1,0 +1,39 @@
+import type { RequestPacket } from '#domain/approval/request-packet.ts';
+import type { DecideApprovalBody } from '#domain/outbox/intent-bodies.ts';
+import { partyRef, relatedParty, type Wire } from './wire-refs.ts';
+
+/** Name of the one process that halls ask for. */
+export const approvalProcess = 'specialNumberApproval';
+
+/** What of a packet is neither a person, nor the case, nor a scan. */
+export const packetWords = ['hallCode', 'binding', 'bindingHash', 'reason', 'purpose', 'legalName', 'handler', 'numbersHeld', 'termMonths', 'requestedByName', 'requestedAt'] as const;
+
+const characteristic = (name: string, value: unknown): Wire => ({ '@type': typeof value === 'number' ? 'IntegerCharacteristic' : Array.isArray(value) ? 'ObjectArrayCharacteristic' : 'StringCharacteristic', name, value });
+const person = (role: string, staffNo: string): Wire => relatedParty(role, partyRef('Individual', staffNo));
+
+/** A request as the carrier keeps it: who had a hand in it, what it binds, and the scans filed for it. */
+export const processFlowBody = (packet: RequestPacket): Wire => ({
+  '@type': 'ProcessFlow', id: packet.requestId, processFlowSpecification: approvalProcess,
+  relatedParty: [person('requester', packet.requestedBy), person('creator', packet.createdBy), person('lastEditor', packet.lastEditedBy)],
+  relatedEntity: [
+    { '@type': 'RelatedEntity', role: 'case', '@referredType': 'Case', id: packet.caseId, name: packet.caseNo },
+    ...packet.scans.map((scan) => ({ '@type': 'RelatedEntity', role: 'document', '@referredType': 'Document', id: scan.documentId, name: scan.kind })),
+  ],
+  characteristic: [
+    ...packetWords.map((name) => characteristic(name, packet[name])),
+    ...(packet.deadline === null ? [] : [characteristic('deadline', packet.deadline)]),
+    characteristic('scans', packet.scans),
+  ],
+});
+
+/** The decision: the task is completed, once. */
+export const decisionBody = (body: DecideApprovalBody): Wire => ({
+  '@type': 'TaskFlow', state: 'completed', relatedParty: [person('approver', body.decidedBy)],
+  characteristic: [
+    characteristic('decision', body.decision), characteristic('bindingHash', body.bindingHash), characteristic('reasons', body.reasons), characteristic('note', body.note),
+    characteristic('decidedByName', body.decidedByName), characteristic('decidedAt', body.decidedAt), ...(body.onBehalfOf === null ? [] : [characteristic('onBehalfOf', body.onBehalfOf)]),
+  ],
+});
+
+/** Nobody needs to decide it any more. */
+export const withdrawnBody: Wire = { '@type': 'ProcessFlow', state: 'cancelled' };
