@@ -17,3 +17,9 @@ export function failureText(failure: Failure): FailureWords {
   const words = failures[failure.code](failure.facts ?? {});
   return failure.reference ? { ...words, next: `${words.next}编号 ${failure.reference}。` } : words;
 }
+
+/** A failure in one line, for places without room for three. */
+export function sentence(failure: Failure): string {
+  const { title, safe, next } = failureText(failure);
+  return `${title}。${safe}${next}`;
+}

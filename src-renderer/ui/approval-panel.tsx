@@ -18,8 +18,11 @@ export type ApprovalPanelProps = {
   readonly busy: boolean;
 };
 
+/** `carry`: how the request leaves and comes back when there is no line. */
+type PanelProps = ApprovalPanelProps & { readonly carry?: ReactNode };
+
 /** The approval of a special number: where it stands, and the one thing that can be done about it. */
-export function ApprovalPanel({ title, hint, tone, state, facts, returned, ask, withdraw, busy }: ApprovalPanelProps): ReactNode {
+export function ApprovalPanel({ title, hint, tone, state, facts, returned, ask, withdraw, busy, carry }: PanelProps): ReactNode {
   return (
     <section className="approval-panel" data-tone={tone} aria-label={title} onKeyDown={keepEnter}>
       <header>
@@ -27,6 +30,7 @@ export function ApprovalPanel({ title, hint, tone, state, facts, returned, ask, 
         <StatusWord tone={tone}>{state}</StatusWord>
         {facts.map((fact) => <span key={fact} className="hint">{fact}</span>)}
         {withdraw ? <QuietButton small label={withdraw.action} busy={busy} onClick={withdraw.onWithdraw} /> : null}
+        {carry}
       </header>
       {returned.length > 0 ? (
         <p>{returned.map((reason) => <button key={reason.label} type="button" className="link" onClick={reason.onJump}>{reason.label}</button>)}</p>

@@ -51,6 +51,8 @@ export const layers: readonly Layer[] = [
   { from: 'src-renderer/capture', ours: [domain, ...renderer('ui', 'text', 'styles')], packages: ['react', 'antd', '@ant-design/icons', 'pdfjs-dist'] },
   // Signing is one component for two screens (agreement and form): a screen's part that screens share.
   { from: 'src-renderer/capture/sign-paper', ...screenParts },
+  // Carrying an approval is one set of dialogs for the case, the desk and the settings.
+  { from: 'src-renderer/capture/carried', ...screenParts },
   { from: 'src-renderer/stores', ...screenParts },
   { from: 'src-renderer/screens/*', ...screenParts },
   { from: 'src-renderer/main.tsx', ours: [`${domain}/assert.ts`, ...renderer('app', 'bridge', 'styles')], packages: ['react-dom'] },

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand';
-import type { ApprovalDetail, ApprovalQueueRow } from '#contract/approval.ts';
+import type { ApprovalDetail, ApprovalQueueRow, BatchOutcome, CarriedText, SimilarDecision } from '#contract/approval.ts';
 import type { Failure } from '#contract/failures.ts';
 import { checkReturn, type ReturnReason } from '#domain/approval/return-reason.ts';
 import { formatNumber } from '#domain/number/number.ts';
@@ -20,6 +20,14 @@ export type ApprovalDesk = {
   readonly reasons: readonly ReturnReason[];
   readonly note: string;
   readonly busy: boolean;
+  /** Past decisions like the one in hand. */
+  readonly similar: readonly SimilarDecision[];
+  /** The decision that can still be taken back, and until when (ms). */
+  readonly last: { readonly approvalId: string; readonly until: number } | null;
+  /** Requests ticked to be decided together. */
+  readonly batch: readonly ApprovalQueueRow[];
+  /** A request that was carried here: its text, to be signed for. */
+  readonly carried: string | null;
   readonly refresh: () => Promise<void>;
   readonly stand: (row: ApprovalQueueRow) => void;
   readonly move: (step: number) => void;
@@ -28,11 +36,19 @@ export type ApprovalDesk = {
   /** Whether a return may go out as it stands; says what is missing when not. */
   readonly mayReturn: () => boolean;
   /** Null when it is decided; the failure when not, so that the dialog can say it. */
+  readonly takeBack: () => Promise<void>;
+  readonly tick: (row: ApprovalQueueRow) => void;
+  readonly decideBatch: (decision: Decision) => Promise<BatchOutcome | Failure>;
+  readonly readRequest: (text: string) => Promise<Failure | null>;
+  readonly signToken: (decision: Decision, password: string, asFile: boolean) => Promise<CarriedText | Failure>;
   readonly decide: (decision: Decision, supervisor: Supervisor | null) => Promise<Failure | null>;
 };
 
 /** The next one must be seen before it can be decided: a key struck twice decides once. */
 const pauseMs = 600;
+
+/** As long as main allows: `services/approval/take-back.ts`. */
+const takeBackMs = 10_000;
 
 type Get = () => ApprovalDesk;
 type Set = (patch: Partial<ApprovalDesk>) => void;
@@ -41,7 +57,7 @@ const clean = { reasons: [], note: '', notice: null, failure: null } as const;
 
 export function makeApprovalDesk(bridge: Bridge): StoreApi<ApprovalDesk> {
   return createStore<ApprovalDesk>((set, get) => ({
-    queue: null, current: null, detail: null, busy: false, ...clean,
+    queue: null, current: null, detail: null, busy: false, similar: [], last: null, batch: [], carried: null, ...clean,
     refresh: async () => {
       const answer = await bridge.invoke('approval/queue', undefined);
       if (answer.ok) await settle(bridge, set, get, answer.value);
@@ -49,7 +65,7 @@ export function makeApprovalDesk(bridge: Bridge): StoreApi<ApprovalDesk> {
     },
     stand: (row) => {
       if (row.approvalId === get().current?.approvalId) return;
-      set({ current: row, detail: null, ...clean });
+      set({ current: row, detail: null, similar: [], carried: null, ...clean });
       void show(bridge, set, get);
     },
     move: (step) => {
@@ -66,6 +82,8 @@ export function makeApprovalDesk(bridge: Bridge): StoreApi<ApprovalDesk> {
       return checked.ok;
     },
     decide: (decision, supervisor) => decide(bridge, set, get, decision, supervisor),
+    ...batchHands(bridge, set, get),
+    ...carriedHands(bridge, set, get),
   }));
 }
 
@@ -87,16 +105,17 @@ async function decide(bridge: Bridge, set: Set, get: Get, decision: Decision, su
   set({ current: answer.value.queue[at] ?? answer.value.queue.at(-1) ?? null, detail: null, ...clean });
   await settle(bridge, set, get, answer.value.queue);
   const say = decision === 'approve' ? approvalText.approved : approvalText.returned;
-  set({ notice: { tone: 'success', text: say(formatNumber(number)) } });
+  set({ notice: { tone: 'success', text: say(formatNumber(number)) }, last: supervisor === null ? { approvalId, until: Date.now() + takeBackMs } : null });
   setTimeout(() => set({ busy: false }), pauseMs);
   return null;
 }
 
 /** A new queue: the one in hand stays in hand while it is there, else the first that may be decided. */
 async function settle(bridge: Bridge, set: Set, get: Get, queue: readonly ApprovalQueueRow[]): Promise<void> {
+  if (get().carried !== null) { set({ queue }); return; }
   const held = get().current;
   const current = queue.find((row) => row.approvalId === held?.approvalId) ?? queue.find((row) => row.mayNot === null) ?? queue[0] ?? null;
-  set({ queue, current, ...(current?.approvalId === held?.approvalId ? {} : { detail: null, reasons: [], note: '' }) });
+  set({ queue, current, batch: get().batch.filter((row) => queue.some((one) => one.approvalId === row.approvalId)), ...(current?.approvalId === held?.approvalId ? {} : { detail: null, reasons: [], note: '' }) });
   await show(bridge, set, get);
 }
 
@@ -107,4 +126,63 @@ async function show(bridge: Bridge, set: Set, get: Get): Promise<void> {
   // Another one was taken in hand meanwhile.
   if (get().current?.approvalId !== current.approvalId) return;
   set(answer.ok ? { detail: answer.value } : { detail: null, failure: answer.error });
+  await showSimilar(bridge, set, get);
+}
+
+async function showSimilar(bridge: Bridge, set: Set, get: Get): Promise<void> {
+  const { current } = get();
+  if (!current) return;
+  const answer = await bridge.invoke('approval/similar', { approvalId: current.approvalId });
+  if (get().current?.approvalId === current.approvalId) set({ similar: answer.ok ? answer.value : [] });
+}
+
+function batchHands(bridge: Bridge, set: Set, get: Get): Pick<ApprovalDesk, 'takeBack' | 'tick' | 'decideBatch'> {
+  return {
+    takeBack: async () => {
+      const { last } = get();
+      if (!last) return;
+      set({ last: null });
+      const answer = await bridge.invoke('approval/take-back', { approvalId: last.approvalId });
+      if (!answer.ok) return set({ failure: answer.error });
+      set({ notice: { tone: 'warning', text: approvalText.takenBack } });
+      await settle(bridge, set, get, answer.value.queue);
+    },
+    tick: (row) => {
+      const { batch } = get();
+      const [first] = batch;
+      const fits = row.mayNot === null && row.origin === 'here' && batch.length < 20 && (!first || (first.grade === row.grade && first.planId === row.planId));
+      if (batch.some((one) => one.approvalId === row.approvalId)) set({ batch: batch.filter((one) => one.approvalId !== row.approvalId), notice: null });
+      else if (fits) set({ batch: [...batch, row], notice: null });
+      else set({ notice: { tone: 'warning', text: approvalText.batchUnfit } });
+    },
+    decideBatch: async (decision) => {
+      const { batch, reasons, note } = get();
+      set({ busy: true });
+      const shown = await Promise.all(batch.map(({ approvalId }) => bridge.invoke('approval/show', { approvalId })));
+      const items = shown.flatMap((answer) => (answer.ok ? [{ approvalId: answer.value.row.approvalId, bindingHash: answer.value.bindingHash }] : []));
+      const answer = await bridge.invoke('approval/decide-batch', { items, decision, reasons: decision === 'return' ? [...reasons] : [], note: note.trim() });
+      set({ busy: false });
+      if (!answer.ok) return answer.error;
+      set({ batch: [], ...clean });
+      await settle(bridge, set, get, answer.value.queue);
+      return answer.value.outcome;
+    },
+  };
+}
+
+function carriedHands(bridge: Bridge, set: Set, get: Get): Pick<ApprovalDesk, 'readRequest' | 'signToken'> {
+  return {
+    readRequest: async (text) => {
+      const answer = await bridge.invoke('approval/import-request', { text });
+      if (!answer.ok) return answer.error;
+      set({ ...clean, carried: text, current: answer.value.row, detail: answer.value, similar: [] });
+      await showSimilar(bridge, set, get);
+      return null;
+    },
+    signToken: async (decision, password, asFile) => {
+      const { carried, reasons, note } = get();
+      const answer = await bridge.invoke('approval/sign-token', { request: carried ?? '', decision, reasons: decision === 'return' ? [...reasons] : [], note: note.trim(), password, asFile });
+      return answer.ok ? answer.value : answer.error;
+    },
+  };
 }

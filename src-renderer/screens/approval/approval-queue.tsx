@@ -8,8 +8,9 @@ import { gradeName } from '../../text/formats.ts';
 import { StatusWord } from '../../ui/status-word.tsx';
 
 /** What waits for a supervisor, least time left first; own cases stay, greyed, with the reason. */
-export function ApprovalQueue({ rows, currentId, now, onStand }: {
+export function ApprovalQueue({ rows, ticked, currentId, now, onStand }: {
   readonly rows: readonly ApprovalQueueRow[];
+  readonly ticked: ReadonlySet<string>;
   readonly currentId: string | null;
   readonly now: string;
   readonly onStand: (row: ApprovalQueueRow) => void;
@@ -21,7 +22,7 @@ export function ApprovalQueue({ rows, currentId, now, onStand }: {
           <button type="button" className="approval-row" aria-current={row.approvalId === currentId} data-own={row.mayNot === 'own-case' || row.mayNot === 'last-editor'} onClick={() => onStand(row)}>
             <span className="approval-line"><strong className="approval-number">{formatNumber(row.number)}</strong><span>{gradeName(row.grade)}</span></span>
             <span className="approval-company ellipsis">{row.company}</span>
-            <span className="approval-line"><span>{row.requestedByName}</span><RowState row={row} now={now} /></span>
+            <span className="approval-line"><span>{[row.requestedByName, approvalText.origin[row.origin], ...(ticked.has(row.approvalId) ? [approvalText.ticked] : [])].filter(Boolean).join(' · ')}</span><RowState row={row} now={now} /></span>
           </button>
         </li>
       ))}

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
-import type { ApprovalDetail, ApprovalScan } from '#contract/approval.ts';
+import type { ApprovalDetail, ApprovalScan, SimilarDecision } from '#contract/approval.ts';
 import type { DocumentKind } from '#contract/documents.ts';
 import { documentsForDecision } from '#domain/approval/may-decide.ts';
 import { useScan } from '../../stores/use-scan.ts';
 import { approvalText } from '../../text/approval.ts';
 import { documentName, verdictWord } from '../../text/documents.ts';
+import { shortMoment } from '../../text/formats.ts';
+import { NumberText } from '../../ui/number-text.tsx';
 import { Picture } from '../../ui/picture.tsx';
 import { StatusWord } from '../../ui/status-word.tsx';
 
@@ -15,7 +17,7 @@ export function missingScans(detail: ApprovalDetail): string {
 }
 
 /** The scans as small pictures, and who had a hand in the case. Space or a click looks at one large, which is recorded. */
-export function ScansPane({ detail, onZoom }: { readonly detail: ApprovalDetail; readonly onZoom: (index: number) => void }): ReactNode {
+export function ScansPane({ detail, similar, onZoom }: { readonly detail: ApprovalDetail; readonly similar: readonly SimilarDecision[]; readonly onZoom: (index: number) => void }): ReactNode {
   const rows = detail.scans.filter((scan) => scan.attached);
   const missing = missingScans(detail);
   return (
@@ -27,6 +29,7 @@ export function ScansPane({ detail, onZoom }: { readonly detail: ApprovalDetail;
         </ul>
       )}
       <p className="hint">{approvalText.scansHint}</p>
+      <Precedents similar={similar} />
       <section className="scans-past">
         <h3>{approvalText.past}</h3>
         <dl className="figures">
@@ -34,6 +37,25 @@ export function ScansPane({ detail, onZoom }: { readonly detail: ApprovalDetail;
         </dl>
       </section>
     </aside>
+  );
+}
+
+/** What was decided about numbers like this one. */
+function Precedents({ similar }: { readonly similar: readonly SimilarDecision[] }): ReactNode {
+  return (
+    <section className="scans-similar">
+      <h3>{approvalText.similar}</h3>
+      {similar.length === 0 ? <p className="hint">{approvalText.noSimilar}</p> : (
+        <ul>
+          {similar.map((one) => (
+            <li key={one.approvalId} title={one.reason}>
+              <NumberText digits={one.number} /><span className="ellipsis">{one.company}</span>
+              <StatusWord tone={one.outcome === 'approved' ? 'success' : 'error'} icon={null}>{approvalText.outcome[one.outcome]}</StatusWord><span className="hint">{approvalText.similarLine(one.decidedBy, shortMoment(one.decidedAt))}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
   );
 }
 

@@ -2,6 +2,7 @@ import { Spin } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { CaseView } from '#contract/cases.ts';
+import { CarryApproval } from '../../capture/carried/carry-approval.tsx';
 import { useBridge } from '../../stores/bridge-context.ts';
 import { useOpenCase } from '../../stores/open-case.ts';
 import { useApprovalPanel } from '../../stores/use-approval-panel.ts';
@@ -67,7 +68,7 @@ export function PlanScreen({ view }: { readonly view: CaseView }): ReactNode {
         {offer ? <PlanDetail offer={offer} chosen={chosen?.planId === offer.planId ? chosen : null} desk={desk} disabled={!view.editable || busy || offer.refusal !== null} onToggle={toggle}
           onMinimum={(minimumLi) => wish(desk.addOnIds, minimumLi)} /> : <section className="plan-detail" />}
       </div>
-      {approval ? <ApprovalPanel {...approval} /> : null}
+      {approval ? <ApprovalPanel {...approval} carry={<CarryApproval view={view} />} /> : null}
       <TaskFoot note={chosen?.refusal ? <StatusWord tone="error">{planText.refusedNow}：{planRefusal(chosen.refusal)}</StatusWord>
         : `${planText.count(allowed, (desk.offers?.length ?? 0) - allowed)}。${planText.note}`}>
         <PrimaryButton label={settled ? planText.goOn : planText.choose(offer?.name ?? '')} keys="Ctrl+Enter" busy={busy} onClick={commit}
