@@ -68,4 +68,54 @@ describe('approval desk', () => {
     expect(await desk.getState().decide('approve', { staffNo: 'BJ40101', password: 'wrong' })).toEqual({ code: 'wrong-sign-in' });
     expect(desk.getState()).toMatchObject({ busy: false, current: { approvalId: 'one' }, failure: null });
   });
+
+  it('a decision can be taken back for ten seconds by who made it, not one signed beside', async () => {
+    const bridge = makeFakeBridge({ answers: {
+      'approval/queue': () => [row('one'), row('two')], 'approval/show': ({ approvalId }) => detail(row(approvalId)),
+      'approval/decide': () => ({ queue: [row('two')] }), 'approval/take-back': () => ({ queue: [row('one'), row('two')] }),
+    } });
+    const desk = makeApprovalDesk(bridge);
+    await desk.getState().refresh();
+    await desk.getState().decide('approve', { staffNo: 'BJ40101', password: 'x' });
+    expect(desk.getState().last).toBeNull();
+    vi.advanceTimersByTime(700);
+    desk.getState().stand(row('one'));
+    await vi.advanceTimersByTimeAsync(1);
+    await desk.getState().decide('approve', null);
+    expect(desk.getState().last?.approvalId).toBe('one');
+    await desk.getState().takeBack();
+    expect(desk.getState()).toMatchObject({ last: null, queue: [{ approvalId: 'one' }, { approvalId: 'two' }] });
+  });
+
+  it('only requests of one grade and one plan that one may decide are ticked together', async () => {
+    const desk = makeApprovalDesk(bridgeOf([row('one'), row('two')]));
+    await desk.getState().refresh();
+    const { tick } = desk.getState();
+    tick(row('one'));
+    tick({ ...row('two'), planId: 'other-plan' });
+    tick({ ...row('three'), grade: 5 });
+    tick(row('own', 'own-case'));
+    tick({ ...row('far'), origin: 'remote' });
+    expect(desk.getState().batch.map(({ approvalId }) => approvalId)).toEqual(['one']);
+    expect(desk.getState().notice?.tone).toBe('warning');
+    tick(row('two'));
+    tick(row('one'));
+    expect(desk.getState().batch.map(({ approvalId }) => approvalId)).toEqual(['two']);
+  });
+
+  it('a carried request stays in hand while the queue changes, and its token is signed over the text that was read', async () => {
+    const carried = { ...row('carried'), origin: 'carried' as const };
+    const bridge = makeFakeBridge({ answers: {
+      'approval/queue': () => [row('one')], 'approval/show': ({ approvalId }) => detail(row(approvalId)), 'approval/import-request': () => detail(carried),
+      'approval/sign-token': ({ request }) => ({ text: `token for ${request}`, parts: ['p'], fileName: null }),
+    } });
+    const desk = makeApprovalDesk(bridge);
+    await desk.getState().refresh();
+    expect(await desk.getState().readRequest('the carried text, long enough')).toBeNull();
+    await desk.getState().refresh();
+    expect(desk.getState().current?.approvalId).toBe('carried');
+    expect(await desk.getState().signToken('approve', 'secret', false)).toMatchObject({ text: 'token for the carried text, long enough' });
+    desk.getState().stand(row('one'));
+    expect(desk.getState().carried).toBeNull();
+  });
 });

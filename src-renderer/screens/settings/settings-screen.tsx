@@ -9,10 +9,13 @@ import { StatusWord } from '../../ui/status-word.tsx';
 import { Toolbar } from '../../ui/toolbar.tsx';
 import { AboutPanel } from './about-panel.tsx';
 import { CertificatePanel } from './certificate-panel.tsx';
+import { DelegationPanel } from './delegation-panel.tsx';
 import { GradesPanel } from './grades-panel.tsx';
 import type { PanelProps } from './panel-props.ts';
 import { PolicyPanel } from './policy-panel.tsx';
 import { PrinterPanel } from './printer-panel.tsx';
+import { SignersPanel } from './signers-panel.tsx';
+import { SigningKeyPanel } from './signing-key-panel.tsx';
 import { StaffPanel } from './staff-panel.tsx';
 import { useReference } from './use-reference.ts';
 
@@ -22,6 +25,7 @@ export function SettingsScreen({ setup }: { readonly setup: SetupState }): React
   const [failure, setFailure] = useState<Failure | null>(null);
   const reference = useReference(setFailure);
   const isAdmin = staff !== null && may(staff.role, 'hall/configure');
+  const decides = staff !== null && may(staff.role, 'approval/decide');
   const words = failure ? failureText(failure) : null;
   const panel: PanelProps = { mayChange: isAdmin, onFailure: setFailure };
   return (
@@ -33,11 +37,13 @@ export function SettingsScreen({ setup }: { readonly setup: SetupState }): React
         <div className="settings-column">
           {isAdmin ? <StaffPanel {...panel} /> : null}
           <PrinterPanel mayChange={staff !== null && staff.role !== 'auditor'} onFailure={setFailure} />
+          {decides ? <><SigningKeyPanel onFailure={setFailure} /><DelegationPanel onFailure={setFailure} /></> : null}
           <AboutPanel setup={setup} reference={reference.value} />
         </div>
         <div className="settings-column">
           {reference.value ? <PolicyPanel key={JSON.stringify(reference.value.policy)} {...panel} reference={reference.value} onSaved={reference.put} /> : null}
           <CertificatePanel {...panel} />
+          <SignersPanel {...panel} />
           {reference.value ? <GradesPanel reference={reference.value} /> : null}
         </div>
       </div>
