@@ -9,6 +9,12 @@ const documentId = nowhere;
 const paperId = nowhere;
 const hash = '0'.repeat(64);
 
+/** Sound in form, and grading nothing: a table without a grade is refused. */
+const ruleDraft: Request<'rules/try'>['draft'] = {
+  rules: [{ id: 'AABB', name: '连对', grade: 6, enabled: false, anchor: 'tail', kind: 'shape', shape: 'AABB', digits: '0123456789' }], downgrades: [], heads: [],
+  grades: ([1, 2, 3, 4, 5, 6, 6] as const).map((grade) => ({ grade, name: '级', hallMinimumLi: 0, floorLi: 0, prepayLi: 0, releaseMonths: 0, termMonths: 0, transferable: true, cancellable: true })),
+};
+
 /** A well-formed request for each channel that concerns nothing that exists. */
 export const sampleRequests = (staffNo: string): { readonly [C in ServiceChannel]: Request<C> } => ({
   'session/state': undefined, 'session/sign-in': { staffNo, password: trainingPassword }, 'session/sign-out': undefined, 'session/lock': undefined,
@@ -23,6 +29,7 @@ export const sampleRequests = (staffNo: string): { readonly [C in ServiceChannel
   'cases/events': { caseId }, 'cases/reveal': { caseId, field: 'legalIdNumber' },
   'numbers/search': { text: '', grades: [], offset: 0, limit: 1 }, 'numbers/pool-status': undefined, 'numbers/hold': { caseId, digits: '4006000000' }, 'numbers/extend': { caseId },
   'numbers/release': { caseId }, 'numbers/pick-provisional': { caseId, ranked: ['4006000000'] },
+  'rules/read': undefined, 'rules/try': { draft: ruleDraft, digits: '4006000000' }, 'rules/preview': { draft: ruleDraft }, 'rules/publish': { draft: ruleDraft, basedOn: 999, note: 'x', confirmed: false },
   'plans/list': { caseId }, 'plans/choose': { caseId, planId: 'minimum-50', addOnIds: [], minimumLi: null },
   'papers/prepare': { caseId, kind: 'form' }, 'papers/sign': { caseId, kind: 'form', contentDigest: hash, readItemIds: [], strokes: sampleStrokes }, 'papers/open': { paperId },
   'papers/verify': { paperId }, 'papers/by-hand': { caseId, kind: 'form', allow: true },

@@ -12,13 +12,13 @@ const readers: readonly Role[] = ['clerk', 'supervisor', 'auditor'];
 /** Who may call what, said a second time: by prefix, then what differs. The wiring is held against this. */
 const byArea: Readonly<Record<string, readonly Role[]>> = {
   session: roles, staff: ['admin'], reference: roles, policy: ['admin'], certificate: ['admin'], workbench: readers, cases: counter, numbers: counter, plans: counter, papers: counter,
-  documents: counter, payments: counter, approval: counter, activation: counter, outbox: counter, print: roles,
+  documents: counter, payments: counter, approval: counter, activation: counter, outbox: counter, print: roles, rules: ['admin'],
 };
 const differing: Partial<Record<ServiceChannel, readonly Role[]>> = {
   'staff/list': roles, 'staff/change-password': roles, 'certificate/state': roles, 'cases/open': readers, 'cases/save-place': readers, 'cases/find': readers, 'cases/events': readers,
   'cases/reveal': readers, 'cases/take-over': ['supervisor'], 'numbers/pool-status': roles, 'plans/list': readers, 'papers/open': readers, 'papers/verify': readers,
   'documents/view': readers, 'documents/thumbnail': readers, 'documents/export': readers, 'approval/queue': readers, 'approval/show': readers, 'approval/decide': readers,
-  'outbox/list': roles, 'outbox/status': roles, 'print/submit': counter,
+  'outbox/list': roles, 'outbox/status': roles, 'rules/read': roles, 'print/submit': counter,
 };
 const allowed = (channel: ServiceChannel): readonly Role[] => differing[channel] ?? byArea[channel.split('/')[0] ?? ''] ?? [];
 const open = new Set<ServiceChannel>(['session/state', 'session/sign-in']);
