@@ -11,7 +11,7 @@ const operation = (id: string) => contract.find((one) => one.id === id);
 
 const requests: Readonly<Record<string, string>> = {
   ResourceReservation: 'createResourceReservation', CancelResourceReservation: 'createCancelResourceReservation', Individual: 'createIndividual', Organization: 'createOrganization',
-  Document: 'createDocument', Agreement: 'createAgreement', Payment: 'createPayment', ProductOrder: 'createProductOrder',
+  Document: 'createDocument', Agreement: 'createAgreement', Payment: 'createPayment', ProductOrder: 'createProductOrder', ProcessFlow: 'createProcessFlow', TaskFlow: 'patchTaskFlow',
 };
 
 test('every request that the README shows is one the contract takes', () => {

@@ -14,7 +14,7 @@ const apis = [
   ['TMF620', 'v5', '/tmf-api/productCatalogManagement/v5'], ['TMF639', 'v5', '/tmf-api/resourceInventory/v5'], ['TMF716', 'v4', '/tmf-api/resourceReservation/v4'],
   ['TMF632', 'v5', '/tmf-api/partyManagement/v5'], ['TMF667', 'v4', '/tmf-api/document/v4'], ['TMF651', 'v5', '/tmf-api/agreementManagement/v5'],
   ['TMF676', 'v4', '/tmf-api/paymentManagement/v4'], ['TMF622', 'v5', '/tmf-api/productOrderingManagement/v5'], ['TMF637', 'v5', '/tmf-api/productInventory/v5'],
-  ['TMF688', 'v4', '/tmf-api/event/v4'], ['poolSnapshot', 'v1', '/pool'],
+  ['TMF701', 'v4', '/tmf-api/processFlowManagement/v4'], ['TMF688', 'v4', '/tmf-api/event/v4'], ['poolSnapshot', 'v1', '/pool'],
 ] as const;
 
 const leaseLimits = (terms: LeaseTerms) => ({

@@ -1,3 +1,4 @@
+import { approvalCommands, approvalQueries } from '../approvals/flow-operations.ts';
 import { catalogueQueries } from '../catalogue/catalogue-operations.ts';
 import { feedQueries } from '../feed/feed-operations.ts';
 import { orderCommands, orderQueries } from '../orders/order-operations.ts';
@@ -11,11 +12,11 @@ import type { Command, Query } from './ask.ts';
 
 /** What writes, by operationId of the contract. */
 export const commands: Readonly<Record<string, Command>> = {
-  ...reservationCommands, ...partyCommands, ...documentCommands, ...agreementCommands, ...paymentCommands, ...orderCommands,
+  ...reservationCommands, ...partyCommands, ...documentCommands, ...agreementCommands, ...paymentCommands, ...orderCommands, ...approvalCommands,
 };
 
 /** What reads, by operationId of the contract. */
 export const queries: Readonly<Record<string, Query>> = {
   ...catalogueQueries, ...resourceQueries, ...reservationQueries, ...partyQueries, ...documentQueries, ...agreementQueries, ...paymentQueries,
-  ...orderQueries, ...feedQueries,
+  ...orderQueries, ...feedQueries, ...approvalQueries,
 };

@@ -3,7 +3,7 @@ import type { CarrierDatabase } from './open-store.ts';
 /** Kinds of TMF resources that are kept as their JSON body. */
 export type ResourceKind =
   | 'organization' | 'individual' | 'document' | 'agreement' | 'payment' | 'productOrder' | 'cancelProductOrder' | 'product'
-  | 'resourceReservation' | 'cancelResourceReservation' | 'numberBlockLease';
+  | 'resourceReservation' | 'cancelResourceReservation' | 'processFlow' | 'taskFlow' | 'numberBlockLease';
 
 /** A body as it was sent, with what the carrier added. */
 export type Body = Readonly<Record<string, unknown>>;
@@ -26,6 +26,7 @@ export function resourceRows(database: CarrierDatabase) {
     VALUES (@kind, @id, @hall, 1, @naturalKey, @parent, @body, @at, @at)`);
   const update = database.prepare('UPDATE resource SET body = @body, version = version + 1, changed_at = @at WHERE kind = @kind AND id = @id');
   const forget = database.prepare('UPDATE resource SET natural_key = NULL WHERE kind = ? AND id = ?');
+  const overdue = database.prepare<[string, string], Row>(`SELECT ${columns} FROM resource WHERE kind = ? AND natural_key IS NOT NULL AND json_extract(body, '$.expectedCompletionDate') <= ?`);
   const counts = database.prepare<[], { kind: string; n: number }>('SELECT kind, count(*) AS n FROM resource GROUP BY kind ORDER BY kind');
   const all = (rows: readonly Row[]): readonly StoredResource[] => rows.map((row) => read(row) as StoredResource);
   return {
@@ -33,6 +34,8 @@ export function resourceRows(database: CarrierDatabase) {
     findByNaturalKey: (kind: ResourceKind, key: string) => read(byKey.get(kind, key)),
     childrenOf: (kind: ResourceKind, parent: string) => all(byParent.all(kind, parent)),
     ofHall: (kind: ResourceKind, hall: string) => all(byHall.all(kind, hall)),
+    /** Those that still hold their natural key though their `expectedCompletionDate` is past. */
+    overdue: (kind: ResourceKind, now: string) => all(overdue.all(kind, now)),
     insert: (kind: ResourceKind, row: { id: string; hall: string; naturalKey: string | null; parent: string | null; body: Body; at: number }) =>
       insert.run({ ...row, kind, body: JSON.stringify(row.body) }),
     /** Replaces the body and counts the version up. */

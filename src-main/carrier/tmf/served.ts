@@ -11,12 +11,14 @@ const roots = {
   cancelProductOrder: '/tmf-api/productOrderingManagement/v5/cancelProductOrder',
   product: '/tmf-api/productInventory/v5/product',
   resourceReservation: '/tmf-api/resourceReservation/v4/resourceReservation',
+  processFlow: '/tmf-api/processFlowManagement/v4/processFlow',
+  taskFlow: '/tmf-api/processFlowManagement/v4/processFlow',
   cancelResourceReservation: '/tmf-api/resourceReservation/v4/cancelResourceReservation',
   numberBlockLease: '/tmf-api/resourceReservation/v4/resourceReservation',
 } as const satisfies Record<ResourceKind, string>;
 
-/** Where a resource is found. */
-export const hrefOf = (kind: ResourceKind, id: string): string => `${roots[kind]}/${id}`;
+/** Where a resource is found. A flow has one task, which bears its id. */
+export const hrefOf = (kind: ResourceKind, id: string): string => (kind === 'taskFlow' ? `${roots[kind]}/${id}/taskFlow/${id}` : `${roots[kind]}/${id}`);
 
 /** A moment of the carrier's clock on the wire. */
 export const wireTime = (at: number): string => new Date(at).toISOString();

@@ -1,9 +1,10 @@
+import { sweepApprovals } from '../approvals/approval-flow.ts';
 import type { Desk } from '../desk.ts';
 import { sweepUnsettled } from '../leases/end-lease.ts';
 import { sweepExpired } from '../pool/reservations.ts';
 import { workOnDueOrders } from './activation-worker.ts';
 
-/** What runs by itself: expiry, leases that were never reported, and activation. */
+/** What runs by itself: expiry of holds and approval requests, leases that were never reported, and activation. */
 export type Clockwork = { readonly wake: () => void; readonly stop: () => void };
 
 const longestPauseMs = 1000;
@@ -28,6 +29,7 @@ export function startClockwork(desk: Desk, report: (error: unknown) => void): Cl
     try {
       sweepExpired(desk);
       sweepUnsettled(desk);
+      sweepApprovals(desk);
       workOnDueOrders(desk);
     } catch (error) {
       report(error);

@@ -8,7 +8,7 @@ export const approvalProcess = 'specialNumberApproval';
 /** What of a packet is neither a person, nor the case, nor a scan. */
 export const packetWords = ['hallCode', 'binding', 'bindingHash', 'reason', 'purpose', 'legalName', 'handler', 'numbersHeld', 'termMonths', 'requestedByName', 'requestedAt'] as const;
 
-const characteristic = (name: string, value: unknown): Wire => ({ '@type': typeof value === 'number' ? 'IntegerCharacteristic' : Array.isArray(value) ? 'ObjectArrayCharacteristic' : 'StringCharacteristic', name, value });
+const words = (name: string, value: string | number): Wire => ({ '@type': typeof value === 'number' ? 'IntegerCharacteristic' : 'StringCharacteristic', name, value });
 const person = (role: string, staffNo: string): Wire => relatedParty(role, partyRef('Individual', staffNo));
 
 /** A request as the carrier keeps it: who had a hand in it, what it binds, and the scans filed for it. */
@@ -20,9 +20,9 @@ export const processFlowBody = (packet: RequestPacket): Wire => ({
     ...packet.scans.map((scan) => ({ '@type': 'RelatedEntity', role: 'document', '@referredType': 'Document', id: scan.documentId, name: scan.kind })),
   ],
   characteristic: [
-    ...packetWords.map((name) => characteristic(name, packet[name])),
-    ...(packet.deadline === null ? [] : [characteristic('deadline', packet.deadline)]),
-    characteristic('scans', packet.scans),
+    ...packetWords.map((name) => words(name, packet[name])),
+    ...(packet.deadline === null ? [] : [words('deadline', packet.deadline)]),
+    { '@type': 'ObjectArrayCharacteristic', name: 'scans', value: packet.scans },
   ],
 });
 
@@ -30,8 +30,8 @@ export const processFlowBody = (packet: RequestPacket): Wire => ({
 export const decisionBody = (body: DecideApprovalBody): Wire => ({
   '@type': 'TaskFlow', state: 'completed', relatedParty: [person('approver', body.decidedBy)],
   characteristic: [
-    characteristic('decision', body.decision), characteristic('bindingHash', body.bindingHash), characteristic('reasons', body.reasons), characteristic('note', body.note),
-    characteristic('decidedByName', body.decidedByName), characteristic('decidedAt', body.decidedAt), ...(body.onBehalfOf === null ? [] : [characteristic('onBehalfOf', body.onBehalfOf)]),
+    words('decision', body.decision), words('bindingHash', body.bindingHash), { '@type': 'StringArrayCharacteristic', name: 'reasons', value: body.reasons }, words('note', body.note),
+    words('decidedByName', body.decidedByName), words('decidedAt', body.decidedAt), ...(body.onBehalfOf === null ? [] : [words('onBehalfOf', body.onBehalfOf)]),
   ],
 });
 
