@@ -9,7 +9,7 @@ export const engine: Engine = (seven, rules) => gradeNumber(`400${seven}`, rules
 
 /** The engine with one mistake each, made by handing it other rules than the oracle gets. */
 export const mutants: Readonly<Record<string, Engine>> = {
-  'letters not distinct': withRules((rules) => rules.flatMap((rule) => (rule.kind === 'shape' ? mergedShapes(rule.shape).map((shape) => ({ ...rule, shape })) : [rule]))),
+  'letters not distinct': withRules((rules) => rules.flatMap((rule): readonly NumberRule[] => (rule.kind === 'shape' ? mergedShapes(rule.shape).map((shape) => ({ ...rule, shape })) : [rule]))),
   'run not maximal': withRules((rules) => rules.map((rule) => (rule.kind === 'run' ? { ...rule, kind: 'shape', shape: 'A'.repeat(rule.length) } : rule))),
   'ties by reverse order': withRules((rules) => rules.toReversed()),
 };
