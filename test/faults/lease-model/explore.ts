@@ -3,8 +3,9 @@ import { decideClose, decideForce } from '#domain/lease/end-lease.ts';
 import { decideGrant, LEASE_TERMS } from '#domain/lease/grant-lease.ts';
 import { judgeEntry, type SeenPick } from '#domain/lease/journal-head.ts';
 import type { LeaseBlock } from '#domain/lease/lease-block.ts';
-import { isLeasedUnder, type LeaseRow, type NumberChange, type NumberRow, type RowGuard } from '#domain/lease/lease-row.ts';
+import { isLeasedUnder, type LeaseRow, type NumberChange, type NumberRow } from '#domain/lease/lease-row.ts';
 import { appendPick, type CloseReport, type PickEntry } from '#domain/lease/pick-journal.ts';
+import { applyChange } from './apply-change.ts';
 import type { Protocol } from './protocol.ts';
 
 /** How far the search goes. Every state inside is visited. */
@@ -176,14 +177,7 @@ function deliversClaim(state: State, protocol: Protocol, index: number): State {
   });
 }
 
-/** The conditional updates of the carrier's store, on values. */
-function applied(rows: readonly NumberRow[], changes: readonly NumberChange[]): readonly NumberRow[] {
-  return rows.map((row) => {
-    const change = changes.find(({ digits }) => digits === row.digits);
-    return change && fits(row, change.guard) ? { digits: row.digits, ...change.set } : row;
-  });
-}
-
-/** True when the row is still as the change expects it. */
-export const fits = (row: NumberRow, guard: RowGuard): boolean =>
-  row.st === guard.st && row.leaseEpoch === guard.leaseEpoch && row.device === guard.device && row.caseRef === guard.caseRef;
+const applied = (rows: readonly NumberRow[], changes: readonly NumberChange[]): readonly NumberRow[] => rows.map((row) => {
+  const change = changes.find(({ digits }) => digits === row.digits);
+  return (change && applyChange(row, change)) ?? row;
+});

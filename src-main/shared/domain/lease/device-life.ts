@@ -2,7 +2,7 @@
  * Mark of a database's life. It stands in the database and, as a copy, in a side file next to the device key. Every start of the program and every
  * change of leases (block taken in, pick, renewal, close, freeze) raises `incarnation` by one in the same transaction; the side file follows after the
  * commit and before anybody is told of the change. So the database is equal to its side file or, after a crash between the two, one ahead; a database
- * that is behind has been put back from a backup.
+ * that is behind has been put back from a backup. A start that finds `ok` first writes the stored mark to the side file, then begins its own life.
  */
 export type LifeMark = {
   readonly deviceKeyId: string;
