@@ -14,7 +14,7 @@ export function meaningSources(customer: MeaningCustomer, facts: MeaningFacts): 
   const sources: readonly MeaningSource[] = [
     ...years(customer), ...registered(customer.foundedOn), ...doors(customer.address), ...landlines(customer), ...stock(customer.stockCode),
     ...licence(customer.creditCode), ...nameSources(customer.name, facts),
-    { kind: 'known-meaning', from: '', texts: known(customer, facts) }, { kind: 'rhyme', from: '', texts: rhymes },
+    ...known(customer, facts), { kind: 'rhyme', from: '', texts: rhymes },
   ];
   return sources.filter(({ texts }) => texts.length > 0);
 }
@@ -69,14 +69,14 @@ function licence(creditCode: string): readonly MeaningSource[] {
   });
 }
 
-/** Readings of the customer's trade before those of any trade. */
-function known({ name, purpose, businessScope }: MeaningCustomer, facts: MeaningFacts): readonly MeaningText[] {
-  const trade = `${name} ${purpose} ${businessScope}`;
-  return facts.known.flatMap(({ digits, reading, for: words }) => {
-    const own = words.some((word) => trade.includes(word));
-    if (!own && words.length > 0) return [];
-    return [text(digits, reading, (own ? 26 : 2) + 14 * Math.min(4, digits.length))];
-  });
+/** Readings that suit the customer's trade, by the words that tell it, and those that suit any. */
+function known({ name, purpose, businessScope }: MeaningCustomer, facts: MeaningFacts): readonly MeaningSource[] {
+  const about = `${name} ${purpose} ${businessScope}`;
+  const words = [...new Set(facts.known.flatMap((each) => each.for))].filter((word) => about.includes(word));
+  const ofTrade = facts.known.filter((each) => each.for.some((word) => words.includes(word)));
+  const ofAny = facts.known.filter((each) => each.for.length === 0);
+  const texts = (from: typeof ofAny, base: number): readonly MeaningText[] => from.map(({ digits, reading }) => text(digits, reading, base + 14 * Math.min(4, digits.length)));
+  return [{ kind: 'known-meaning', from: words.slice(0, 3).join('、'), texts: texts(ofTrade, 26) }, { kind: 'known-meaning', from: '', texts: texts(ofAny, 2) }];
 }
 
 const text = (digits: string, from: string, fit: number): MeaningText => ({ digits, from, fit });

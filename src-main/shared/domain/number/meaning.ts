@@ -24,9 +24,9 @@ export function meaningOf(number: string, { kind, texts }: MeaningSource): (Mean
 /** 400 itself means nothing. */
 const FIRST_FREE = 3;
 
-/** People know a number by its end; a text that fills a spoken group (400-xxx-xxxx, 4006-xxx-xxx) is heard as one. */
+/** People know a number by its end; a text that fills a spoken group (400-xxx-xxxx, 4006-xxx-xxx) is heard as one, elsewhere it hides. */
 function placeFit(number: string, { length }: string, at: number): number {
   if (at + length === number.length) return 15;
   const groups = [[3, 3], [4, 3]];
-  return groups.some(([from, size]) => at === from && length === size) ? 6 : 0;
+  return groups.some(([from, size]) => at === from && length === size) ? 6 : -10;
 }
