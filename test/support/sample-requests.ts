@@ -8,6 +8,7 @@ const caseId = nowhere;
 const documentId = nowhere;
 const paperId = nowhere;
 const hash = '0'.repeat(64);
+const carried = `H4R1.${'A'.repeat(20)}`;
 
 /** Sound in form, and grading nothing: a table without a grade is refused. */
 const ruleDraft: Request<'rules/try'>['draft'] = {
@@ -21,7 +22,7 @@ export const sampleRequests = (staffNo: string): { readonly [C in ServiceChannel
   'session/unlock': { password: trainingPassword }, 'session/touch': undefined,
   'staff/list': undefined, 'staff/add': { staffNo: 'WJ0900', name: '某', role: 'clerk', password: 'short' }, 'staff/change-password': { staffNo, password: 'short' },
   'staff/set-active': { staffNo: 'NOBODY', active: false },
-  'reference/read': undefined, 'policy/save': { lockAfterMinutes: 5, sealedScanRequired: true, numbersPerOrganisation: 5, defaultPrinter: null },
+  'reference/read': undefined, 'policy/save': { lockAfterMinutes: 5, sealedScanRequired: true, numbersPerOrganisation: 5, holdsPerClerk: 20, holdsPerHall: 100, holdsPerCustomer: 3, defaultPrinter: null },
   'certificate/state': undefined, 'certificate/import': { p12: new Uint8Array(8), password: '' },
   'workbench/list': { filter: 'all' }, 'cases/create': undefined, 'cases/open': { caseId }, 'cases/save-customer': { caseId, patch: { name: 'x' } },
   'cases/save-form': { caseId, form: structuredClone(sampleForm(sampleCustomer())) as Request<'cases/save-form'>['form'] }, 'cases/save-place': { caseId, task: 'plan', field: null },
@@ -39,6 +40,11 @@ export const sampleRequests = (staffNo: string): { readonly [C in ServiceChannel
   'payments/confirm-arrival': { paymentId: nowhere, arrivedOn: '2026-11-24', reference: 'x' },
   'approval/request': { caseId, reason: 'x' }, 'approval/queue': undefined, 'approval/show': { approvalId: nowhere },
   'approval/decide': { approvalId: nowhere, decision: 'approve', reasons: [], note: '', bindingHash: hash, supervisor: null }, 'approval/withdraw': { caseId },
+  'approval/take-back': { approvalId: nowhere }, 'approval/similar': { approvalId: nowhere }, 'approval/export-request': { caseId, asFile: false }, 'approval/import-request': { text: carried },
+  'approval/sign-token': { request: carried, decision: 'approve', reasons: [], note: '', password: trainingPassword, asFile: false }, 'approval/import-token': { text: carried },
+  'approval/signer': { password: null }, 'approval/trusted': undefined, 'approval/trust': { text: carried }, 'approval/distrust': { keyId: '0'.repeat(16) },
+  'approval/delegates': undefined, 'approval/delegate': { toStaffNo: 'NOBODY', until: '2026-12-01', reason: 'x' }, 'approval/end-delegation': { delegationId: nowhere },
+  'approval/decide-batch': { items: [{ approvalId: nowhere, bindingHash: hash }], decision: 'approve', reasons: [], note: '' },
   'activation/submit': { caseId }, 'outbox/list': undefined, 'outbox/retry': { seq: 1 }, 'outbox/status': undefined,
   'print/printers': undefined, 'print/submit': { paperId, printer: 'desk', copies: 1, reason: '' }, 'print/jobs': { caseId: null }, 'print/choose-printer': { name: 'desk' },
 });
