@@ -5,7 +5,8 @@ import type { Answer, CounterBridge, Event, Reply, Request } from '#contract/con
 import type { Failure } from '#contract/failures.ts';
 import type { Connection, SessionState, SetupState, StaffView } from '#contract/session.ts';
 import { unmasked } from './fake-identity.ts';
-import { catalogue, gradeTable, hit, offersFor, searchNumbers } from './sample-reference.ts';
+import { catalogue, gradeTable, hit, offersFor } from './sample-reference.ts';
+import { fakeNumbers } from './fake-numbers.ts';
 import { samplePreview, sampleRules, tryRules } from './sample-rules.ts';
 import { sampleBench, sampleNow, sampleRows } from './sample-cases.ts';
 
@@ -109,14 +110,11 @@ function usual(start: FakeStart): Handlers {
     ],
     'reference/read': () => ({
       grades: gradeTable.grades.map((row) => ({ grade: row.grade, floorLi: row.floorLi, hallMinimumLi: row.hallMinimumLi, prepayLi: 3 * row.hallMinimumLi, termMonths: row.termMonths })), gradesVersion: '1', gradesConfirmed: false,
-      policy: { lockAfterMinutes: 5, sealedScanRequired: true, numbersPerOrganisation: 5, cutOff: '17:30', defaultPrinter: 'HP-LaserJet-M405' },
+      policy: { lockAfterMinutes: 5, sealedScanRequired: true, numbersPerOrganisation: 5, holdsPerClerk: 20, holdsPerHall: 100, holdsPerCustomer: 3, cutOff: '17:30', defaultPrinter: 'HP-LaserJet-M405' },
       purposes: ['客户服务热线', '预约报修', '订购咨询', '投诉建议', '公司总机'], hall: { code: 'BJ-WJ-03', name: '望京营业厅', region: '北京', areaCode: '010' },
     }),
     'rules/read': () => sampleRules, 'rules/try': ({ draft, digits }) => tryRules(draft, digits), 'rules/preview': () => samplePreview,
-    'numbers/pool-status': () => ({ loaded: true, free: 1_612_408, syncedAt: '2026-11-23T02:41:55.000Z' }),
-    'numbers/search': ({ text, grades, offset, limit }) => searchNumbers(text, grades, offset, limit),
-    'numbers/hold': ({ digits }) => ({ outcome: 'granted', alternatives: [], view: put({ number: { ...hit(digits), rulesVersion: '1', hold: 'granted', expiresAt: '2026-11-26T10:00:00.000Z', heldAt: sampleNow, fallbacks: [], alternatives: [] } }) }),
-    'numbers/release': () => put({ number: null }), 'numbers/extend': () => put({}), 'numbers/pick-provisional': () => put({}),
+    ...fakeNumbers(() => view, put, () => connection.state === 'offline'),
     'plans/list': () => ({
       offers: offersFor(view?.number ?? hit('4006123457')),
       addOns: catalogue.addOns.map((one) => ({ addOnId: one.id, name: one.name, feeLi: one.charges[0]?.li ?? 0, per: one.charges[0]?.per ?? 'once', note: one.note })),
@@ -126,6 +124,8 @@ function usual(start: FakeStart): Handlers {
     'print/jobs': () => [], 'print/submit': () => [], 'print/choose-printer': () => [],
     'certificate/state': () => ({ present: true, subject: 'CN=望京营业厅 400 受理章（训练）', issuer: 'CN=Hall400 Training CA', validTo: '2027-11-22T16:00:00.000Z', training: true, fingerprint: 'A3:F1:09:5C:77:E2:10:4B:8D:66:0F:91:C4:2A:BE:38' }),
     'staff/list': () => setup.demoStaff.map(({ staffNo, name, role }) => ({ staffNo, name, role, active: true })),
-    'approval/queue': () => [],
+    'approval/queue': () => [], 'approval/similar': () => [],
+    'approval/trusted': () => [{ keyId: '3fa98c21d07e55b1', staffNo: 'BJ40101', name: '周立群', hallCode: 'BJ-WJ-03', addedAt: '2026-11-12T03:00:00.000Z', addedBy: 'BJ40001', endedAt: null }],
+    'approval/delegates': () => [{ delegationId: '5a0f1c9e-1111-4c1c-9a7e-000000000001', from: 'BJ40101', to: 'BJ40102', fromDay: '2026-11-23', until: '2026-11-27', reason: '年假', endedAt: null }],
   };
 }

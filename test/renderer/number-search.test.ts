@@ -1,37 +1,48 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { NumberHit } from '#contract/numbers.ts';
+import type { NumberHit, NumberSearch, Suggestions } from '#contract/numbers.ts';
 import type { Bridge } from '../../src-renderer/bridge/bridge.ts';
 import { makeNumberSearch } from '../../src-renderer/screens/number/number-search.ts';
+import { sampleCase } from './sample-cases.ts';
+import { hit } from './sample-reference.ts';
 
-const hit = (digits: string, grade = 9): NumberHit => ({ digits, grade, ruleId: null, floorLi: 0, prepayLi: 0, termMonths: 0 });
+const { caseId } = sampleCase({});
 
-/** Answers each search when the test says so, in any order. */
-function slowSearches(): { readonly bridge: Bridge; readonly asked: { readonly text: string; readonly offset: number; readonly answer: (hits: readonly NumberHit[], total?: number) => Promise<void> }[] } {
-  const asked: ReturnType<typeof slowSearches>['asked'] = [];
+type Asked = { readonly text: string; readonly offset: number; readonly request: unknown; readonly answer: (hits: readonly NumberHit[], more?: Partial<NumberSearch>) => Promise<void> };
+
+/** Answers each search when the test says so, in any order; suggestions at once. */
+function slowSearches(suggestions?: Suggestions): { readonly bridge: Bridge; readonly asked: readonly Asked[]; readonly tell: () => void } {
+  const asked: Asked[] = [];
+  let listener: (pool: unknown) => void = () => undefined;
   const invoke = (channel: string, request?: { readonly text: string; readonly offset: number }): Promise<unknown> =>
     new Promise((resolve) => {
-      if (channel !== 'numbers/search') return;
+      if (channel === 'numbers/suggest' && suggestions) return resolve({ ok: true, value: suggestions });
+      if (channel !== 'numbers/search') return undefined;
       const { text = '', offset = 0 } = request ?? {};
-      asked.push({ text, offset, answer: async (hits, total = hits.length) => {
-        resolve({ ok: true, value: { total, perGrade: [], hits, elapsedMs: 1 } });
+      asked.push({ text, offset, request, answer: async (hits, more = {}) => {
+        resolve({ ok: true, value: { total: hits.length, perGrade: [], hits, elapsedMs: 1, understood: [], nearMisses: [], gaveUp: [], ...more } });
         await Promise.resolve();
         await Promise.resolve();
       } });
+      return undefined;
     });
-  return { asked, bridge: { invoke, subscribe: () => () => undefined, ready: () => undefined } as unknown as Bridge };
+  const subscribe = (_name: string, heard: (pool: unknown) => void): (() => void) => { listener = heard; return () => undefined; };
+  return { asked, tell: () => listener({ loaded: true }), bridge: { invoke, subscribe, ready: () => undefined } as unknown as Bridge };
 }
+
+const make = (bridge: Bridge): ReturnType<typeof makeNumberSearch> => makeNumberSearch(bridge, caseId);
+const rowsOf = (store: ReturnType<typeof make>): readonly string[] => store.getState().rows.map((row) => row.digits);
 
 beforeEach(() => { vi.useFakeTimers(); });
 afterEach(() => { vi.useRealTimers(); });
 
 describe('the number finder', () => {
-  it('asks once, 150 ms after the last key', () => {
+  it('asks once, 90 ms after the last key', () => {
     const { bridge, asked } = slowSearches();
-    const store = makeNumberSearch(bridge);
+    const store = make(bridge);
     store.getState().type('8');
-    vi.advanceTimersByTime(149);
+    vi.advanceTimersByTime(89);
     store.getState().type('88');
-    vi.advanceTimersByTime(149);
+    vi.advanceTimersByTime(89);
     expect(asked).toHaveLength(0);
     vi.advanceTimersByTime(1);
     expect(asked.map((one) => one.text)).toEqual(['88']);
@@ -39,34 +50,57 @@ describe('the number finder', () => {
 
   it('drops the answer of an older search that comes late', async () => {
     const { bridge, asked } = slowSearches();
-    const store = makeNumberSearch(bridge);
+    const store = make(bridge);
     store.getState().type('8');
-    vi.advanceTimersByTime(150);
+    vi.advanceTimersByTime(90);
     store.getState().type('88');
-    vi.advanceTimersByTime(150);
+    vi.advanceTimersByTime(90);
     await asked[1]?.answer([hit('4006008812')]);
     await asked[0]?.answer([hit('4006000008')]);
-    expect(store.getState().hits.map((one) => one.digits)).toEqual(['4006008812']);
+    expect(rowsOf(store)).toEqual(['4006008812']);
+  });
+
+  it('sends every filter with the words, and each change at once', () => {
+    const { bridge, asked } = slowSearches();
+    const store = make(bridge);
+    store.getState().filter({ floorAtMostLi: 100_000, sort: 'price' });
+    vi.advanceTimersByTime(0);
+    store.getState().filter({ looksSpecial: true });
+    vi.advanceTimersByTime(0);
+    expect(asked.map((one) => one.request)).toEqual([
+      { text: '', grades: [], floorAtMostLi: 100_000, prepayAtMostLi: null, looksSpecial: false, leasedOnly: false, sort: 'price', offset: 0, limit: 100 },
+      { text: '', grades: [], floorAtMostLi: 100_000, prepayAtMostLi: null, looksSpecial: true, leasedOnly: false, sort: 'price', offset: 0, limit: 100 },
+    ]);
   });
 
   it('goes on listing where the first hundred ended', async () => {
     const { bridge, asked } = slowSearches();
-    const store = makeNumberSearch(bridge);
+    const store = make(bridge);
     store.getState().type('6');
-    vi.advanceTimersByTime(150);
-    await asked[0]?.answer(Array.from({ length: 100 }, (_, at) => hit(`40060000${String(at).padStart(2, '0')}`)), 130);
+    vi.advanceTimersByTime(90);
+    await asked[0]?.answer(Array.from({ length: 100 }, (_, at) => hit(`40060000${String(at).padStart(2, '0')}`)), { total: 130 });
     store.getState().more();
     expect(asked[1]).toMatchObject({ offset: 100 });
-    await asked[1]?.answer([hit('4006009999')], 130);
-    expect(store.getState().hits).toHaveLength(101);
+    await asked[1]?.answer([hit('4006009999')], { total: 130 });
+    expect(store.getState().rows).toHaveLength(101);
     store.getState().more();
     expect(asked).toHaveLength(2);
   });
 
-  it('keeps the clerk on the same number when news of the pool comes, and counts the row as a wish only after a move', async () => {
-    let tell: () => void = () => undefined;
+  it('shows what is near when nothing fits, and asks for no second page of it', async () => {
     const { bridge, asked } = slowSearches();
-    const store = makeNumberSearch({ ...bridge, subscribe: (_name: string, listener: (pool: unknown) => void) => { tell = () => listener({ loaded: true }); return () => undefined; } } as unknown as Bridge);
+    const store = make(bridge);
+    store.getState().type('4006888888');
+    vi.advanceTimersByTime(90);
+    await asked[0]?.answer([], { nearMisses: [{ ...hit('4006888188'), changed: [7] }], gaveUp: ['filters'] });
+    store.getState().more();
+    expect(store.getState()).toMatchObject({ near: true, rows: [{ digits: '4006888188', changed: [7] }], answer: { total: 0, gaveUp: ['filters'] } });
+    expect(asked).toHaveLength(1);
+  });
+
+  it('keeps the clerk on the same number when news of the pool comes, and counts the row as a wish only after a move', async () => {
+    const { bridge, asked, tell } = slowSearches();
+    const store = make(bridge);
     store.getState().start();
     tell();
     await asked.at(-1)?.answer(['4006000001', '4006000002', '4006000003'].map((digits) => hit(digits)));
@@ -78,20 +112,40 @@ describe('the number finder', () => {
     store.getState().forgetTaken();
     expect(store.getState().looking).toBe(false);
   });
+});
 
-  it('takes fallbacks beside an ordinary number only, at most four, and lets go of one again', () => {
-    const store = makeNumberSearch(slowSearches().bridge);
-    const { togglePick, clearPicks } = store.getState();
-    const picked = (): readonly string[] => store.getState().picks.map((pick) => pick.digits);
-    for (let at = 0; at < 7; at += 1) togglePick(hit(`400600000${at}`));
-    togglePick(hit('4006008899', 6));
-    expect(picked()).toHaveLength(5);
-    togglePick(hit('4006000001'));
-    togglePick(hit('4006008899', 6));
-    expect(picked()).toEqual(['4006000000', '4006000002', '4006000003', '4006000004']);
-    clearPicks();
-    togglePick(hit('4006008899', 6));
-    togglePick(hit('4006000000'));
-    expect(picked()).toEqual(['4006008899']);
+describe('suggestions for the customer', () => {
+  const row = (digits: string, kind: 'landline-tail' | 'rhyme', from: string): Suggestions['hits'][number] => ({ ...hit(digits), meaning: { kind, digits: digits.slice(-4), at: 6, from } });
+  const two = [{ kind: 'landline-tail', from: '59206688', count: 9 }, { kind: 'landline-tail', from: '64001206', count: 4 }, { kind: 'rhyme', from: '', count: 2 }] as const;
+  const given: Suggestions = { sources: two, hits: [row('4006126688', 'landline-tail', '59206688'), row('4006121206', 'landline-tail', '64001206'), row('4006013721', 'rhyme', '三七二十一')], elapsedMs: 3 };
+
+  const started = async (): Promise<ReturnType<typeof slowSearches> & { readonly store: ReturnType<typeof make> }> => {
+    const slow = slowSearches(given);
+    const store = make(slow.bridge);
+    store.getState().start();
+    slow.tell();
+    await vi.advanceTimersByTimeAsync(0);
+    return { ...slow, store };
+  };
+
+  it('lists all, or those of one source; a kind with two sources keeps them apart', async () => {
+    const { store } = await started();
+    store.getState().suggest('all');
+    expect(rowsOf(store)).toEqual(['4006126688', '4006121206', '4006013721']);
+    store.getState().suggest(two[1]);
+    expect(rowsOf(store)).toEqual(['4006121206']);
+    store.getState().suggest(two[2]);
+    expect(rowsOf(store)).toEqual(['4006013721']);
+  });
+
+  it('stay when the answer of a search comes late, and go with the next word in the box', async () => {
+    const { store, asked } = await started();
+    store.getState().suggest('all');
+    await asked.at(-1)?.answer([hit('4006000001')]);
+    expect(rowsOf(store)).toHaveLength(3);
+    store.getState().type('88');
+    vi.advanceTimersByTime(90);
+    await asked.at(-1)?.answer([hit('4006000088')]);
+    expect(store.getState()).toMatchObject({ suggesting: null, rows: [{ digits: '4006000088' }] });
   });
 });

@@ -2,88 +2,112 @@ import type { InputRef } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { CaseView } from '#contract/cases.ts';
-import type { NumberHit } from '#contract/numbers.ts';
+import { CarryApproval } from '../../capture/carried/carry-approval.tsx';
 import { formatNumber } from '#domain/number/number.ts';
 import { useBridge } from '../../stores/bridge-context.ts';
 import { useOpenCase } from '../../stores/open-case.ts';
 import { useApprovalPanel } from '../../stores/use-approval-panel.ts';
-import { numberText, specialWarning } from '../../text/number.ts';
+import { finderText } from '../../text/number-finder.ts';
+import { numberText } from '../../text/number.ts';
 import { ApprovalPanel } from '../../ui/approval-panel.tsx';
-import { TaskFoot } from '../../ui/form/task-foot.tsx';
-import { useKeys } from '../../ui/keys/key-scope.tsx';
 import { PrimaryButton } from '../../ui/primary-button.tsx';
 import { StatusWord } from '../../ui/status-word.tsx';
-import { GradeChips } from './grade-chips.tsx';
-import { HoldLine } from './hold-line.tsx';
-import { NoNumbers } from './no-numbers.tsx';
-import { NumberGrid } from './number-grid.tsx';
+import { BuilderMore, BuilderRow } from './builder/builder-rows.tsx';
+import { CustomerRow } from './ask/customer-row.tsx';
+import { ExplainPane } from './explain/explain-pane.tsx';
+import { makeNumberExplain } from './explain/number-explain.ts';
+import { FilterRow } from './ask/filter-row.tsx';
+import { GradeChips } from './ask/grade-chips.tsx';
+import { NoNumbers } from './list/no-numbers.tsx';
+import { NumberFoot } from './tray/number-foot.tsx';
+import { NumberGrid } from './list/number-grid.tsx';
+import type { RowStanding } from './list/row-state.tsx';
+import type { NumberRow } from './list/number-row.ts';
 import { makeNumberSearch } from './number-search.ts';
-import { PicksStrip, TakenStrip } from './offer-strip.tsx';
-import { PoolAge } from './pool-age.tsx';
-import { QueryBar } from './query-bar.tsx';
-import { SwapDialog } from './swap-dialog.tsx';
-import { useHold } from './use-hold.ts';
+import { QueryBar } from './ask/query-bar.tsx';
+import { HoldLine } from './tray/hold-line.tsx';
+import { HoldsDialog } from './tray/holds-dialog.tsx';
+import { LetGoDialog } from './tray/let-go-dialog.tsx';
+import { rankedPicks } from './tray/shortlist.ts';
+import { TakenStrip } from './tray/taken-strip.tsx';
+import { useShortlist } from './tray/use-shortlist.ts';
+import { useHold } from './tray/use-hold.ts';
+import { useLease } from './ask/use-lease.ts';
+import { useNumberKeys } from './use-number-keys.ts';
+import { specialAdvice, wishOf } from './tray/wish.ts';
 import './number.css';
 
-/** Task 2: find a number by its shape and hold it, or pick it provisionally when the line is down. */
+/** Task 2: find a number by its shape or its meaning, list it, hold it; or pick it provisionally when the line is down. */
 export function NumberScreen({ view }: { readonly view: CaseView }): ReactNode {
   const bridge = useBridge();
-  const { goNext } = useOpenCase();
-  const [store] = useState(() => makeNumberSearch(bridge));
+  const { goNext, goTo } = useOpenCase();
+  const [store] = useState(() => makeNumberSearch(bridge, view.caseId));
+  const [explainStore] = useState(() => makeNumberExplain(bridge));
   const search = useStore(store);
-  const hold = useHold(view, search);
+  const explain = useStore(explainStore);
+  const current = search.rows[search.current];
+  const list = useShortlist(view.caseId, current?.digits ?? null);
+  const ranked = rankedPicks(list.items);
+  const hold = useHold(view, search, ranked);
+  const lease = useLease();
   const approval = useApprovalPanel(view);
   const input = useRef<InputRef>(null);
+  const firstCell = useRef<HTMLInputElement>(null);
+  const [unfolded, setUnfolded] = useState(false);
+  const [holdsOpen, setHoldsOpen] = useState(false);
   useEffect(() => store.getState().start(), [store]);
-  const current = search.hits[search.current];
-  // The first row of an untouched list is nobody's wish: two presses in a row must not hold the dearest number.
-  const wish = search.looking || search.picks.length > 0 ? current : undefined;
-  const settled = view.number?.hold === 'granted' && (!search.looking || !current || current.digits === view.number.digits || !view.editable);
+  useEffect(() => explainStore.getState().follow(current?.digits ?? null), [explainStore, current?.digits]);
   const offers = search.alternatives ?? lostOffers(view);
+  const wish = wishOf({ view, current, looking: search.looking, items: list.items, ranked, offline: hold.offline });
   const commit = (): void => {
-    if (settled) return void goNext();
-    return wish && !search.taken.includes(wish.digits) ? hold.take(wish) : undefined;
+    if (wish.settled) return void goNext();
+    return wish.hit && !search.taken.includes(wish.hit.digits) ? hold.take(wish.hit) : undefined;
   };
-  useKeys([
-    { keys: '/', label: numberText.keys.query, run: () => input.current?.focus({ cursor: 'all' }), when: 'no-field' },
-    { keys: '↑ ↓', label: numberText.keys.move, run: (key) => search.move(key === '↑' ? -1 : 1), when: 'always' },
-    { keys: 'PageUp PageDown', label: numberText.keys.move, run: (key) => search.move(key === 'PageUp' ? -8 : 8), when: 'always', shown: false },
-    { keys: 'F5', label: '再找一次', run: () => search.type(search.text), shown: false },
-    { keys: 'F7', label: numberText.keys.extend, run: hold.extend, shown: view.number?.hold === 'granted' },
-    { keys: 'Ins', label: numberText.keys.fallback, run: () => current && search.togglePick(current), when: 'always', shown: hold.offline },
-    { keys: 'Ctrl+1…3', label: '占备选', run: (key) => { const hit = offers?.hits[Number(key) - 1]; if (hit) hold.take(hit); }, shown: offers !== null },
-    { keys: 'Ctrl+Enter', label: settled ? numberText.keys.goOn : numberText.keys.hold, run: commit },
-  ]);
+  const nearest = explain.open ? explain.answer?.nearestOrdinary?.hit : undefined;
+  const fold = (): void => {
+    setUnfolded(!unfolded);
+    requestAnimationFrame(() => (unfolded ? input.current : firstCell.current)?.focus());
+  };
+  useNumberKeys({ view, search, current, list, hold, offers: offers?.hits ?? null, settled: wish.settled, onQuery: () => input.current?.focus({ cursor: 'all' }), onFold: fold, onExplain: explain.toggle, onCommit: commit,
+    onHolds: () => setHoldsOpen(true), onNearest: () => nearest && hold.take(nearest) });
+  const standing = (row: NumberRow): RowStanding => ({
+    held: heldAs(view, row), taken: search.taken.includes(row.digits), place: list.items.findIndex((item) => item.hit.digits === row.digits), leased: row.leased, offline: hold.offline,
+  });
+  const empty = search.pool?.loaded === false || (search.rows.length === 0 && search.answer !== null);
   return (
-    <div className="task-body number-screen">
+    <div className="task-body number-screen" data-unfolded={unfolded}>
       <QueryBar search={search} input={input} onEnter={commit} />
-      <GradeChips search={search}><Advice view={view} hit={current} /></GradeChips>
-      {search.answer?.total === 0 || search.pool?.loaded === false ? <NoNumbers search={search} /> : <NumberGrid search={search} own={view.number} onHold={hold.take} />}
+      <BuilderRow text={search.text} onText={search.type} first={firstCell} />
+      {unfolded ? <BuilderMore text={search.text} onText={search.type} /> : null}
+      <GradeChips search={search} />
+      <CustomerRow search={search} onCustomer={() => void goTo('customer', 'foundedOn')} />
+      <FilterRow search={search} lease={lease} />
+      {search.near ? <div className="number-near" role="status"><StatusWord tone="warning">{finderText.nearTitle(search.rows.length)}</StatusWord> {(search.answer?.gaveUp ?? []).map((what) => finderText.gaveUp[what]).join('，')}</div> : null}
+      <div className="number-middle">
+        {empty ? <NoNumbers search={search} /> : (
+          <NumberGrid search={search} onList={(row) => void list.toggle(row.digits)} onHold={hold.take}
+            standing={standing} />
+        )}
+        {explain.open ? <ExplainPane explain={explain} onTake={() => nearest && hold.take(nearest)} /> : null}
+      </div>
       {offers ? <TakenStrip own={search.alternatives === null} lost={offers.lost} offers={offers.hits} onTake={hold.take} /> : null}
-      {hold.offline && view.editable && search.pool?.loaded !== false ? <PicksStrip picks={search.picks} onDrop={search.togglePick} /> : null}
-      {approval && !offers ? <ApprovalPanel {...approval} /> : null}
-      {hold.swap && view.number ? <SwapDialog from={view.number.digits} to={hold.swap} onAnswer={hold.answerSwap} /> : null}
-      <TaskFoot note={<span className="number-note"><HoldLine number={view.number} editable={view.editable} onExtend={hold.extend} onRelease={hold.release} /><PoolAge pool={search.pool} /></span>}>
-        <PrimaryButton label={labelOf(settled, hold.offline, wish, search.picks)} keys="Ctrl+Enter" busy={hold.busy} onClick={commit}
-          disabled={settled ? view.next === null : !view.editable || !wish} />
-      </TaskFoot>
+      {approval && !offers ? <ApprovalPanel {...approval} carry={<CarryApproval view={view} />} /> : null}
+      {hold.swap && view.number ? <LetGoDialog title={`${numberText.changeTo(formatNumber(hold.swap.digits))}？`} text={numberText.releaseTextFor(formatNumber(view.number.digits))} keep={finderText.keepOld} go={numberText.changeTo(formatNumber(hold.swap.digits))} onAnswer={hold.answerSwap} /> : null}
+      {hold.asking && hold.releaseAsk ? <LetGoDialog title={numberText.releaseTitle} text={hold.releaseAsk} keep={finderText.keep} go={numberText.release} onAnswer={hold.answerRelease} /> : null}
+      {holdsOpen ? <HoldsDialog onClose={() => setHoldsOpen(false)} /> : null}
+      <NumberFoot list={list} ranked={hold.offline ? ranked : []} own={view.number?.digits ?? null} current={current?.digits ?? null} editable={view.editable} offline={hold.offline} advice={specialAdvice(view, wish.hit, hold.offline)}
+        holdLine={<HoldLine number={view.number} editable={view.editable} onExtend={hold.extend} onRelease={hold.release} />}>
+        <PrimaryButton label={wish.label} keys="Ctrl+Enter" busy={hold.busy} onClick={commit} disabled={wish.settled ? view.next === null : !view.editable || !wish.hit} />
+      </NumberFoot>
     </div>
   );
 }
 
-function lostOffers(view: CaseView): { readonly lost: string; readonly hits: readonly NumberHit[] } | null {
+function lostOffers(view: CaseView): { readonly lost: string; readonly hits: readonly NumberRow[] } | null {
   return view.number?.hold === 'lost' ? { lost: view.number.digits, hits: view.number.alternatives } : null;
 }
 
-function labelOf(settled: boolean, offline: boolean, current: NumberHit | undefined, picks: readonly NumberHit[]): string {
-  if (settled) return numberText.goOn;
-  const first = offline ? picks[0] ?? current : current;
-  if (!first) return numberText.chooseFirst;
-  return offline ? numberText.pickThis(formatNumber(first.digits), Math.max(0, picks.length - 1)) : numberText.holdThis(formatNumber(first.digits));
-}
-
-/** Before the clerk commits: a special number needs an approval and seven working days. */
-function Advice({ view, hit }: { readonly view: CaseView; readonly hit: NumberHit | undefined }): ReactNode {
-  if (!hit || hit.grade === 9 || view.number?.digits === hit.digits) return null;
-  return <span className="number-advice"><StatusWord tone="warning">{specialWarning(hit.grade)}</StatusWord></span>;
+function heldAs({ number }: CaseView, row: NumberRow): RowStanding['held'] {
+  if (number?.digits !== row.digits) return null;
+  return number.hold === 'granted' || number.hold === 'provisional' || number.hold === 'leased' ? number.hold : null;
 }

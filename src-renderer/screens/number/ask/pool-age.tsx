@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { PoolStatus } from '#contract/numbers.ts';
 import { elapsedMs } from '#domain/calendar/shanghai-time.ts';
-import { shortMoment } from '../../text/formats.ts';
-import { numberText } from '../../text/number.ts';
-import { StatusWord } from '../../ui/status-word.tsx';
-import { useNow } from '../../ui/use-now.ts';
+import { shortMoment } from '../../../text/formats.ts';
+import { numberText } from '../../../text/number.ts';
+import { StatusWord } from '../../../ui/status-word.tsx';
+import { useNow } from '../../../ui/use-now.ts';
 
 const DAY = 86_400_000;
 

@@ -1,0 +1,57 @@
+import { SearchOutlined } from '@ant-design/icons';
+import { Input, type InputRef } from 'antd';
+import type { ReactNode, RefObject } from 'react';
+import { failureLine } from '../../../text/failure-line.ts';
+import { finderText } from '../../../text/number-finder.ts';
+import { numberText } from '../../../text/number.ts';
+import { understoodText } from '../../../text/understood.ts';
+import { Kbd } from '../../../ui/keys/kbd.tsx';
+import { StatusWord } from '../../../ui/status-word.tsx';
+import type { NumberSearchState } from '../number-search.ts';
+
+/** The query box, 38 px high, with the exact total and the time it took; below it how each word was understood. */
+export function QueryBar({ search, input, onEnter }: {
+  readonly search: NumberSearchState;
+  readonly input: RefObject<InputRef | null>;
+  readonly onEnter: () => void;
+}): ReactNode {
+  const { text, failure, type } = search;
+  const unread = failure?.code === 'query-not-understood' || failure?.code === 'number-not-orderable';
+  return (
+    <div className="number-query">
+      <div className="number-query-line">
+        <Input ref={input} className="number-query-input" autoFocus allowClear spellCheck={false} value={text} aria-label={numberText.query} aria-describedby="number-understood" maxLength={80}
+          placeholder={numberText.placeholder} prefix={<SearchOutlined aria-hidden />} suffix={<Kbd keys="/" />}
+          status={unread ? 'error' : ''} onChange={(event) => type(event.target.value)} onPressEnter={(event) => { if (!event.ctrlKey && !event.nativeEvent.isComposing) onEnter(); }} />
+        <Total search={search} />
+      </div>
+      <Understood search={search} />
+    </div>
+  );
+}
+
+function Total({ search: { answer, suggesting, suggestions, rows } }: { readonly search: NumberSearchState }): ReactNode {
+  const suggested = suggesting !== null;
+  return (
+    <output className="number-total" aria-live="polite">
+      <strong>{(suggested ? rows.length : (answer?.total ?? 0)).toLocaleString('en-US')}</strong> {suggested ? finderText.suggestUnit : numberText.unit}
+      {' · '}<small>{numberText.elapsed((suggested ? suggestions?.elapsedMs : answer?.elapsedMs) ?? 0)}</small>
+    </output>
+  );
+}
+
+function Understood({ search: { text, answer, failure, suggesting, rows, suggestions } }: { readonly search: NumberSearchState }): ReactNode {
+  // That the numbers are not here yet is told in the middle of the screen, with what follows.
+  if (failure && failure.code !== 'pool-not-loaded') return <div id="number-understood" className="number-help" role="alert"><StatusWord tone="error">{failureLine(failure)}</StatusWord></div>;
+  if (suggesting !== null) {
+    const { sources = [] } = suggestions ?? {};
+    const all = sources.reduce((sum, source) => sum + (suggesting === 'all' || (source.kind === suggesting.kind && source.from === suggesting.from) ? source.count : 0), 0);
+    return <div id="number-understood" className="number-help">{finderText.suggestedFor(rows.length, all)}</div>;
+  }
+  const words = text.trim() === '' ? [] : (answer?.understood ?? []);
+  return (
+    <div id="number-understood" className="number-help" data-empty={words.length === 0}>
+      {words.length === 0 ? numberText.help : words.map(({ source, meaning }) => <span key={source} className="understood"><b>{source}</b> {understoodText(meaning)}</span>)}
+    </div>
+  );
+}

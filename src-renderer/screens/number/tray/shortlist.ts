@@ -1,0 +1,89 @@
+import { createStore, type StoreApi } from 'zustand';
+import type { ShortlistItem, ShortlistView } from '#contract/shortlist.ts';
+import { elapsedMs } from '#domain/calendar/shanghai-time.ts';
+import type { Bridge } from '../../../bridge/bridge.ts';
+import type { OpenCase } from '../../../stores/open-case.ts';
+
+/** A first wish and up to four fallbacks go to the carrier. */
+const MAX_RANKED = 5;
+
+export type ShortlistState = {
+  readonly view: ShortlistView | null;
+  readonly items: readonly ShortlistItem[];
+  readonly toggle: (digits: string) => Promise<void>;
+  /** Makes a listed number the first pick. */
+  readonly first: (digits: string) => Promise<void>;
+  readonly extend: () => Promise<void>;
+  /** Opens or closes the customer's window; `lit` is pointed at when it stands there. */
+  readonly show: (lit: string | null) => Promise<void>;
+  readonly light: (lit: string | null) => void;
+  readonly start: () => () => void;
+};
+
+export type ShortlistStore = StoreApi<ShortlistState>;
+
+/** The numbers a case is choosing from, as main keeps them; what the clerk does may fail loudly, what the screen asks by itself may not. */
+export function makeShortlist(bridge: Bridge, act: OpenCase['act'], caseId: string, now: () => string): ShortlistStore {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let lastLit: string | null = null;
+  const store: ShortlistStore = createStore((set, get) => {
+    const put = (view: ShortlistView): void => {
+      set({ view, items: view.items });
+      clearTimeout(timer);
+      const ends = view.items.flatMap((item) => (item.state === 'held' && item.expiresAt ? [elapsedMs(now(), item.expiresAt)] : []));
+      // The states are main's: ask again when the next hold must have run out.
+      if (ends.length > 0) timer = setTimeout(() => void read(), Math.max(1000, Math.min(...ends) + 1000));
+    };
+    const read = async (): Promise<void> => {
+      const answer = await bridge.invoke('shortlist/read', { caseId });
+      if (answer.ok) put(answer.value);
+    };
+    const does = async (channel: 'shortlist/add' | 'shortlist/drop', digits: string): Promise<void> => {
+      const answer = await act(channel, { caseId, digits });
+      if (answer.ok) put(answer.value);
+    };
+    const listed = (digits: string | null): string | null => (get().items.some((item) => item.hit.digits === digits) ? digits : null);
+    return {
+      view: null, items: [],
+      toggle: (digits) => does(listed(digits) === null ? 'shortlist/add' : 'shortlist/drop', digits),
+      first: async (digits) => {
+        const others = get().items.map((item) => item.hit.digits).filter((one) => one !== digits);
+        const answer = await act('shortlist/order', { caseId, ranked: [digits, ...others] });
+        if (answer.ok) put(answer.value);
+      },
+      extend: async () => {
+        const answer = await act('shortlist/extend', { caseId });
+        if (answer.ok) put(answer.value);
+      },
+      show: async (lit) => {
+        const shown = get().view?.shown === true;
+        lastLit = listed(lit);
+        const answer = await act('customer/show', shown ? { caseId: null, lit: null } : { caseId, lit: lastLit });
+        if (answer.ok) await read();
+      },
+      light: (lit) => {
+        const wanted = listed(lit);
+        if (get().view?.shown !== true || wanted === lastLit) return;
+        lastLit = wanted;
+        void bridge.invoke('customer/show', { caseId, lit: wanted });
+      },
+      start: () => {
+        void read();
+        const stop = bridge.subscribe('case/changed', (event) => { if (event.caseId === caseId) void read(); });
+        return () => { stop(); clearTimeout(timer); };
+      },
+    };
+  });
+  return store;
+}
+
+/**
+ * The list as a provisional pick: first wish and fallbacks. A fallback must not change what the customer pays, and an
+ * approval names one number: beside an ordinary first wish ordinary numbers only, beside a special one none.
+ */
+export function rankedPicks(items: readonly ShortlistItem[]): readonly string[] {
+  const open = items.filter((item) => item.state !== 'taken').map((item) => item.hit);
+  const [first] = open;
+  if (!first) return [];
+  return (first.grade === 9 ? open.filter((hit) => hit.grade === 9) : [first]).slice(0, MAX_RANKED).map((hit) => hit.digits);
+}

@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import type { CaseView } from '#contract/cases.ts';
+import type { NumberHit } from '#contract/numbers.ts';
+import { useConnection } from '../../../stores/connection.ts';
+import { useOpenCase } from '../../../stores/open-case.ts';
+import { finderText } from '../../../text/number-finder.ts';
+import type { NumberSearchState } from '../number-search.ts';
+
+export type Hold = {
+  readonly offline: boolean;
+  readonly busy: boolean;
+  /** Another number is wished while one is held: asked before the old one is let go. */
+  readonly swap: NumberHit | null;
+  readonly answerSwap: (yes: boolean) => void;
+  readonly take: (hit: NumberHit) => void;
+  readonly extend: () => void;
+  /** One press lets the number go, unless an approval goes with it: then `releaseAsk` is asked first. */
+  readonly release: () => void;
+  readonly releaseAsk: string | null;
+  readonly asking: boolean;
+  readonly answerRelease: (yes: boolean) => void;
+};
+
+/** What may be done with a number: hold it, swap it, keep it longer, let it go; offline the ranked list is picked instead. */
+export function useHold(view: CaseView, search: NumberSearchState, ranked: readonly string[]): Hold {
+  const { act } = useOpenCase();
+  const connection = useConnection();
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState(false);
+  const [swap, setSwap] = useState<NumberHit | null>(null);
+  const [asking, setAsking] = useState(false);
+  const offline = connection?.state === 'offline' || (refused && connection?.state !== 'online');
+  const { caseId, number, approval } = view;
+  const releaseAsk = approval.state === 'requested' || approval.state === 'approved' ? finderText.releaseAsk(approval.state === 'requested' ? finderText.approvalPending : finderText.approvalDone) : null;
+
+  const during = async (work: () => Promise<unknown>): Promise<void> => {
+    if (busy || !view.editable) return;
+    setBusy(true);
+    await work().finally(() => setBusy(false));
+  };
+  const hold = async (hit: NumberHit): Promise<void> => {
+    const answer = await act('numbers/hold', { caseId, digits: hit.digits });
+    if (!answer.ok) return setRefused(answer.error.code === 'carrier-offline');
+    if (answer.value.outcome === 'taken') return search.markTaken(hit.digits, answer.value.alternatives);
+    return search.forgetTaken();
+  };
+  const pick = async (hit: NumberHit): Promise<void> => {
+    const answer = await act('numbers/pick-provisional', { caseId, ranked: ranked.length > 0 ? [...ranked] : [hit.digits] });
+    if (answer.ok) search.forgetTaken();
+  };
+  const letGo = (): void => void during(() => act('numbers/release', { caseId }));
+  return {
+    offline, busy, swap, releaseAsk, asking,
+    answerSwap: (yes) => {
+      setSwap(null);
+      if (!yes || !swap) return;
+      void during(async () => {
+        const released = await act('numbers/release', { caseId });
+        if (released.ok) await hold(swap);
+      });
+    },
+    take: (hit) => {
+      if (offline) return void during(() => pick(hit));
+      if (number?.hold === 'granted' && number.digits !== hit.digits) return setSwap(hit);
+      return void during(() => hold(hit));
+    },
+    extend: () => void during(() => act('numbers/extend', { caseId })),
+    release: () => {
+      const live = number !== null && number.hold !== 'lost' && number.hold !== 'expired';
+      if (!live || !view.editable) return;
+      if (releaseAsk !== null) setAsking(true);
+      else letGo();
+    },
+    answerRelease: (yes) => { setAsking(false); if (yes) letGo(); },
+  };
+}

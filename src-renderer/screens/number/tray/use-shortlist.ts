@@ -1,0 +1,17 @@
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { useBridge } from '../../../stores/bridge-context.ts';
+import { useOpenCase } from '../../../stores/open-case.ts';
+import { makeShortlist, type ShortlistState } from './shortlist.ts';
+
+const clock = (): string => new Date().toISOString();
+
+/** The case's shortlist while its screen is shown; what the customer's window points at follows the current row. */
+export function useShortlist(caseId: string, current: string | null): ShortlistState {
+  const bridge = useBridge();
+  const { act } = useOpenCase();
+  const [store] = useState(() => makeShortlist(bridge, act, caseId, clock));
+  useEffect(() => store.getState().start(), [store]);
+  useEffect(() => store.getState().light(current), [store, current]);
+  return useStore(store);
+}

@@ -1,0 +1,53 @@
+import type { CaseView } from '#contract/cases.ts';
+import type { NumberHit } from '#contract/numbers.ts';
+import type { ShortlistItem } from '#contract/shortlist.ts';
+import { formatNumber } from '#domain/number/number.ts';
+import { finderText } from '../../../text/number-finder.ts';
+import { numberText, specialWarning } from '../../../text/number.ts';
+
+export type Wish = { readonly hit: NumberHit | undefined; readonly settled: boolean; readonly label: string };
+
+type Standing = {
+  readonly view: CaseView;
+  readonly current: NumberHit | undefined;
+  /** The clerk moved or asked since the last number was held. */
+  readonly looking: boolean;
+  readonly items: readonly ShortlistItem[];
+  readonly ranked: readonly string[];
+  readonly offline: boolean;
+};
+
+/**
+ * What the primary button would take now. The first row of an untouched list is nobody's wish: two presses in a row must not hold
+ * the dearest number. Online it is the row the clerk went to, else the first of the shortlist; offline the shortlist as ranked.
+ */
+export function wishOf({ view, current, looking, items, ranked, offline }: Standing): Wish {
+  const first = items.find((item) => item.state !== 'taken')?.hit;
+  const row = looking ? current : undefined;
+  const hit = offline ? (first ?? row) : (row ?? (view.number?.hold === 'granted' ? undefined : first));
+  const settled = isSettled(view, hit, offline && first ? ranked : null);
+  return { hit, settled, label: labelOf(settled, offline, hit, offline && first ? ranked.length - 1 : 0) };
+}
+
+function isSettled({ number, editable }: CaseView, hit: NumberHit | undefined, ranked: readonly string[] | null): boolean {
+  if (!number || number.hold === 'lost' || number.hold === 'expired') return false;
+  if (!editable) return true;
+  if (number.hold === 'provisional') return ranked !== null && ranked.join() === [number.digits, ...number.fallbacks.map((one) => one.digits)].join();
+  return !hit || hit.digits === number.digits;
+}
+
+function labelOf(settled: boolean, offline: boolean, hit: NumberHit | undefined, fallbacks: number): string {
+  if (settled) return numberText.goOn;
+  if (!hit) return numberText.chooseFirst;
+  const number = formatNumber(hit.digits);
+  if (!offline) return numberText.holdThis(number);
+  if (hit.leased) return finderText.pickLeased(number);
+  return fallbacks > 0 ? finderText.pickRanked(fallbacks) : numberText.pickThis(number);
+}
+
+/** Before the clerk commits: a special number needs an approval and seven working days; offline only the carrier's word makes it sure. */
+export function specialAdvice(view: CaseView, hit: NumberHit | undefined, offline: boolean): string | null {
+  if (!hit || view.number?.digits === hit.digits) return null;
+  if (hit.grade !== 9) return specialWarning(hit.grade);
+  return offline && !hit.leased ? finderText.offlineAdvice : null;
+}
