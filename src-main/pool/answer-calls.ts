@@ -1,16 +1,19 @@
-import { gradeNumber, gradeReason } from '#domain/number/grade-number.ts';
-import type { NumberDigits } from '#domain/number/number.ts';
+import { gradeNumber } from '#domain/number/grade-number.ts';
 import { SEGMENT_SIZE } from '#domain/number/pool-snapshot.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
-import { gradeConditions } from '#domain/tariff/grade-conditions.ts';
 import { openMirror, type MirrorState } from './mirror.ts';
+import { nearMisses } from './near-misses.ts';
 import { nearestAlike } from './nearest-alike.ts';
 import { previewRules } from './preview-rules.ts';
 import { buildSearchIndex } from './search-index.ts';
 import { warmUp } from './warm-up.ts';
-import type { PoolFailure, SearchHit, SearchReply, WorkerCalls, WorkerRequest, WorkerStart } from './worker-messages.ts';
+import type { PoolFailure, SearchReply, WorkerCalls, WorkerRequest, WorkerStart } from './worker-messages.ts';
 
-type Answers = { readonly state: () => MirrorState; readonly ready: () => void; readonly answer: (request: WorkerRequest) => Result<unknown, PoolFailure> };
+/** `ready` builds and warms up, `idle` does a little of what is only asked for later and says whether all is done. */
+type Answers = { readonly state: () => MirrorState; readonly ready: () => void; readonly idle: () => boolean; readonly answer: (request: WorkerRequest) => Result<unknown, PoolFailure> };
+
+/** Positions read in one idle moment: a question never waits longer than some milliseconds for it. */
+const LOOKS_AT_ONCE = 32_768;
 
 /** The worker without its thread: mirror on disk, index in memory, one answer per request. */
 export function answerCalls(start: WorkerStart): Answers {
@@ -26,23 +29,23 @@ export function answerCalls(start: WorkerStart): Answers {
   };
   const indexed = (): ReturnType<typeof buildSearchIndex> => {
     if (!index) {
-      index = buildSearchIndex(heads, rules);
+      index = buildSearchIndex(heads, rules, { gradeTable, prepay });
       index.reload(isBusy);
     }
     return index;
   };
-  const hit = (digits: NumberDigits): SearchHit => {
-    const graded = gradeNumber(digits, rules);
-    return { digits, grade: graded.grade, ruleId: graded.ruleId, reason: gradeReason(graded, rules), ...gradeConditions(graded.grade, gradeTable, prepay) };
-  };
-
-  function search({ query, offset, limit }: WorkerCalls['search']['ask']): Result<SearchReply, PoolFailure> {
+  function search({ query, ...page }: WorkerCalls['search']['ask']): Result<SearchReply, PoolFailure> {
     if (!mirror.state()) return fail({ code: 'no-snapshot' });
     const began = performance.now();
-    const found = indexed().search(query, { offset, limit });
-    const hits = found.page.map(({ digits }) => hit(digits));
+    const found = indexed().search(query, page);
+    const near = found.total === 0 && page.near === true ? nearMisses(indexed(), query, page) : { nearMisses: [], gaveUp: [] };
     const perGrade = [...found.perGrade].map(([grade, count]) => ({ grade, count }));
-    return ok({ total: found.total, perGrade, hits, elapsedMs: performance.now() - began });
+    return ok({ total: found.total, perGrade, hits: found.page, ...near, elapsedMs: performance.now() - began });
+  }
+
+  function alternatives({ digits, count }: WorkerCalls['alternatives']['ask']): Result<WorkerCalls['alternatives']['answer'], PoolFailure> {
+    if (!mirror.state()) return fail({ code: 'no-snapshot' });
+    return ok(nearestAlike(indexed(), digits, count, rules).map((each) => ({ digits: each, grade: gradeNumber(each, rules).grade })));
   }
 
   function load({ bytes, at }: WorkerCalls['load']['ask']): Result<MirrorState, PoolFailure> {
@@ -71,7 +74,7 @@ export function answerCalls(start: WorkerStart): Answers {
       case 'search':
         return search(request.ask);
       case 'alternatives':
-        return mirror.state() ? ok(nearestAlike(indexed(), request.ask.digits, request.ask.count, rules).map(hit)) : fail({ code: 'no-snapshot' });
+        return alternatives(request.ask);
       case 'load':
         return load(request.ask);
       case 'apply':
@@ -88,5 +91,5 @@ export function answerCalls(start: WorkerStart): Answers {
     }
   }
 
-  return { state: mirror.state, ready: () => warmUp(indexed()), answer };
+  return { state: mirror.state, ready: () => warmUp(indexed()), idle: () => indexed().readLooks(LOOKS_AT_ONCE), answer };
 }

@@ -1,4 +1,5 @@
 import { gradeNumber } from '#domain/number/grade-number.ts';
+import { masksWithOpen, numberDistance } from '#domain/number/number-distance.ts';
 import { sevenOf, type NumberDigits } from '#domain/number/number.ts';
 import type { Mask } from '#domain/number/query-mask.ts';
 import type { NumberRules } from '#domain/number/number-rules.ts';
@@ -13,9 +14,9 @@ const LOOKED_AT = 3000;
 export function nearestAlike(index: SearchIndex, digits: NumberDigits, count: number, rules: NumberRules): readonly NumberDigits[] {
   const wanted = gradeNumber(digits, rules);
   const sameGrade = (masks: readonly Mask[]): NumberDigits[] => {
-    const terms = masks.length === 0 ? [] : [{ kind: 'masks', source: digits, meaning: 'pattern', masks } as const];
+    const terms = masks.length === 0 ? [] : [{ kind: 'masks', source: digits, masks } as const];
     const { page } = index.search({ terms, grades: [wanted.grade] }, { offset: 0, limit: LOOKED_AT });
-    return page.map((hit) => hit.digits).filter((each) => each !== digits).sort((a, b) => distance(a, digits) - distance(b, digits));
+    return page.map((hit) => hit.digits).filter((each) => each !== digits).sort((a, b) => numberDistance(a, digits) - numberDistance(b, digits));
   };
   const sameRule = (each: NumberDigits): boolean => gradeNumber(each, rules).ruleId === wanted.ruleId;
   for (const open of [1, 2, 3]) {
@@ -24,20 +25,4 @@ export function nearestAlike(index: SearchIndex, digits: NumberDigits, count: nu
   }
   const all = sameGrade([]);
   return [...all.filter(sameRule), ...all.filter((each) => !sameRule(each))].slice(0, count);
-}
-
-function distance(a: NumberDigits, b: NumberDigits): number {
-  let sum = 0;
-  for (let place = 0; place < a.length; place += 1) if (a[place] !== b[place]) sum += 100 + place * place;
-  return sum;
-}
-
-/** The number with each choice of so many places left open. */
-function masksWithOpen(mask: Mask, open: number, from = 0): Mask[] {
-  if (open === 0) return [mask];
-  const masks: Mask[] = [];
-  for (let place = from; place <= mask.length - open; place += 1) {
-    masks.push(...masksWithOpen(`${mask.slice(0, place)}?${mask.slice(place + 1)}`, open - 1, place + 1));
-  }
-  return masks;
 }

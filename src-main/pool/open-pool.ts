@@ -6,15 +6,19 @@ import { SEGMENT_BYTES } from '#domain/number/pool-snapshot.ts';
 import { fail, type Result } from '#domain/result.ts';
 import { placeOf, type MirrorState, type NumberChange } from './mirror.ts';
 import type { PoolPreview } from './preview-rules.ts';
-import type { CallName, PoolFailure, SearchHit, SearchReply, WorkerAnswer, WorkerCalls, WorkerStart } from './worker-messages.ts';
+import type { FoundNumber } from './ranked-page.ts';
+import type { CallName, PoolFailure, PoolPage, SearchReply, WorkerAnswer, WorkerCalls, WorkerStart } from './worker-messages.ts';
 
 /** What the mirror holds and how old it is; `loaded` is false until the first snapshot came. */
 export type PoolStatus = { readonly loaded: boolean; readonly count: number; readonly cursor: number | null; readonly syncedAt: number | null };
 
 /** The local copy of the carrier's pool: searched in a worker, asked for one number without leaving the thread. */
 export type Pool = {
-  readonly search: (query: NumberQuery, page: { readonly offset: number; readonly limit: number }) => Promise<Result<SearchReply, PoolFailure>>;
-  readonly alternatives: (digits: NumberDigits, count: number) => Promise<Result<readonly SearchHit[], PoolFailure>>;
+  readonly search: (query: NumberQuery, page: PoolPage) => Promise<Result<SearchReply, PoolFailure>>;
+  readonly alternatives: (digits: NumberDigits, count: number) => Promise<Result<readonly FoundNumber[], PoolFailure>>;
+  /** Numbers lent to this PC: free here, whatever the mirror says. */
+  readonly setOwn: (digits: readonly NumberDigits[]) => void;
+  readonly isOwn: (digits: NumberDigits) => boolean;
   /** True when the mirror holds the number as free; only the carrier decides. */
   readonly isFree: (digits: NumberDigits) => boolean;
   readonly loadSnapshot: (bytes: Uint8Array) => Promise<Result<MirrorState, PoolFailure>>;
@@ -40,6 +44,7 @@ export async function openPool({ workerUrl, now, ...start }: PoolOptions): Promi
   let state: MirrorState = null;
   let gone: string | null = null;
   let lastId = 0;
+  let own: ReadonlySet<NumberDigits> = new Set();
 
   const opened = new Promise<void>((resolve) => waiting.set(0, () => resolve()));
   worker.on('message', ({ id, state: newest, result }: WorkerAnswer) => {
@@ -67,9 +72,12 @@ export async function openPool({ workerUrl, now, ...start }: PoolOptions): Promi
 
   await opened;
   return {
-    search: (query, page) => call('search', { query, ...page }),
+    search: (query, page) => call('search', { query, ...page, leased: [...own] }),
     alternatives: (digits, count) => call('alternatives', { digits, count }),
+    setOwn: (digits) => { own = new Set(digits); },
+    isOwn: (digits) => own.has(digits),
     isFree: (digits) => {
+      if (own.has(digits)) return true;
       const place = state === null ? null : placeOf(digits, start.heads);
       return place !== null && ((busy[place >>> 3] as number) & (1 << (place & 7))) === 0;
     },

@@ -2,59 +2,65 @@ import type { Grade } from '#domain/number/number-rules.ts';
 import { popcount, type Bitmaps } from './bitmaps.ts';
 import type { SuffixOrder } from './suffix-order.ts';
 
-/** A number in rank order. */
+/** A number in the order that was asked for. */
 export type FoundNumber = { readonly digits: string; readonly grade: Grade };
 
-/** The hits of a search as bitmaps with their counts by segment and group, and which page of them is wanted. */
-export type PageInput = {
-  readonly order: SuffixOrder;
-  readonly bitmaps: Bitmaps;
-  readonly counts: readonly (readonly number[])[];
-  readonly hitSlot: (segment: number) => number;
-  readonly heads: readonly string[];
-  readonly grades: readonly Grade[];
-  readonly offset: number;
-  readonly limit: number;
+/** The part of a result that lies in one range of positions: for each segment its hits, and with `within` only those of a second bitmap. */
+export type Run = {
+  readonly first: number;
+  readonly last: number;
+  readonly sources: readonly { readonly segment: number; readonly slot: number; readonly within: number | null; readonly grade: Grade; readonly count: number }[];
 };
 
-/** Best grade first, then the easiest to remember, then digits, then the order of the segments. */
-export function rankedPage(input: PageInput): readonly FoundNumber[] {
-  const { order, counts, grades, limit, heads } = input;
+/** Runs that are read as one list, the easiest to remember first. */
+export type Tier = readonly Run[];
+
+type PageInput = { readonly order: SuffixOrder; readonly bitmaps: Bitmaps; readonly heads: readonly string[]; readonly tiers: readonly Tier[]; readonly offset: number; readonly limit: number };
+type Hit = { readonly position: number; readonly segment: number; readonly grade: Grade };
+
+/** Tier after tier; in a tier the easiest to remember, then digits, then the order of the segments. */
+export function rankedPage({ tiers, offset, limit, order, bitmaps, heads }: PageInput): readonly FoundNumber[] {
   const page: FoundNumber[] = [];
-  let skip = input.offset;
-  for (const grade of grades) {
+  let skip = offset;
+  for (const tier of tiers) {
     if (page.length >= limit) break;
-    const runs = order.groups
-      .map((group, index) => ({ group, segments: heads.map((_, segment) => segment).filter((segment) => group.grades[segment] === grade && (counts[segment]?.[index] ?? 0) > 0), index }))
-      .filter(({ segments }) => segments.length > 0);
-    const here = runs.reduce((sum, { segments, index }) => sum + segments.reduce((part, segment) => part + (counts[segment]?.[index] ?? 0), 0), 0);
-    if (here <= skip) {
+    const runs = tier.filter(({ sources }) => sources.some(({ count }) => count > 0));
+    const here = runs.reduce((sum, { sources }) => sum + sources.reduce((part, { count }) => part + count, 0), 0);
+    const [only] = runs;
+    if (!only || here <= skip) {
       skip -= here;
       continue;
     }
-    const wanted = limit - page.length;
-    const found = runs.length === 1
-      ? runs.flatMap((run) => walk(input, run, skip, wanted))
-      : runs.flatMap((run) => walk(input, run, 0, skip + wanted)).sort(byRank(order)).slice(skip, skip + wanted);
-    for (const { suffix, segment } of found) page.push({ digits: heads[segment] + String(suffix).padStart(6, '0'), grade });
+    const hits = runs.length === 1 ? walk(bitmaps, only, skip, limit - page.length) : merge(bitmaps, order, runs, skip, limit - page.length);
+    for (const { position, segment, grade } of hits) page.push({ digits: heads[segment] + String(order.suffixAt[position]).padStart(6, '0'), grade });
     skip = 0;
   }
   return page;
 }
 
-type Run = { readonly group: { readonly start: number; readonly end: number }; readonly segments: readonly number[] };
-type Hit = { readonly suffix: number; readonly segment: number };
+/** How many bits are set in both bitmaps over a range of words. */
+export function countWithin({ words, length }: Bitmaps, slot: number, within: number, first: number, last: number): number {
+  const [a, b] = [slot * length, within * length];
+  let count = 0;
+  for (let at = first; at < last; at += 1) {
+    const word = words[a + at]! & words[b + at]!;
+    if (word !== 0) count += popcount(word);
+  }
+  return count;
+}
 
-/** Reads hits of a group in order, passing over whole words while there is something to skip. */
-function walk({ bitmaps, order, hitSlot }: PageInput, { group, segments }: Run, skip: number, take: number): Hit[] {
+/** Reads one range in order, passing over whole words while there is something to skip. */
+function walk({ words, length }: Bitmaps, { first, last, sources }: Run, skip: number, take: number): Hit[] {
   const found: Hit[] = [];
-  const bases = segments.map((segment) => hitSlot(segment) * bitmaps.length);
+  const read = sources.map((source) => wordReader(words, length, source));
+  const here = read.map(() => 0);
   let left = skip;
-  for (let at = group.start >>> 5; at < group.end >>> 5 && found.length < take; at += 1) {
+  for (let at = first; at < last && found.length < take; at += 1) {
     let any = 0;
     let count = 0;
-    for (const base of bases) {
-      const word = bitmaps.words[base + at] as number;
+    for (let index = 0; index < read.length; index += 1) {
+      const word = (read[index] as (at: number) => number)(at);
+      here[index] = word;
       any |= word;
       count += word === 0 ? 0 : popcount(word);
     }
@@ -63,16 +69,59 @@ function walk({ bitmaps, order, hitSlot }: PageInput, { group, segments }: Run, 
       continue;
     }
     for (; any !== 0 && found.length < take; any &= any - 1) {
-      const bit = 31 - Math.clz32(any & -any);
-      bases.forEach((base, index) => {
-        if (((bitmaps.words[base + at] as number) >>> bit & 1) === 0) return;
+      const bit = lowestBit(any);
+      sources.forEach(({ segment, grade }, index) => {
+        if (((here[index] as number) >>> bit & 1) === 0) return;
         if (left > 0) left -= 1;
-        else if (found.length < take) found.push({ suffix: order.suffixAt[at * 32 + bit] as number, segment: segments[index] as number });
+        else if (found.length < take) found.push({ position: at * 32 + bit, segment, grade });
       });
     }
   }
   return found;
 }
 
-const byRank = ({ score }: SuffixOrder) => (a: Hit, b: Hit): number =>
-  (score[b.suffix] as number) - (score[a.suffix] as number) || a.suffix - b.suffix || a.segment - b.segment;
+/** Reads several ranges as one list: always the best of what each has next. */
+function merge({ words, length }: Bitmaps, { suffixAt, score }: SuffixOrder, runs: readonly Run[], skip: number, take: number): Hit[] {
+  const cursors = runs.flatMap(({ first, last, sources }) => sources.filter(({ count }) => count > 0)
+    .map((source) => ({ ...source, next: nextBit(wordReader(words, length, source), first, last), position: -1, rank: 0 })));
+  const advance = (cursor: (typeof cursors)[number]): void => {
+    cursor.position = cursor.next();
+    const suffix = cursor.position < 0 ? 0 : (suffixAt[cursor.position] as number);
+    cursor.rank = cursor.position < 0 ? -Infinity : ((score[suffix] as number) * 1_000_000 + (999_999 - suffix)) * 10 - cursor.segment;
+  };
+  cursors.forEach(advance);
+  const found: Hit[] = [];
+  for (let passed = 0; found.length < take; passed += 1) {
+    let best = cursors[0] as (typeof cursors)[number];
+    for (const cursor of cursors) if (cursor.rank > best.rank) best = cursor;
+    if (best.position < 0) break;
+    if (passed >= skip) found.push({ position: best.position, segment: best.segment, grade: best.grade });
+    advance(best);
+  }
+  return found;
+}
+
+function wordReader(words: Int32Array, length: number, { slot, within }: { readonly slot: number; readonly within: number | null }): (at: number) => number {
+  const base = slot * length;
+  if (within === null) return (at) => words[base + at] as number;
+  const other = within * length;
+  return (at) => (words[base + at] as number) & (words[other + at] as number);
+}
+
+/** The positions of set bits one after another, −1 at the end. */
+export function nextBit(read: (at: number) => number, first: number, last: number): () => number {
+  let at = first - 1;
+  let word = 0;
+  return () => {
+    while (word === 0) {
+      at += 1;
+      if (at >= last) return -1;
+      word = read(at);
+    }
+    const bit = lowestBit(word);
+    word &= word - 1;
+    return at * 32 + bit;
+  };
+}
+
+const lowestBit = (word: number): number => 31 - Math.clz32(word & -word);

@@ -11,6 +11,11 @@ const say = (answer: WorkerAnswer): void => port.postMessage(answer);
 
 say({ id: 0, state: calls.state(), result: { ok: true, value: null } });
 calls.ready();
+let open = true;
+const idle = (): void => {
+  if (open && !calls.idle()) setImmediate(idle);
+};
+setImmediate(idle);
 
 port.on('message', (request: WorkerRequest) => {
   try {
@@ -21,5 +26,8 @@ port.on('message', (request: WorkerRequest) => {
     const problem = error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : 'unknown';
     say({ id: request.id, state: calls.state(), result: fail({ code: 'pool-unavailable', problem }) });
   }
-  if (request.call === 'close') port.close();
+  if (request.call === 'use-rules') setImmediate(idle);
+  if (request.call !== 'close') return;
+  open = false;
+  port.close();
 });

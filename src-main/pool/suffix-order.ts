@@ -56,26 +56,25 @@ function groupSuffixes(grades: readonly Uint8Array[]): { groupOf: Uint16Array; t
   return { groupOf, tuples };
 }
 
-/** A stable counting sort by score, highest first, inside each group. */
+/** Two stable counting sorts: by score, highest first, then by group. */
 function place(groups: readonly Group[], groupOf: Uint16Array, score: Uint16Array, positions: number) {
-  const SCORES = 65_536;
-  const next = new Int32Array(groups.length * SCORES);
-  const keyOf = (suffix: number): number => (groupOf[suffix] as number) * SCORES + (SCORES - 1 - (score[suffix] as number));
-  for (let suffix = 0; suffix < SEGMENT_SIZE; suffix += 1) (next[keyOf(suffix)] as number) += 1;
-  groups.forEach(({ start }, group) => {
-    let at = start;
-    for (let key = group * SCORES; key < (group + 1) * SCORES; key += 1) {
-      const count = next[key] as number;
-      next[key] = at;
-      at += count;
-    }
-  });
+  const TOP = 65_535;
+  const rankAt = new Int32Array(TOP + 2);
+  for (const each of score) (rankAt[TOP - each + 1] as number) += 1;
+  for (let rank = 1; rank <= TOP; rank += 1) (rankAt[rank] as number) += rankAt[rank - 1] as number;
+  const ranked = new Int32Array(SEGMENT_SIZE);
+  for (let suffix = 0; suffix < SEGMENT_SIZE; suffix += 1) {
+    const rank = TOP - (score[suffix] as number);
+    ranked[rankAt[rank] as number] = suffix;
+    (rankAt[rank] as number) += 1;
+  }
+  const next = Int32Array.from(groups, ({ start }) => start);
   const positionOf = new Int32Array(SEGMENT_SIZE);
   const suffixAt = new Int32Array(positions).fill(-1);
-  for (let suffix = 0; suffix < SEGMENT_SIZE; suffix += 1) {
-    const key = keyOf(suffix);
-    const position = next[key] as number;
-    next[key] = position + 1;
+  for (const suffix of ranked) {
+    const group = groupOf[suffix] as number;
+    const position = next[group] as number;
+    next[group] = position + 1;
     positionOf[suffix] = position;
     suffixAt[position] = suffix;
   }

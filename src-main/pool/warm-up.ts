@@ -1,7 +1,7 @@
 import { EVERY_NUMBER, parseNumberQuery } from '#domain/number/number-query.ts';
 import type { SearchIndex } from './search-index.ts';
 
-const QUESTIONS = ['1688', '*888', 'AABB 不含4', '4006??ABAB', '含8 含6', 'ABCD', '6*8', '不含47'];
+const QUESTIONS = ['1688', '*888', 'AABB 不含4', '4006??ABAB', '含8 含6', '顺子', '6*8', '不含47', '8多', '只要0689', '日期', '含AABB', '1?8 年'];
 
 /** Runs typical questions until the engine has compiled the kernels: the first keystroke then answers like the hundredth. */
 export function warmUp(index: SearchIndex): void {

@@ -1,12 +1,13 @@
-import type { GradeReason } from '#domain/number/grade-number.ts';
 import type { NumberDigits } from '#domain/number/number.ts';
 import type { NumberQuery } from '#domain/number/number-query.ts';
 import type { Grade, GradeTable, NumberRules } from '#domain/number/number-rules.ts';
 import type { Result } from '#domain/result.ts';
-import type { GradeConditions } from '#domain/tariff/grade-conditions.ts';
 import type { PrepayPolicy } from '#domain/tariff/quote.ts';
 import type { MirrorFailure, MirrorState, NumberChange } from './mirror.ts';
+import type { NearMisses } from './near-misses.ts';
 import type { PoolPreview } from './preview-rules.ts';
+import type { FoundNumber } from './ranked-page.ts';
+import type { SearchPage } from './search-index.ts';
 
 /** What the worker is started with; `busy` is shared, so that main can ask for one number without a round trip. */
 export type WorkerStart = {
@@ -18,24 +19,24 @@ export type WorkerStart = {
   readonly busy: SharedArrayBuffer;
 };
 
-/** A free number with what it costs and why. */
-export type SearchHit = GradeConditions & { readonly digits: NumberDigits; readonly grade: Grade; readonly ruleId: string; readonly reason: GradeReason };
-
-/** Answer to a search: exact count, count per grade whatever grades were asked for, one ranked page. */
-export type SearchReply = {
+/** Answer to a search: exact count, count per grade whatever grades were asked for, one page in order, and near misses when they were asked for and nothing fits. */
+export type SearchReply = NearMisses & {
   readonly total: number;
   readonly perGrade: readonly { readonly grade: Grade; readonly count: number }[];
-  readonly hits: readonly SearchHit[];
+  readonly hits: readonly FoundNumber[];
   readonly elapsedMs: number;
 };
+
+/** What a search asks beside the query; `near`: with near misses when nothing fits. */
+export type PoolPage = Omit<SearchPage, 'open' | 'leased'> & { readonly near?: boolean };
 
 /** Why the pool gave no answer. `pool-unavailable` is a condition of this PC (disk, worker), named for the log. */
 export type PoolFailure = MirrorFailure | { readonly code: 'pool-unavailable'; readonly problem: string };
 
 /** Each question to the worker with its answer. */
 export type WorkerCalls = {
-  readonly search: { readonly ask: { readonly query: NumberQuery; readonly offset: number; readonly limit: number }; readonly answer: SearchReply };
-  readonly alternatives: { readonly ask: { readonly digits: NumberDigits; readonly count: number }; readonly answer: readonly SearchHit[] };
+  readonly search: { readonly ask: { readonly query: NumberQuery } & PoolPage & Pick<SearchPage, 'leased'>; readonly answer: SearchReply };
+  readonly alternatives: { readonly ask: { readonly digits: NumberDigits; readonly count: number }; readonly answer: readonly FoundNumber[] };
   readonly load: { readonly ask: { readonly bytes: Uint8Array; readonly at: number }; readonly answer: MirrorState };
   readonly apply: { readonly ask: { readonly changes: readonly NumberChange[]; readonly cursor: number; readonly at: number }; readonly answer: MirrorState };
   readonly 'preview-rules': { readonly ask: { readonly rules: NumberRules }; readonly answer: PoolPreview };

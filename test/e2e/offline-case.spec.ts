@@ -11,7 +11,7 @@ test('a case made with the carrier stopped is delivered once when it returns', a
     const counter = counterOn(await console.firstWindow());
     await counter.signIn();
     await expect(counter.page.getByText('在线', { exact: true })).toBeVisible({ timeout: 30_000 });
-    const ordinary = { text: '普通', grades: [9], offset: 40, limit: 2 };
+    const ordinary = { text: '普通', grades: [9], floorAtMostLi: null, prepayAtMostLi: null, looksSpecial: false, leasedOnly: false, sort: 'memorable', offset: 40, limit: 2 } as const;
     await expect.poll(async () => (await counter.ask('numbers/search', ordinary)).hits.length, { timeout: 30_000 }).toBe(2);
     const [free = '', fallback = ''] = (await counter.ask('numbers/search', ordinary)).hits.map((hit) => hit.digits);
     await carrier.stop();

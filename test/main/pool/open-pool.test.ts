@@ -44,7 +44,7 @@ const digitsOf = async (pool: Pool, text: string): Promise<readonly string[]> =>
 };
 
 describe('the pool in its worker', () => {
-  it('says that it has no snapshot, then answers with grade, rule and money on each hit', async () => {
+  it('says that it has no snapshot, then answers with the grade of each hit', async () => {
     const pool = await start();
     expect(pool.status()).toEqual({ loaded: false, count: 0, cursor: null, syncedAt: null });
     expect(await pool.search(EVERY_NUMBER, { offset: 0, limit: 5 })).toEqual({ ok: false, error: { code: 'no-snapshot' } });
@@ -54,7 +54,7 @@ describe('the pool in its worker', () => {
     const reply = await pool.search(read('400-612-8899'), { offset: 0, limit: 5 });
     expect(reply).toMatchObject({
       ok: true,
-      value: { total: 1, hits: [{ digits: '4006128899', grade: 6, ruleId: 'AABB', floorLi: 100000, prepayLi: 600000, termMonths: 12, reason: { code: 'shape', seen: '8899', at: 3, shape: 'AABB' } }] },
+      value: { total: 1, hits: [{ digits: '4006128899', grade: 6 }] },
     });
   });
 
@@ -103,7 +103,8 @@ describe('the pool in its worker', () => {
     const onlyProducts = { ...numberRules, rules: numberRules.rules.map((rule) => ({ ...rule, enabled: rule.id === 'PRODUCT' })) };
     expect(await pool.useRules(onlyProducts, gradeTable)).toEqual({ ok: true, value: null });
     const reply = await pool.search({ ...EVERY_NUMBER, grades: [1, 2, 3, 4, 5, 6] }, { offset: 0, limit: 5 });
-    expect(reply).toMatchObject({ ok: true, value: { hits: Array.from({ length: 5 }, () => ({ grade: 6, ruleId: 'PRODUCT' })) } });
+    if (!reply.ok) throw new Error(reply.error.code);
+    expect(reply.value.hits.map(({ digits, grade }) => [gradeNumber(digits, onlyProducts).ruleId, grade])).toEqual(Array.from({ length: 5 }, () => ['PRODUCT', 6]));
   });
 
   it('keeps the old pool when a new snapshot is damaged', async () => {
@@ -120,7 +121,7 @@ describe('the pool in its worker', () => {
     await pool.apply([{ digits: '4006128899', free: false }, { digits: '4000128899', free: false }], 2);
     const alike = await pool.alternatives('4006128899', 3);
     if (!alike.ok) throw new Error(alike.error.code);
-    expect(alike.value.map(({ ruleId, grade }) => [ruleId, grade])).toEqual([['AABB', 6], ['AABB', 6], ['AABB', 6]]);
+    expect(alike.value.map(({ digits, grade }) => [gradeNumber(digits, numberRules).ruleId, grade])).toEqual([['AABB', 6], ['AABB', 6], ['AABB', 6]]);
     expect(alike.value.map(({ digits }) => digits.slice(6))).toEqual(['8899', '8899', '8899']);
     expect(alike.value.map(({ digits }) => digits)).not.toContain('4006128899');
   });
@@ -129,10 +130,22 @@ describe('the pool in its worker', () => {
     const pool = await start();
     await pool.loadSnapshot(everythingFree(1));
     const runs = await pool.alternatives('4006888888', 3);
-    expect(runs.ok && runs.value.map(({ ruleId }) => ruleId)).toEqual(['RUN-6', 'RUN-6', 'RUN-6']);
+    expect(runs.ok && runs.value.map(({ digits }) => gradeNumber(digits, numberRules).ruleId)).toEqual(['RUN-6', 'RUN-6', 'RUN-6']);
     // RUN-7 exists twice, 6666666 and 0000000: the rest are of its grade.
     const rare = await pool.alternatives('4006666666', 3);
-    expect(rare.ok && rare.value.map(({ ruleId, grade }) => [ruleId, grade])).toEqual([['RUN-7', 1], ['RUN-6', 1], ['RUN-6', 1]]);
+    expect(rare.ok && rare.value.map(({ digits, grade }) => [gradeNumber(digits, numberRules).ruleId, grade])).toEqual([['RUN-7', 1], ['RUN-6', 1], ['RUN-6', 1]]);
+  });
+
+  it('offers what is near when nothing fits, if it is asked to', async () => {
+    const pool = await start();
+    await pool.loadSnapshot(everythingFree(1));
+    await pool.apply([{ digits: '4006128899', free: false }], 2);
+    const reply = await pool.search(read('4006128899'), { offset: 0, limit: 5, near: true });
+    if (!reply.ok) throw new Error(reply.error.code);
+    expect(reply.value).toMatchObject({ total: 0, hits: [], gaveUp: [] });
+    expect(reply.value.nearMisses.slice(0, 2)).toEqual([{ digits: '4000128899', grade: 6, changed: [3] }, { digits: '4006228899', grade: 3, changed: [4] }]);
+    expect(reply.value.nearMisses.length).toBeGreaterThanOrEqual(10);
+    expect(await pool.search(read('4006128899'), { offset: 0, limit: 5 })).toMatchObject({ value: { nearMisses: [] } });
   });
 
   it('answers in failures, not in silence, once it is closed', async () => {
