@@ -17,7 +17,7 @@ export const policySchema: z.ZodType<Policy> = z.object({
     plainPurposeWords: words,
     organisationEnds: words,
   }),
-  holds: z.strictObject({ holdMinutes: count.min(1), renewals: count, holdsPerCustomer: count.min(1), warnMinutes: count }),
+  holds: z.strictObject({ perClerk: count.min(1), perHall: count.min(1), perCustomer: count.min(1) }),
   activation: z.strictObject({
     cutOff: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
     ordinaryWorkingDays: count.min(1),

@@ -60,7 +60,7 @@ export function applyHoldTaken(context: HoldContext, entry: OutboxEntry, body: H
 }
 
 // An order for the lost number must never go out: what was signed names that number. The case is the hall's again, to be signed anew.
-function withdrawOrderFor({ db, now }: HoldContext, caseId: string, reservationId: string): void {
+export function withdrawOrderFor({ db, now }: HoldContext, caseId: string, reservationId: string): void {
   const cites = (entry: OutboxEntry): boolean =>
     (entry.kind === 'place-order' || entry.kind === 'release-number') && (entry.body as { readonly reservationId?: unknown }).reservationId === reservationId;
   const withdrawn = openIntentsOf(db, caseId).filter(cites);

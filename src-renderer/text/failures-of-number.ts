@@ -24,6 +24,7 @@ export const numberFailures = {
   'shortlist-full': say('挑选单最多 6 个号', '先去掉一个，再加新的。'),
   'clerk-hold-limit': (facts) => ({ title: `您手上占着的号已到 ${facts['limit'] ?? ''} 个`, safe: '没有占号，原来的都在。', next: '先放掉不用的号（占号清单里一键放）。' }),
   'hall-hold-limit': (facts) => ({ title: `本厅占着的号已到 ${facts['limit'] ?? ''} 个`, safe: '没有占号，原来的都在。', next: '请同事放掉不用的号，或等到期。' }),
+  'customer-hold-limit': (facts) => ({ title: `给这家单位占着的号已到 ${facts['limit'] ?? ''} 个`, safe: '没有占号，原来的都在。', next: '先放掉这家单位不用的号，或把占着的号办完。' }),
   'not-in-lease': say('这个号不在本机的离线号里', '换一个离线号，或作暂定号带备选。'),
   'lease-unsupported': say('运营商不提供离线号', '断网时可以暂定选号。'),
   'lease-frozen': say('离线号已冻结：这台电脑的数据像是恢复或复制来的', '联网核对之前不能用离线号，可以暂定选号。'),

@@ -11,6 +11,7 @@ import { loadCase } from '../cases/load-case.ts';
 import type { Actor, ConsoleContext } from '../console-context.ts';
 import { clockStart, workingDaysOf } from '../payments/view-payments.ts';
 import { refuse } from '../refuse.ts';
+import { endBrowseHolds } from '../shortlist/browse-hold.ts';
 import { appendOrderIntents } from './order-intents.ts';
 
 /** Hands the complete case to the outbox: the order, what it needs and the promised day are one transaction; the line sends when it can. */
@@ -26,6 +27,7 @@ export function submitCase(context: ConsoleContext, actor: Actor, caseId: string
     const due = dueDate({ paidAt: start, cutOff: context.reference.policy.activation.cutOff, workingDays, calendar: announcedCalendar });
     insertOrder(context.db, { caseId, submittedAt: edit.at, submittedBy: actor.staffNo, clockStartAt: start, dueDate: due.date, provisional: due.provisional, workingDays });
     appendHistory(context.db, caseId, edit.at, 'submitted', actor.name);
+    endBrowseHolds(context, edit);
     appendOrderIntents(context, edit, loaded, { dueDate: due.date, workingDays });
     // The hall's part is done: from here on the case is not edited. The carrier's own word follows with its answer.
     setCaseState(context.db, caseId, 'acknowledged');

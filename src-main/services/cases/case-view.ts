@@ -7,7 +7,6 @@ import { instantOfWall } from '#domain/calendar/shanghai-time.ts';
 import { isEditable, nextTask } from '#domain/cases/task-status.ts';
 import type { RoutingForm } from '#domain/routing/routing-form.ts';
 import { findStaff } from '../../store/tables/staff-rows.ts';
-import type { PickRow } from '../../store/tables/pick-rows.ts';
 import type { SealedPaper } from '../../store/tables/paper-rows.ts';
 import { viewActivation } from '../activation/view-activation.ts';
 import type { ConsoleContext } from '../console-context.ts';
@@ -34,17 +33,17 @@ export function viewLoaded(context: ConsoleContext, loaded: LoadedCase, alternat
     training: context.mode === 'training', parked: row.parkedAt === null ? null : { at: row.parkedAt, note: row.parkedNote }, place: row.place,
     tasks, next: nextTask(tasks), turn: turnOf(loaded), deadline: deadlineOf(loaded),
     customer: { ...row.customer, ...Object.fromEntries(masked.map((field) => [field, maskIdentityNumber(row.customer[field])])) }, masked,
-    customerProblems: loaded.customerProblems, number: viewNumber(context, loaded.pick, alternatives), plan: loaded.plan, approval: loaded.approval,
+    customerProblems: loaded.customerProblems, number: viewNumber(context, loaded, alternatives), plan: loaded.plan, approval: loaded.approval,
     agreement: viewPaper(loaded, 'agreement'), formPaper: viewPaper(loaded, 'form'), form: maskOwners(row.form), formProblems: loaded.formProblems,
     documents: loaded.documents, payments: viewPayments(context, loaded), activation: viewActivation(context, loaded),
   };
 }
 
-function viewNumber(context: ConsoleContext, pick: PickRow | null, alternatives: readonly NumberHit[]): NumberView | null {
+function viewNumber(context: ConsoleContext, { pick, row }: LoadedCase, alternatives: readonly NumberHit[]): NumberView | null {
   if (pick === null) return null;
   const frozen = rulesOfVersion(context, pick.rulesVersion);
   return {
-    ...hitOf(context, pick.digits, frozen), grade: pick.grade, ruleId: pick.ruleId, rulesVersion: pick.rulesVersion, hold: holdNow(context, pick), expiresAt: pick.expiresAt, heldAt: pick.heldAt,
+    ...hitOf(context, pick.digits, frozen), grade: pick.grade, ruleId: pick.ruleId, rulesVersion: pick.rulesVersion, hold: holdNow(context, pick, row.state), expiresAt: row.state === 'draft' ? pick.expiresAt : null, heldAt: pick.heldAt,
     fallbacks: pick.fallbacks.map((digits) => hitOf(context, digits, frozen)), alternatives,
   };
 }

@@ -4,11 +4,11 @@ import { ok, type Result } from '#domain/result.ts';
 import { may } from '#domain/staff/role.ts';
 import { inTransaction } from '../../store/db.ts';
 import { findCase, setCaseState, setOwner, setParked } from '../../store/tables/case-rows.ts';
-import { currentPick, setHold } from '../../store/tables/pick-rows.ts';
-import { appendIntent } from '../../store/tables/outbox-rows.ts';
+import { currentPick } from '../../store/tables/pick-rows.ts';
 import type { Actor, ConsoleContext } from '../console-context.ts';
 import { refuse } from '../refuse.ts';
 import { endPending } from '../approval/request-approval.ts';
+import { giveBack } from '../numbers/keep-pick.ts';
 import { endBrowseHolds } from '../shortlist/browse-hold.ts';
 import { viewCase } from './case-view.ts';
 import { editCase, record } from './edit-case.ts';
@@ -57,12 +57,7 @@ export function cancelCase(context: ConsoleContext, actor: Actor, caseId: string
   const cancelled = editCase(context, actor, caseId, (_row, edit) => {
     const view = viewCase(context, caseId);
     if (view.payments.rows.length > 0) return refuse('cannot-cancel', { payments: view.payments.rows.length });
-    const pick = currentPick(context.db, caseId);
-    if (pick !== null) {
-      if (pick.reservationId !== null && (pick.hold === 'granted' || pick.hold === 'provisional'))
-        appendIntent(context.db, { key: context.newId(), caseId, kind: 'release-number', subject: pick.digits, body: { reservationId: pick.reservationId }, createdAt: edit.at, createdBy: edit.by });
-      setHold(context.db, pick.pickId, 'released', null);
-    }
+    giveBack(context, edit, currentPick(context.db, caseId));
     endPending(context, edit, null);
     endBrowseHolds(context, edit);
     setCaseState(context.db, caseId, 'cancelled');

@@ -1,7 +1,8 @@
 import { customerProblems } from '#domain/applicant/customer-problems.ts';
 import type { CustomerProblem } from '#domain/applicant/customer.ts';
 import { wallTime } from '#domain/calendar/shanghai-time.ts';
-import type { CaseFacts } from '#domain/cases/case-facts.ts';
+import type { CaseFacts, NumberFacts } from '#domain/cases/case-facts.ts';
+import type { CaseState } from '#domain/cases/case-state.ts';
 import { caseTasks } from '#domain/cases/task-status.ts';
 import type { TaskView } from '#domain/cases/task.ts';
 import { isSpecial, type Grade } from '#domain/number/number-rules.ts';
@@ -13,6 +14,7 @@ import { type LedgerRow, listPayments } from '../../store/tables/payment-rows.ts
 import { latestPaper, type SealedPaper } from '../../store/tables/paper-rows.ts';
 import { listScans, type ScanRow } from '../../store/tables/document-rows.ts';
 import { findOrder, type OrderRow } from '../../store/tables/order-rows.ts';
+import type { NumberView } from '#contract/numbers.ts';
 import type { PlanView } from '#contract/plans.ts';
 import type { ApprovalView } from '#contract/approval.ts';
 import type { DocumentsView } from '#contract/documents.ts';
@@ -78,7 +80,7 @@ export function complete(context: ConsoleContext, row: CaseRow): LoadedCase {
     customerStarted: row.revision > 1,
     customerNamed: row.customer.name.trim().length >= 2,
     customerErrors: problems.customer.filter((problem) => problem.severity === 'error').length,
-    number: pick === null || pick.hold === 'released' ? null : { grade: pick.grade, hold: holdNow(context, pick) },
+    number: pick === null || pick.hold === 'released' ? null : { grade: pick.grade, hold: sureOr(holdNow(context, pick, row.state)) },
     planChosen: plan !== null,
     planAllowed: plan?.allowed ?? false,
     approval: pick !== null && isSpecial(pick.grade as Grade) ? (approval.state === 'not-needed' ? 'none' : approval.state) : 'not-needed',
@@ -97,8 +99,12 @@ export function complete(context: ConsoleContext, row: CaseRow): LoadedCase {
   };
 }
 
-/** A hold that ran out by our clock is shown as run out; the carrier's own word comes with the feed. */
-export function holdNow(context: Pick<ConsoleContext, 'now'>, pick: PickRow): 'granted' | 'provisional' | 'lost' | 'expired' {
+/** A hold that ran out by the carrier's clock is shown as run out before its own word comes with the feed; an ordered number runs out no more. */
+export function holdNow(context: Pick<ConsoleContext, 'line'>, pick: PickRow, state: CaseState): NumberView['hold'] {
   if (pick.hold === 'released') return 'lost';
-  return pick.hold === 'granted' && pick.expiresAt !== null && pick.expiresAt <= context.now() ? 'expired' : pick.hold;
+  const ranOut = pick.hold === 'granted' && state === 'draft' && pick.expiresAt !== null && pick.expiresAt <= context.line.carrierNow();
+  return ranOut ? 'expired' : pick.hold;
 }
+
+/** A leased number is as sure as one that the carrier holds for us. */
+const sureOr = (hold: NumberView['hold']): NumberFacts['hold'] => (hold === 'leased' ? 'granted' : hold);

@@ -9,6 +9,9 @@ export type HallPolicy = {
   /** 待盖章: activation waits for the scan of the copy with the company's seal. */
   readonly sealedScanRequired: boolean;
   readonly numbersPerOrganisation: number;
+  readonly holdsPerClerk: number;
+  readonly holdsPerHall: number;
+  readonly holdsPerCustomer: number;
   readonly defaultPrinter: string | null;
 };
 
@@ -18,6 +21,7 @@ export function readPolicy(context: Pick<ConsoleContext, 'db' | 'reference'>): H
   return {
     lockAfterMinutes: shipped.desk.idleLockMinutes, sealedScanRequired: shipped.activation.sealedScanRequired,
     numbersPerOrganisation: shipped.customer.numbersPerOrganisation, defaultPrinter: null,
+    holdsPerClerk: shipped.holds.perClerk, holdsPerHall: shipped.holds.perHall, holdsPerCustomer: shipped.holds.perCustomer,
     ...readSetting<Partial<HallPolicy>>(context.db, 'policy'),
   };
 }

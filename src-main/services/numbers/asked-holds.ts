@@ -1,9 +1,11 @@
+import type { Result } from '#domain/result.ts';
 import { inTransaction } from '../../store/db.ts';
 import { findCase } from '../../store/tables/case-rows.ts';
 import { readSetting, writeSetting } from '../../store/tables/setting-rows.ts';
+import { findListedByReservation, setListedState } from '../../store/tables/shortlist-rows.ts';
 import { intend } from '../append-intent.ts';
 import type { Edit } from '../cases/edit-case.ts';
-import type { ConsoleContext } from '../console-context.ts';
+import type { ConsoleContext, GrantedHold, HoldRequest, LineFailure } from '../console-context.ts';
 
 /**
  * Holds that the carrier was asked for and whose answer is not on disk yet. A kill or a lost answer would otherwise leave a number
@@ -14,9 +16,21 @@ type Asked = Readonly<Record<string, { readonly caseId: string; readonly digits:
 const setting = 'asked-holds';
 const read = (context: Pick<ConsoleContext, 'db'>): Asked => readSetting<Asked>(context.db, setting) ?? {};
 
-/** Written down before the carrier is asked. */
-export const noteAsked = (context: ConsoleContext, reservationId: string, asked: Asked[string]): void =>
-  inTransaction(context.db, () => writeSetting(context.db, setting, { ...read(context), [reservationId]: asked }));
+/**
+ * Asks the carrier with the question on disk. Granted: it stays noted until `clearAsked` in the transaction that keeps the answer.
+ * No answer: what may have been granted is given back through the outbox.
+ */
+export async function askNoted(
+  context: ConsoleContext, request: HoldRequest, call: (request: HoldRequest) => Promise<Result<GrantedHold, LineFailure>>,
+): Promise<Result<GrantedHold, LineFailure>> {
+  const { reservationId, caseId, digits, staffNo } = request;
+  inTransaction(context.db, () => writeSetting(context.db, setting, { ...read(context), [reservationId]: { caseId, digits, by: staffNo } }));
+  const answer = await call(request);
+  if (answer.ok) return answer;
+  if (answer.error.code === 'offline') giveBackAsked(context, reservationId);
+  else inTransaction(context.db, () => clearAsked(context, reservationId));
+  return answer;
+}
 
 /** The answer is known; call it in the transaction that keeps what it said. */
 export function clearAsked(context: ConsoleContext, reservationId: string): void {
@@ -24,12 +38,14 @@ export function clearAsked(context: ConsoleContext, reservationId: string): void
   writeSetting(context.db, setting, rest);
 }
 
-/** No answer came: the carrier may hold the number all the same, so it is given back through the outbox. */
-export function giveBackAsked(context: ConsoleContext, reservationId: string): void {
+/** The carrier may hold the number all the same; where it was a browse hold, its place on the shortlist is without one from now on. */
+function giveBackAsked(context: ConsoleContext, reservationId: string): void {
   inTransaction(context.db, () => {
     const asked = read(context)[reservationId];
     clearAsked(context, reservationId);
     if (asked === undefined || findCase(context.db, asked.caseId) === null) return;
+    const listed = findListedByReservation(context.db, reservationId);
+    if (listed !== null) setListedState(context.db, listed.caseId, listed.digits, 'free');
     const edit: Edit = { caseId: asked.caseId, by: asked.by, at: context.now() };
     intend(context, edit, { kind: 'release-number', body: { reservationId } }, asked.digits);
   });

@@ -2,7 +2,10 @@ import { z } from 'zod';
 
 export const hallRequests = {
   'reference/read': z.undefined(),
-  'policy/save': z.strictObject({ lockAfterMinutes: z.number().int().min(2).max(15), sealedScanRequired: z.boolean(), numbersPerOrganisation: z.number().int().min(1).max(100), defaultPrinter: z.string().max(200).nullable() }),
+  'policy/save': z.strictObject({
+    lockAfterMinutes: z.number().int().min(2).max(15), sealedScanRequired: z.boolean(), numbersPerOrganisation: z.number().int().min(1).max(100),
+    holdsPerClerk: z.number().int().min(1).max(200), holdsPerHall: z.number().int().min(1).max(2000), holdsPerCustomer: z.number().int().min(1).max(100), defaultPrinter: z.string().max(200).nullable(),
+  }),
   'certificate/state': z.undefined(),
   'certificate/import': z.strictObject({ p12: z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= 200_000), password: z.string().max(200) }),
   'print/printers': z.undefined(),
@@ -16,7 +19,7 @@ export type ReferenceView = {
   readonly grades: readonly { readonly grade: number; readonly floorLi: number; readonly hallMinimumLi: number; readonly prepayLi: number; readonly termMonths: number }[];
   readonly gradesVersion: string;
   readonly gradesConfirmed: boolean;
-  readonly policy: { readonly lockAfterMinutes: number; readonly sealedScanRequired: boolean; readonly numbersPerOrganisation: number; readonly cutOff: string; readonly defaultPrinter: string | null };
+  readonly policy: { readonly lockAfterMinutes: number; readonly sealedScanRequired: boolean; readonly numbersPerOrganisation: number; readonly holdsPerClerk: number; readonly holdsPerHall: number; readonly holdsPerCustomer: number; readonly cutOff: string; readonly defaultPrinter: string | null };
   readonly purposes: readonly string[];
   readonly hall: { readonly code: string; readonly name: string; readonly region: string; readonly areaCode: string };
 };

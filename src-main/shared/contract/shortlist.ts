@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { NumberExplained } from './numbers.ts';
+import type { NumberExplained, NumberHit } from './numbers.ts';
 
 const caseId = z.uuid();
 const digits = z.string().regex(/^400\d{7}$/);
@@ -21,7 +21,7 @@ export const shortlistRequests = {
 /** A number the customer is thinking about. free: listed without a hold (offline, or no customer yet). */
 export type ShortlistItem = NumberExplained & { readonly state: 'held' | 'free' | 'taken' | 'expired'; readonly expiresAt: string | null };
 
-export type ShortlistView = { readonly items: readonly ShortlistItem[]; readonly limit: number; readonly shown: boolean };
+export type ShortlistView = { readonly items: readonly ShortlistItem[]; readonly limit: number; readonly shown: boolean; /** Three of the same kind when the number just added was taken. */ readonly alternatives?: readonly NumberHit[] };
 
 /** What the customer's window shows: the hall's name alone, or numbers side by side. No personal data ever stands in it. */
 export type CustomerScene =

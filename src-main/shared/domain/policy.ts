@@ -14,12 +14,8 @@ export type Policy = {
   readonly version: number;
   readonly confirmed: boolean;
   readonly customer: CustomerPolicy;
-  readonly holds: {
-    readonly holdMinutes: number;
-    readonly renewals: number;
-    readonly holdsPerCustomer: number;
-    readonly warnMinutes: number;
-  };
+  /** Caps of numbers kept at once: by one clerk, by the hall's PCs, and for one customer over all its cases. */
+  readonly holds: { readonly perClerk: number; readonly perHall: number; readonly perCustomer: number };
   readonly activation: {
     /** `HH:MM`; what is paid later counts as paid the next calendar day. */
     readonly cutOff: string;

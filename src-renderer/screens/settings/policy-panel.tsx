@@ -8,6 +8,9 @@ import { Panel } from '../../ui/panel.tsx';
 import { QuietButton } from '../../ui/quiet-button.tsx';
 import type { PanelProps } from './panel-props.ts';
 
+/** How many numbers may be kept at once; the largest values are the contract's. */
+const caps = [['holdsPerClerk', settingsText.holdsPerClerk, 200], ['holdsPerHall', settingsText.holdsPerHall, 2000], ['holdsPerCustomer', settingsText.holdsPerCustomer, 100]] as const;
+
 /** The hall's own rules. */
 export function PolicyPanel({ mayChange, onFailure, reference, onSaved }: PanelProps & { readonly reference: ReferenceView; readonly onSaved: (value: ReferenceView) => void }): ReactNode {
   const bridge = useBridge();
@@ -28,6 +31,11 @@ export function PolicyPanel({ mayChange, onFailure, reference, onSaved }: PanelP
         <Field label={settingsText.limit} span={4} htmlFor="number-limit">
           <InputNumber id="number-limit" min={1} max={100} precision={0} disabled={!mayChange} value={policy.numbersPerOrganisation} onChange={(value) => setPolicy({ ...policy, numbersPerOrganisation: value ?? policy.numbersPerOrganisation })} />
         </Field>
+        {caps.map(([field, label, max]) => (
+          <Field key={field} label={label} span={4} htmlFor={field}>
+            <InputNumber id={field} min={1} max={max} precision={0} disabled={!mayChange} value={policy[field]} suffix={settingsText.numbers} onChange={(value) => setPolicy({ ...policy, [field]: value ?? policy[field] })} />
+          </Field>
+        ))}
         <Field label={settingsText.cutOff} span={4}><strong className="field-value">{cutOff}</strong></Field>
         <div className="span-all policy-last">
           <Checkbox disabled={!mayChange} checked={policy.sealedScanRequired} onChange={(event) => setPolicy({ ...policy, sealedScanRequired: event.target.checked })}>{settingsText.sealed}</Checkbox>

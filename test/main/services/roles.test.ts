@@ -12,7 +12,7 @@ const readers: readonly Role[] = ['clerk', 'supervisor', 'auditor'];
 /** Who may call what, said a second time: by prefix, then what differs. The wiring is held against this. */
 const byArea: Readonly<Record<string, readonly Role[]>> = {
   session: roles, staff: ['admin'], reference: roles, policy: ['admin'], certificate: ['admin'], workbench: readers, cases: counter, numbers: counter, plans: counter, papers: counter,
-  documents: counter, payments: counter, approval: counter, activation: counter, outbox: counter, print: roles, rules: ['admin'],
+  documents: counter, payments: counter, approval: counter, activation: counter, outbox: counter, print: roles, rules: ['admin'], shortlist: counter, customer: counter,
 };
 const differing: Partial<Record<ServiceChannel, readonly Role[]>> = {
   'staff/list': roles, 'staff/change-password': roles, 'certificate/state': roles, 'cases/open': readers, 'cases/save-place': readers, 'cases/find': readers, 'cases/events': readers,
@@ -20,12 +20,12 @@ const differing: Partial<Record<ServiceChannel, readonly Role[]>> = {
   'documents/view': readers, 'documents/thumbnail': readers, 'documents/export': readers, 'approval/queue': readers, 'approval/show': readers, 'approval/decide': readers,
   'approval/take-back': ['supervisor'], 'approval/similar': readers, 'approval/import-request': ['supervisor'], 'approval/sign-token': ['supervisor'], 'approval/signer': ['supervisor'],
   'approval/trusted': roles, 'approval/trust': ['admin'], 'approval/distrust': ['admin'], 'approval/delegates': readers, 'approval/delegate': ['supervisor'], 'approval/end-delegation': ['supervisor'],
-  'approval/decide-batch': ['supervisor'],
+  'approval/decide-batch': ['supervisor'], 'customer/scene': roles,
  
   'outbox/list': roles, 'outbox/status': roles, 'rules/read': roles, 'print/submit': counter,
 };
 const allowed = (channel: ServiceChannel): readonly Role[] => differing[channel] ?? byArea[channel.split('/')[0] ?? ''] ?? [];
-const open = new Set<ServiceChannel>(['session/state', 'session/sign-in']);
+const open = new Set<ServiceChannel>(['session/state', 'session/sign-in', 'customer/scene']);
 
 let desk: TestConsole;
 beforeAll(async () => { desk = await openTestConsole(); });
@@ -52,7 +52,7 @@ test('without a sign-in only the state and the sign-in itself are answered', asy
     if (channel === 'session/sign-in') continue;
     if ((await codeOf(channel, 'WJ0127')) !== 'not-signed-in') answered.push(channel);
   }
-  expect(answered).toEqual(['session/state']);
+  expect(answered).toEqual(['session/state', 'customer/scene']);
 });
 
 test('a locked session does nothing but open, end and show itself', async () => {

@@ -1,0 +1,50 @@
+import type { Failure } from '#contract/failures.ts';
+import type { CustomerScene } from '#contract/shortlist.ts';
+import { ok, type Result } from '#domain/result.ts';
+import type { ConsoleContext } from '../console-context.ts';
+import { readHall } from '../hall/policy.ts';
+import { viewShortlist } from './view-shortlist.ts';
+
+const closed: CustomerScene = { kind: 'closed' };
+
+/** What the customer sees at the second window. Numbers and the hall's name only: no name, no document, no amount that was paid. */
+export type CustomerDesk = {
+  readonly show: (caseId: string, lit: string | null) => Promise<Result<CustomerScene, Failure>>;
+  readonly close: () => CustomerScene;
+  readonly scene: () => CustomerScene;
+  readonly isShown: (caseId: string) => boolean;
+  /** The case's list may have changed: what stands on the window follows. */
+  readonly refresh: (caseId: string) => Promise<void>;
+};
+
+/** One customer's window per console; a restart shows nothing until the clerk asks. */
+export function makeCustomerDesk(context: ConsoleContext): CustomerDesk {
+  let shown: { readonly caseId: string; readonly lit: string | null; readonly scene: CustomerScene } | null = null;
+  // Scenes are made while the clerk goes on: only the last one asked for may be shown, and none after a close.
+  let turn = 0;
+  const show = async (caseId: string, lit: string | null): Promise<Result<CustomerScene, Failure>> => {
+    const mine = (turn += 1);
+    const listed = await viewShortlist(context, caseId);
+    if (!listed.ok) return listed;
+    const { items } = listed.value;
+    const scene: CustomerScene = { kind: 'shortlist', hallName: readHall(context).name, items, lit: items.some(({ hit }) => hit.digits === lit) ? lit : null };
+    if (mine !== turn) return ok(shown?.scene ?? closed);
+    shown = { caseId, lit, scene };
+    context.customerWindow.show(scene);
+    return ok(scene);
+  };
+  return {
+    show,
+    close: () => {
+      turn += 1;
+      if (shown !== null) context.customerWindow.close();
+      shown = null;
+      return closed;
+    },
+    scene: () => shown?.scene ?? closed,
+    isShown: (caseId) => shown?.caseId === caseId,
+    refresh: async (caseId) => {
+      if (shown?.caseId === caseId && !context.closing()) await show(caseId, shown.lit);
+    },
+  };
+}
