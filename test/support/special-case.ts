@@ -16,9 +16,12 @@ export async function addSecond(desk: TestConsole): Promise<void> {
   await desk.call('staff/add', { ...second, role: 'supervisor' });
 }
 
+/** One of a hundred numbers that are special by a run of four alone. */
+export const specialDigits = (sequence: number): string => `4006${Math.floor(sequence / 5) % 5}${sequence % 5}${['8888', '6666', '9999', '7777'][Math.floor(sequence / 25) % 4]}`;
+
 /** A special number picked at this PC; each sequence another number and another company. */
 export const specialPlan = (sequence: number): CasePlan =>
-  ({ ...ordinaryPlan(sequence), planId: 'hall-standard', offlinePick: [`4006${String(sequence % 100).padStart(2, '0')}${sequence % 200 < 100 ? '8888' : '6666'}`] });
+  ({ ...ordinaryPlan(sequence), planId: 'hall-standard', offlinePick: [specialDigits(sequence)] });
 
 /** A special number with everything a decision needs, asked for by the clerk. */
 export async function requestedCase(desk: TestConsole, sequence: number, who = clerk): Promise<CaseView> {
