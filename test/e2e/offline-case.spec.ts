@@ -1,6 +1,7 @@
 import { expect, test } from '../support/launch-console.ts';
 import { driveCase, ordinaryPlan } from '../support/ordinary-case.ts';
 import { startRealCarrier } from '../support/real-carrier.ts';
+import { plainSearch } from '../support/plain-search.ts';
 import { callOver, counterOn } from './pages/counter-page.ts';
 
 test('a case made with the carrier stopped is delivered once when it returns', async ({ launch }) => {
@@ -11,7 +12,7 @@ test('a case made with the carrier stopped is delivered once when it returns', a
     const counter = counterOn(await console.firstWindow());
     await counter.signIn();
     await expect(counter.page.getByText('在线', { exact: true })).toBeVisible({ timeout: 30_000 });
-    const ordinary = { text: '普通', grades: [9], floorAtMostLi: null, prepayAtMostLi: null, looksSpecial: false, leasedOnly: false, sort: 'memorable', offset: 40, limit: 2 } as const;
+    const ordinary = plainSearch('普通', [9], 40, 2) as const;
     await expect.poll(async () => (await counter.ask('numbers/search', ordinary)).hits.length, { timeout: 30_000 }).toBe(2);
     const [free = '', fallback = ''] = (await counter.ask('numbers/search', ordinary)).hits.map((hit) => hit.digits);
     await carrier.stop();

@@ -90,7 +90,7 @@ export function sampleCase(stage: Stage, n = 17): CaseView {
   const dueLi = plan?.quote?.dueNowLi ?? 0;
   const facts: CaseFacts = {
     state: stage.submitted ? 'inProgress' : 'draft', customerStarted: draft.name !== '', customerNamed: draft.name !== '', customerErrors: problems.filter((one) => one.severity === 'error').length,
-    number, planChosen: plan !== null, planAllowed: plan !== null, approval, agreement: agreement.status, formStarted: hasStarted(routing),
+    number: number && { grade: number.grade, hold: number.hold === 'leased' ? 'granted' : number.hold }, planChosen: plan !== null, planAllowed: plan !== null, approval, agreement: agreement.status, formStarted: hasStarted(routing),
     formErrors: routingProblems.filter((one) => one.severity === 'error').length, form: formPaper.status,
     documentsMissing: documents.needed.filter((one) => one.required && one.status === 'missing').map((one) => one.kind), documentsAdded: documents.rows.length,
     awaitingSeal: documents.needed.filter((one) => one.status === 'awaiting-seal').length, dueLi, receivedLi: stage.paid ? dueLi : 0, waitingLi: 0,

@@ -3,6 +3,7 @@ import type { DocumentKind } from '#contract/documents.ts';
 import type { CustomerDraft } from '#domain/applicant/customer.ts';
 import { sampleCustomer, sampleForm, samplePhoto, sampleStrokes } from './sample-company.ts';
 import type { Caller } from './test-console.ts';
+import { plainSearch } from './plain-search.ts';
 import { printerName, until } from './until.ts';
 
 /** What a case is made of, and how its number is chosen. */
@@ -42,7 +43,7 @@ const holdStep: CaseStep = {
     if (offlinePick !== undefined) return call('numbers/pick-provisional', { caseId, ranked: [...offlinePick] });
     await until('the mirror of the pool', async () => (await call('numbers/pool-status', undefined)).loaded);
     for (let at = pickAt; ; at += 1) {
-      const { hits } = await call('numbers/search', { text: '', grades: [9], offset: at, limit: 1 });
+      const { hits } = await call('numbers/search', plainSearch('', [9], at));
       const held = await call('numbers/hold', { caseId, digits: hits[0]?.digits ?? '' });
       if (held.outcome === 'granted') return held.view;
     }

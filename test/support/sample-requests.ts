@@ -1,6 +1,7 @@
 import type { Request } from '#contract/contract.ts';
 import { trainingPassword } from '../../src-main/services/hall/set-up.ts';
 import { sampleCustomer, sampleForm, sampleStrokes } from './sample-company.ts';
+import { plainSearch } from './plain-search.ts';
 import type { ServiceChannel } from './test-console.ts';
 
 const nowhere = '00000000-0000-4000-8000-000000000000';
@@ -28,7 +29,7 @@ export const sampleRequests = (staffNo: string): { readonly [C in ServiceChannel
   'cases/save-form': { caseId, form: structuredClone(sampleForm(sampleCustomer())) as Request<'cases/save-form'>['form'] }, 'cases/save-place': { caseId, task: 'plan', field: null },
   'cases/park': { caseId, note: '' }, 'cases/resume': { caseId }, 'cases/take-over': { caseId }, 'cases/cancel': { caseId, reason: 'x' }, 'cases/find': { text: 'x' },
   'cases/events': { caseId }, 'cases/reveal': { caseId, field: 'legalIdNumber' },
-  'numbers/search': { text: '', grades: [], offset: 0, limit: 1 }, 'numbers/pool-status': undefined, 'numbers/hold': { caseId, digits: '4006000000' }, 'numbers/extend': { caseId },
+  'numbers/search': plainSearch(''), 'numbers/pool-status': undefined, 'numbers/hold': { caseId, digits: '4006000000' }, 'numbers/extend': { caseId },
   'numbers/release': { caseId }, 'numbers/pick-provisional': { caseId, ranked: ['4006000000'] },
   'numbers/holds': undefined, 'shortlist/read': { caseId }, 'shortlist/add': { caseId, digits: '4006000000' }, 'shortlist/drop': { caseId, digits: '4006000000' },
   'shortlist/order': { caseId, ranked: [] }, 'shortlist/extend': { caseId }, 'customer/show': { caseId: null, lit: null }, 'customer/scene': undefined,

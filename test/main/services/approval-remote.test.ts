@@ -4,6 +4,7 @@ import { driveCase, ordinaryPlan, signPaper } from '../../support/ordinary-case.
 import { type RealCarrier, startRealCarrier } from '../../support/real-carrier.ts';
 import { addSecond, clerk, decisionOn, second, supervisor } from '../../support/special-case.ts';
 import { openTestConsole, type TestConsole } from '../../support/test-console.ts';
+import { plainSearch } from '../../support/plain-search.ts';
 import { until } from '../../support/until.ts';
 
 let carrier: RealCarrier;
@@ -29,7 +30,7 @@ async function requested(who = clerk): Promise<CaseView> {
   await clerkPc.signIn(who);
   const start = await driveCase(clerkPc.call, await clerkPc.call('cases/create', undefined), plan, 'hold number');
   await until('the mirror of the pool', async () => (await clerkPc.call('numbers/pool-status', undefined)).loaded);
-  const found = await clerkPc.call('numbers/search', { text: '', grades: [5, 6], floorAtMostLi: null, prepayAtMostLi: null, looksSpecial: false, leasedOnly: false, sort: 'memorable', offset: sequence % 40, limit: 1 });
+  const found = await clerkPc.call('numbers/search', plainSearch('', [5, 6], sequence % 40, 1));
   const held = await clerkPc.call('numbers/hold', { caseId: start.caseId, digits: found.hits[0]?.digits ?? '' });
   const ready = await driveCase(clerkPc.call, held.view, plan, 'sign agreement');
   return clerkPc.call('approval/request', { caseId: ready.caseId, reason: '客户自用多年的尾号' });

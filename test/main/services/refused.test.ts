@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { driveCase, driveOrdinaryCase, ordinaryPlan } from '../../support/ordinary-case.ts';
 import { type RealCarrier, startRealCarrier } from '../../support/real-carrier.ts';
 import { openTestConsole, type TestConsole } from '../../support/test-console.ts';
+import { plainSearch } from '../../support/plain-search.ts';
 import { until } from '../../support/until.ts';
 
 let carrier: RealCarrier;
@@ -20,7 +21,7 @@ test('a hold whose answer was lost is given back: no number stays held for a cas
   const plan = ordinaryPlan(41);
   const start = await driveCase(desk.call, await desk.call('cases/create', undefined), plan, 'hold number');
   await until('the mirror', async () => (await desk.call('numbers/pool-status', undefined)).loaded);
-  const { hits } = await desk.call('numbers/search', { text: '', grades: [9], floorAtMostLi: null, prepayAtMostLi: null, looksSpecial: false, leasedOnly: false, sort: 'memorable', offset: 5, limit: 1 });
+  const { hits } = await desk.call('numbers/search', plainSearch('', [9], 5, 1));
   const digits = hits[0]?.digits ?? '';
   await carrier.fault({ kind: 'drop', times: 1 });
   const refusal = await desk.refusal('numbers/hold', { caseId: start.caseId, digits });
