@@ -1,6 +1,7 @@
 import type { Result } from '#domain/result.ts';
 import { inTransaction } from '../../store/db.ts';
 import { findCase } from '../../store/tables/case-rows.ts';
+import { currentPick } from '../../store/tables/pick-rows.ts';
 import { readSetting, writeSetting } from '../../store/tables/setting-rows.ts';
 import { findListedByReservation, setListedState } from '../../store/tables/shortlist-rows.ts';
 import { intend } from '../append-intent.ts';
@@ -16,19 +17,20 @@ type Asked = Readonly<Record<string, { readonly caseId: string; readonly digits:
 const setting = 'asked-holds';
 const read = (context: Pick<ConsoleContext, 'db'>): Asked => readSetting<Asked>(context.db, setting) ?? {};
 
+type Ask = (request: HoldRequest) => Promise<Result<GrantedHold, LineFailure>>;
+
 /**
  * Asks the carrier with the question on disk. Granted: it stays noted until `clearAsked` in the transaction that keeps the answer.
- * No answer: what may have been granted is given back through the outbox.
+ * No answer: what may have been granted is given back through the outbox, but for an upgrade (`ours`): its number is held for this case
+ * either way, and stays so until the clerk asks again, drops it, or the program starts anew.
  */
-export async function askNoted(
-  context: ConsoleContext, request: HoldRequest, call: (request: HoldRequest) => Promise<Result<GrantedHold, LineFailure>>,
-): Promise<Result<GrantedHold, LineFailure>> {
+export async function askNoted(context: ConsoleContext, request: HoldRequest, call: Ask, ours = false): Promise<Result<GrantedHold, LineFailure>> {
   const { reservationId, caseId, digits, staffNo } = request;
   inTransaction(context.db, () => writeSetting(context.db, setting, { ...read(context), [reservationId]: { caseId, digits, by: staffNo } }));
   const answer = await call(request);
   if (answer.ok) return answer;
-  if (answer.error.code === 'offline') giveBackAsked(context, reservationId);
-  else inTransaction(context.db, () => clearAsked(context, reservationId));
+  if (answer.error.code !== 'offline') inTransaction(context.db, () => clearAsked(context, reservationId));
+  else if (!ours) giveBackAsked(context, reservationId);
   return answer;
 }
 
@@ -38,12 +40,14 @@ export function clearAsked(context: ConsoleContext, reservationId: string): void
   writeSetting(context.db, setting, rest);
 }
 
-/** The carrier may hold the number all the same; where it was a browse hold, its place on the shortlist is without one from now on. */
+/** The carrier may hold the number all the same. What is the case's own number by now is not given back; where it was a browse hold, its place on the shortlist is without one from now on. */
 function giveBackAsked(context: ConsoleContext, reservationId: string): void {
   inTransaction(context.db, () => {
     const asked = read(context)[reservationId];
     clearAsked(context, reservationId);
     if (asked === undefined || findCase(context.db, asked.caseId) === null) return;
+    const pick = currentPick(context.db, asked.caseId);
+    if (pick?.digits === asked.digits && (pick.hold === 'granted' || pick.hold === 'provisional')) return;
     const listed = findListedByReservation(context.db, reservationId);
     if (listed !== null) setListedState(context.db, listed.caseId, listed.digits, 'free');
     const edit: Edit = { caseId: asked.caseId, by: asked.by, at: context.now() };

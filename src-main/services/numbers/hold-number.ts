@@ -47,7 +47,7 @@ async function askForCase(context: ConsoleContext, request: HoldRequest): Promis
   const listed = findListed(context.db, request.caseId, request.digits);
   if (listed?.reservationId != null) {
     const noted = listed.reservationId;
-    const upgraded = await askNoted(context, { ...request, reservationId: noted }, context.line.upgrade);
+    const upgraded = await askNoted(context, { ...request, reservationId: noted }, context.line.upgrade, true);
     if (upgraded.ok) return ok({ ...upgraded.value, noted });
     if (upgraded.error.code !== 'over') return upgraded;
     setListedState(context.db, request.caseId, request.digits, 'expired');
