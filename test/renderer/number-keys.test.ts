@@ -9,9 +9,9 @@ type Parts = Parameters<typeof numberKeys>[0];
 const act = vi.fn();
 const parts = (patch: Partial<Parts> = {}): Parts => ({
   view: sampleCase({ number: heldNumber() }), current: hit('4006123457'), offers: [hit('4006123458')], settled: false,
-  search: { move: vi.fn(), suggest: vi.fn(), suggesting: null } as unknown as Parts['search'], list: { toggle: vi.fn(), first: vi.fn(), extend: vi.fn(), show: vi.fn(), items: [] } as unknown as Parts['list'],
+  search: { move: vi.fn(), show: vi.fn(), showing: 'found' } as unknown as Parts['search'], list: { toggle: vi.fn(), first: vi.fn(), extend: vi.fn(), show: vi.fn(), items: [] } as unknown as Parts['list'],
   hold: { take: vi.fn(), extend: vi.fn(), release: vi.fn() } as unknown as Parts['hold'],
-  onQuery: act, onFold: act, onExplain: act, onNearest: act, onHolds: act, onCommit: act, ...patch,
+  onList: vi.fn(), onQuery: act, onFold: act, onExplain: act, onNearest: act, onHolds: act, onCommit: act, ...patch,
 });
 
 it('no key of the number task is one of the frame or the case, and none is bound twice', () => {
@@ -36,6 +36,6 @@ it('F7 keeps the held number longer, without one the shortlist; Ins changes noth
   press(none, 'F7');
   press(seen, 'Ins');
   press(none, 'Ins');
-  expect([held.hold.extend, held.list.extend, none.hold.extend, none.list.extend, seen.list.toggle].map((fn) => vi.mocked(fn).mock.calls.length)).toEqual([1, 0, 0, 1, 0]);
-  expect(none.list.toggle).toHaveBeenCalledWith('4006123457');
+  expect([held.hold.extend, held.list.extend, none.hold.extend, none.list.extend, seen.onList].map((fn) => vi.mocked(fn).mock.calls.length)).toEqual([1, 0, 0, 1, 0]);
+  expect(none.onList).toHaveBeenCalledWith('4006123457');
 });

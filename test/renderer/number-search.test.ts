@@ -81,8 +81,8 @@ describe('the number finder', () => {
     await asked[0]?.answer(Array.from({ length: 100 }, (_, at) => hit(`40060000${String(at).padStart(2, '0')}`)), { total: 130 });
     store.getState().more();
     expect(asked[1]).toMatchObject({ offset: 100 });
-    await asked[1]?.answer([hit('4006009999')], { total: 130 });
-    expect(store.getState().rows).toHaveLength(101);
+    await asked[1]?.answer(Array.from({ length: 30 }, (_, at) => hit(`40060001${String(at).padStart(2, '0')}`)), { total: 130 });
+    expect(store.getState().rows).toHaveLength(130);
     store.getState().more();
     expect(asked).toHaveLength(2);
   });
@@ -114,6 +114,44 @@ describe('the number finder', () => {
   });
 });
 
+describe('numbers of the case itself', () => {
+  const list = async (): Promise<ReturnType<typeof slowSearches> & { readonly store: ReturnType<typeof make> }> => {
+    const slow = slowSearches();
+    const store = make(slow.bridge);
+    store.getState().start();
+    slow.tell();
+    await slow.asked.at(-1)?.answer(['4006000001', '4006000002', '4006000003', '4006000004'].map((digits) => hit(digits)));
+    return { ...slow, store };
+  };
+
+  it('keep their place when the pool no longer has them, as do lost ones; a new question starts afresh', async () => {
+    const { store, asked, tell } = await list();
+    store.getState().move(2);
+    store.getState().keep([hit('4006000003'), hit('4006009999')]);
+    store.getState().markTaken('4006000001', []);
+    tell();
+    await asked.at(-1)?.answer([hit('4006000002'), hit('4006000004')], { total: 2 });
+    expect(rowsOf(store)).toEqual(['4006000001', '4006000002', '4006000003', '4006000004']);
+    expect(store.getState().current).toBe(2);
+    store.getState().type('2');
+    vi.advanceTimersByTime(90);
+    await asked.at(-1)?.answer([hit('4006000002')]);
+    expect(rowsOf(store)).toEqual(['4006000002']);
+  });
+
+  it('are listed alone on wish, and follow what is dropped', async () => {
+    const { store, asked } = await list();
+    store.getState().keep([hit('4006000003'), hit('4006009999')]);
+    store.getState().show('shortlist');
+    expect(rowsOf(store)).toEqual(['4006000003', '4006009999']);
+    store.getState().keep([hit('4006009999')]);
+    expect(rowsOf(store)).toEqual(['4006009999']);
+    const before = asked.length;
+    store.getState().more();
+    expect(asked).toHaveLength(before);
+  });
+});
+
 describe('suggestions for the customer', () => {
   const row = (digits: string, kind: 'landline-tail' | 'rhyme', from: string): Suggestions['hits'][number] => ({ ...hit(digits), meaning: { kind, digits: digits.slice(-4), at: 6, from } });
   const two = [{ kind: 'landline-tail', from: '59206688', count: 9 }, { kind: 'landline-tail', from: '64001206', count: 4 }, { kind: 'rhyme', from: '', count: 2 }] as const;
@@ -130,22 +168,22 @@ describe('suggestions for the customer', () => {
 
   it('lists all, or those of one source; a kind with two sources keeps them apart', async () => {
     const { store } = await started();
-    store.getState().suggest('all');
+    store.getState().show('suggested');
     expect(rowsOf(store)).toEqual(['4006126688', '4006121206', '4006013721']);
-    store.getState().suggest(two[1]);
+    store.getState().show(two[1]);
     expect(rowsOf(store)).toEqual(['4006121206']);
-    store.getState().suggest(two[2]);
+    store.getState().show(two[2]);
     expect(rowsOf(store)).toEqual(['4006013721']);
   });
 
   it('stay when the answer of a search comes late, and go with the next word in the box', async () => {
     const { store, asked } = await started();
-    store.getState().suggest('all');
+    store.getState().show('suggested');
     await asked.at(-1)?.answer([hit('4006000001')]);
     expect(rowsOf(store)).toHaveLength(3);
     store.getState().type('88');
     vi.advanceTimersByTime(90);
     await asked.at(-1)?.answer([hit('4006000088')]);
-    expect(store.getState()).toMatchObject({ suggesting: null, rows: [{ digits: '4006000088' }] });
+    expect(store.getState()).toMatchObject({ showing: 'found', rows: [{ digits: '4006000088' }] });
   });
 });

@@ -16,6 +16,7 @@ const started = async (): Promise<{ readonly bridge: FakeBridge; readonly store:
   const bridge = makeFakeBridge({ open });
   const store = makeShortlist(bridge, bridge.invoke as OpenCase['act'], caseId, () => new Date().toISOString());
   store.getState().start();
+  store.getState().heed('none');
   await vi.advanceTimersByTimeAsync(0);
   return { bridge, store };
 };
@@ -39,6 +40,14 @@ describe('the shortlist of a case', () => {
     const { store } = await started();
     for (let at = 0; at < 7; at += 1) await store.getState().toggle(`400612345${at}`);
     expect(digitsOf(store)).toEqual([0, 1, 2, 3, 4, 5].map((at) => `400612345${at}`));
+  });
+
+  it('asks again when the case has another number, once', async () => {
+    const { bridge, store } = await started();
+    store.getState().heed('none');
+    expect(asked(bridge, 'shortlist/read')).toHaveLength(1);
+    store.getState().heed('4006123457 granted');
+    expect(asked(bridge, 'shortlist/read')).toHaveLength(2);
   });
 
   it('asks again when the first hold must have run out', async () => {

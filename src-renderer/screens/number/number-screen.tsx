@@ -46,7 +46,7 @@ export function NumberScreen({ view }: { readonly view: CaseView }): ReactNode {
   const search = useStore(store);
   const explain = useStore(explainStore);
   const current = search.rows[search.current];
-  const list = useShortlist(view.caseId, current?.digits ?? null);
+  const list = useShortlist(view.caseId, current?.digits ?? null, `${view.number?.digits} ${view.number?.hold} ${view.number?.expiresAt}`);
   const ranked = rankedPicks(list.items);
   const hold = useHold(view, search, ranked);
   const lease = useLease();
@@ -56,6 +56,7 @@ export function NumberScreen({ view }: { readonly view: CaseView }): ReactNode {
   const [unfolded, setUnfolded] = useState(false);
   const [holdsOpen, setHoldsOpen] = useState(false);
   useEffect(() => store.getState().start(), [store]);
+  useEffect(() => store.getState().keep([...list.items.map((item) => item.hit), ...(view.number ? [view.number] : [])]), [store, list.items, view.number]);
   useEffect(() => explainStore.getState().follow(current?.digits ?? null), [explainStore, current?.digits]);
   const offers = search.alternatives ?? lostOffers(view);
   const wish = wishOf({ view, current, looking: search.looking, items: list.items, ranked, offline: hold.offline });
@@ -63,12 +64,13 @@ export function NumberScreen({ view }: { readonly view: CaseView }): ReactNode {
     if (wish.settled) return void goNext();
     return wish.hit && !search.taken.includes(wish.hit.digits) ? hold.take(wish.hit) : undefined;
   };
+  const onList = (digits: string): void => void list.toggle(digits).then((alternatives) => { if (alternatives) search.markTaken(digits, alternatives); });
   const nearest = explain.open ? explain.answer?.nearestOrdinary?.hit : undefined;
   const fold = (): void => {
     setUnfolded(!unfolded);
     requestAnimationFrame(() => (unfolded ? input.current : firstCell.current)?.focus());
   };
-  useNumberKeys({ view, search, current, list, hold, offers: offers?.hits ?? null, settled: wish.settled, onQuery: () => input.current?.focus({ cursor: 'all' }), onFold: fold, onExplain: explain.toggle, onCommit: commit,
+  useNumberKeys({ view, search, current, list, hold, offers: offers?.hits ?? null, settled: wish.settled, onList, onQuery: () => input.current?.focus({ cursor: 'all' }), onFold: fold, onExplain: explain.toggle, onCommit: commit,
     onHolds: () => setHoldsOpen(true), onNearest: () => nearest && hold.take(nearest) });
   const standing = (row: NumberRow): RowStanding => ({
     held: heldAs(view, row), taken: search.taken.includes(row.digits), place: list.items.findIndex((item) => item.hit.digits === row.digits), leased: row.leased, offline: hold.offline,
@@ -85,7 +87,7 @@ export function NumberScreen({ view }: { readonly view: CaseView }): ReactNode {
       {search.near ? <div className="number-near" role="status"><StatusWord tone="warning">{finderText.nearTitle(search.rows.length)}</StatusWord> {(search.answer?.gaveUp ?? []).map((what) => finderText.gaveUp[what]).join('，')}</div> : null}
       <div className="number-middle">
         {empty ? <NoNumbers search={search} /> : (
-          <NumberGrid search={search} onList={(row) => void list.toggle(row.digits)} onHold={hold.take}
+          <NumberGrid search={search} onList={(row) => onList(row.digits)} onHold={hold.take}
             standing={standing} />
         )}
         {explain.open ? <ExplainPane explain={explain} onTake={() => nearest && hold.take(nearest)} /> : null}

@@ -6,6 +6,8 @@ import type { Bridge } from '../../bridge/bridge.ts';
 import type { NumberRow } from './list/number-row.ts';
 
 const PAGE = 100;
+/** As many as one question may ask for. */
+const MOST = 200;
 const TYPING_MS = 90;
 
 /** What narrows and orders the list beside the words of the box; empty grades: any grade. */
@@ -13,6 +15,8 @@ export type Filters = Pick<Request<'numbers/search'>, 'grades' | 'floorAtMostLi'
 
 /** A fact of the customer that suggestions come from. */
 export type Source = Suggestions['sources'][number];
+
+export type Showing = 'found' | 'suggested' | 'shortlist' | Source;
 
 export type NumberSearchState = {
   readonly text: string;
@@ -22,8 +26,8 @@ export type NumberSearchState = {
   readonly rows: readonly NumberRow[];
   readonly near: boolean;
   readonly suggestions: Suggestions | null;
-  /** The list shows suggestions: of one source, or of all. */
-  readonly suggesting: Source | 'all' | null;
+  /** What the list shows: the answer of the box, all suggestions or those of one source, or the shortlist. */
+  readonly showing: Showing;
   readonly current: number;
   /** Moved or asked since the last number was held: only then the current row is a wish. */
   readonly looking: boolean;
@@ -34,7 +38,9 @@ export type NumberSearchState = {
   readonly alternatives: { readonly lost: string; readonly hits: readonly NumberHit[] } | null;
   readonly type: (text: string) => void;
   readonly filter: (patch: Partial<Filters>) => void;
-  readonly suggest: (from: Source | 'all' | null) => void;
+  readonly show: (what: Showing) => void;
+  /** The numbers of this case: they are free no more, but stay in the list where they stood. */
+  readonly keep: (own: readonly NumberHit[]) => void;
   readonly again: () => void;
   readonly more: () => void;
   readonly move: (by: number) => void;
@@ -53,19 +59,24 @@ export const noFilters: Filters = { grades: [], floorAtMostLi: null, prepayAtMos
 export function makeNumberSearch(bridge: Bridge, caseId: string): NumberSearchStore {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asked = 0;
+  let fetched = 0;
+  let own: readonly NumberHit[] = [];
   const store: NumberSearchStore = createStore((set, get) => {
     const ask = async (offset: number, stay = false): Promise<void> => {
       const { text, filters } = get();
       asked += 1;
       const mine = asked;
-      const answer = await bridge.invoke('numbers/search', { text, ...filters, offset, limit: PAGE });
+      const limit = stay ? Math.min(MOST, Math.max(PAGE, fetched)) : PAGE;
+      const answer = await bridge.invoke('numbers/search', { text, ...filters, offset, limit });
       if (mine !== asked) return;
       if (!answer.ok) return set({ failure: answer.error });
       const { hits, nearMisses, ...counts } = answer.value;
       const near = counts.total === 0 && nearMisses.length > 0;
       set({ failure: null, answer: counts });
-      if (get().suggesting !== null) return;
-      const rows = near ? nearMisses : offset === 0 ? hits : [...get().rows, ...hits];
+      if (get().showing !== 'found') return;
+      fetched = offset + hits.length;
+      const old = get().rows;
+      const rows = near ? nearMisses : offset > 0 ? [...old, ...hits.filter((hit) => !old.some((row) => row.digits === hit.digits))] : stay ? withKept(old, hits, [...own.map((one) => one.digits), ...get().taken]) : hits;
       set({ near, rows, ...(offset === 0 ? { current: stay ? sameRow(get(), rows) : 0 } : {}) });
     };
     const soon = (ms: number): void => {
@@ -75,26 +86,28 @@ export function makeNumberSearch(bridge: Bridge, caseId: string): NumberSearchSt
     const look = async (): Promise<void> => {
       const answer = await bridge.invoke('numbers/suggest', { caseId });
       if (!answer.ok) return;
-      const { suggesting } = get();
       set({ suggestions: answer.value });
-      if (suggesting === null) return;
-      const rows = suggestedRows(answer.value, suggesting);
-      set({ rows, current: sameRow(get(), rows) });
+      const { showing } = get();
+      if (showing !== 'found') put(shownRows(answer.value, own, showing));
     };
+    const put = (rows: readonly NumberRow[]): void => set({ rows, current: sameRow(get(), rows) });
     const stand = (index: number): void => set({ current: Math.max(0, Math.min(get().rows.length - 1, index)), looking: true });
     return {
-      text: '', filters: noFilters, answer: null, rows: [], near: false, suggestions: null, suggesting: null, current: 0, looking: false, failure: null, pool: null, taken: [], alternatives: null,
-      type: (text) => { set({ text, looking: true, suggesting: null }); soon(TYPING_MS); },
-      filter: (patch) => { set({ filters: { ...get().filters, ...patch }, looking: true, suggesting: null }); soon(0); },
-      suggest: (from) => {
-        const { suggestions } = get();
-        if (from === null || !suggestions) { set({ suggesting: null }); return void ask(0); }
-        set({ suggesting: from, rows: suggestedRows(suggestions, from), near: false, current: 0, looking: true, failure: null });
+      text: '', filters: noFilters, answer: null, rows: [], near: false, suggestions: null, showing: 'found', current: 0, looking: false, failure: null, pool: null, taken: [], alternatives: null,
+      type: (text) => { set({ text, looking: true, showing: 'found' }); soon(TYPING_MS); },
+      filter: (patch) => { set({ filters: { ...get().filters, ...patch }, looking: true, showing: 'found' }); soon(0); },
+      show: (what) => {
+        if (what === 'found') { set({ showing: what, looking: false }); return void ask(0); }
+        return set({ showing: what, rows: shownRows(get().suggestions, own, what), near: false, current: 0, looking: true, failure: null });
+      },
+      keep: (hits) => {
+        own = hits;
+        if (get().showing === 'shortlist') put(hits);
       },
       again: () => { soon(0); void look(); },
       more: () => {
-        const { rows, answer, suggesting, near } = get();
-        if (suggesting === null && !near && rows.length < (answer?.total ?? 0) && rows.length % PAGE === 0) void ask(rows.length);
+        const { answer, showing, near } = get();
+        if (showing === 'found' && !near && fetched < (answer?.total ?? 0)) void ask(fetched);
       },
       move: (by) => {
         stand(get().current + by);
@@ -115,10 +128,22 @@ export function makeNumberSearch(bridge: Bridge, caseId: string): NumberSearchSt
 }
 
 /** A kind may have several sources (two landlines), each with its own rows. */
-function suggestedRows({ hits, sources }: Suggestions, from: Source | 'all'): readonly NumberRow[] {
-  if (from === 'all') return hits;
-  const several = sources.filter((source) => source.kind === from.kind).length > 1;
-  return hits.filter(({ meaning }) => meaning.kind === from.kind && (!several || meaning.from === from.from));
+function shownRows(suggestions: Suggestions | null, own: readonly NumberHit[], what: Exclude<Showing, 'found'>): readonly NumberRow[] {
+  if (what === 'shortlist') return own;
+  const { hits, sources } = suggestions ?? { hits: [], sources: [] };
+  if (what === 'suggested') return hits;
+  const several = sources.filter((source) => source.kind === what.kind).length > 1;
+  return hits.filter(({ meaning }) => meaning.kind === what.kind && (!several || meaning.from === what.from));
+}
+
+/** A number that was listed, held or lost is free no more: it keeps its place among its neighbours while the list stands. */
+function withKept(old: readonly NumberRow[], fresh: readonly NumberRow[], kept: readonly string[]): readonly NumberRow[] {
+  const has = (rows: readonly NumberRow[], digits: string): boolean => rows.some((row) => row.digits === digits);
+  return old.reduce((rows, row, at) => {
+    if (!kept.includes(row.digits) || has(rows, row.digits)) return rows;
+    const before = old.slice(0, at).findLast((one) => has(rows, one.digits));
+    return rows.toSpliced(before ? rows.findIndex((one) => one.digits === before.digits) + 1 : 0, 0, row);
+  }, fresh);
 }
 
 /** News of the pool comes while the clerk reads the list: the same number stays the current one. */

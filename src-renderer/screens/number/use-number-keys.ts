@@ -17,6 +17,7 @@ type Parts = {
   readonly hold: Hold;
   readonly offers: readonly NumberHit[] | null;
   readonly settled: boolean;
+  readonly onList: (digits: string) => void;
   readonly onQuery: () => void;
   readonly onFold: () => void;
   readonly onExplain: () => void;
@@ -35,20 +36,21 @@ export function numberKeys({ view, search, current, list, hold, offers, settled,
   const words = finderText.keys;
   // An open list of a selector moves by the same keys.
   const move = (by: number): void => { if (!inSelector()) search.move(by); };
-  const suggest = (): void => search.suggest(search.suggesting === null ? 'all' : null);
+  const show = (what: 'suggested' | 'shortlist'): void => search.show(search.showing === what ? 'found' : what);
   const granted = view.number?.hold === 'granted';
   return [
     { keys: '/', label: words.query, run: on.onQuery, when: 'no-field' },
-    { keys: 'Ins', label: words.list, run: () => { if (current && view.editable) void list.toggle(current.digits); }, when: 'always' },
+    { keys: 'Ins', label: words.list, run: () => { if (current && view.editable) on.onList(current.digits); }, when: 'always' },
     { keys: 'F9', label: words.show, run: () => { if (list.items.length > 0) void list.show(current?.digits ?? null); }, shown: list.items.length > 0 },
     { keys: 'F3', label: words.build, run: on.onFold },
     { keys: 'Ctrl+I', label: words.explain, run: on.onExplain },
     { keys: 'F7', label: granted ? words.extend : words.extendList, run: granted ? hold.extend : () => void list.extend(), shown: granted },
-    { keys: 'Ctrl+G', label: words.suggest, run: suggest },
+    { keys: 'Ctrl+G', label: words.suggest, run: () => show('suggested') },
     { keys: '↑ ↓', label: words.move, run: (key) => move(key === '↑' ? -1 : 1), when: 'always' },
     { keys: 'PageUp PageDown', label: words.move, run: (key) => move(key === 'PageUp' ? -8 : 8), when: 'always', shown: false },
     { keys: 'I', label: words.explain, run: on.onExplain, shown: false },
     { keys: 'Alt+Ins', label: words.first, run: () => { if (current && view.editable) void list.first(current.digits); }, when: 'always', shown: false },
+    { keys: 'Ctrl+M', label: words.listOnly, run: () => show('shortlist'), shown: false },
     { keys: 'Shift+F7', label: words.release, run: hold.release, shown: false },
     { keys: 'Ctrl+F7', label: words.extendList, run: () => void list.extend(), shown: false },
     { keys: 'Ctrl+J', label: words.nearest, run: on.onNearest, shown: false },

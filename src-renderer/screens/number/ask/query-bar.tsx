@@ -30,22 +30,24 @@ export function QueryBar({ search, input, onEnter }: {
   );
 }
 
-function Total({ search: { answer, suggesting, suggestions, rows } }: { readonly search: NumberSearchState }): ReactNode {
-  const suggested = suggesting !== null;
+function Total({ search: { answer, showing, suggestions, rows } }: { readonly search: NumberSearchState }): ReactNode {
+  const suggested = showing !== 'found' && showing !== 'shortlist';
+  const count = showing === 'found' ? (answer?.total ?? 0) : rows.length;
   return (
     <output className="number-total" aria-live="polite">
-      <strong>{(suggested ? rows.length : (answer?.total ?? 0)).toLocaleString('en-US')}</strong> {suggested ? finderText.suggestUnit : numberText.unit}
-      {' · '}<small>{numberText.elapsed((suggested ? suggestions?.elapsedMs : answer?.elapsedMs) ?? 0)}</small>
+      <strong>{count.toLocaleString('en-US')}</strong> {showing === 'found' ? numberText.unit : suggested ? finderText.suggestUnit : finderText.listUnit}
+      {showing === 'shortlist' ? null : <>{' · '}<small>{numberText.elapsed((suggested ? suggestions?.elapsedMs : answer?.elapsedMs) ?? 0)}</small></>}
     </output>
   );
 }
 
-function Understood({ search: { text, answer, failure, suggesting, rows, suggestions } }: { readonly search: NumberSearchState }): ReactNode {
+function Understood({ search: { text, answer, failure, showing, rows, suggestions } }: { readonly search: NumberSearchState }): ReactNode {
   // That the numbers are not here yet is told in the middle of the screen, with what follows.
   if (failure && failure.code !== 'pool-not-loaded') return <div id="number-understood" className="number-help" role="alert"><StatusWord tone="error">{failureLine(failure)}</StatusWord></div>;
-  if (suggesting !== null) {
+  if (showing === 'shortlist') return <div id="number-understood" className="number-help">{finderText.listShown}</div>;
+  if (showing !== 'found') {
     const { sources = [] } = suggestions ?? {};
-    const all = sources.reduce((sum, source) => sum + (suggesting === 'all' || (source.kind === suggesting.kind && source.from === suggesting.from) ? source.count : 0), 0);
+    const all = sources.reduce((sum, source) => sum + (showing === 'suggested' || (source.kind === showing.kind && source.from === showing.from) ? source.count : 0), 0);
     return <div id="number-understood" className="number-help">{finderText.suggestedFor(rows.length, all)}</div>;
   }
   const words = text.trim() === '' ? [] : (answer?.understood ?? []);

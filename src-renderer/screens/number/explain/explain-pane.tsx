@@ -32,7 +32,7 @@ function Explained({ answer, onTake }: { readonly answer: NumberExplained; reado
       <dl>
         <dt>{finderText.minimum}</dt>
         <dd>{answer.termMonths === 0 ? <>{yuanSign(answer.monthlyMinimumLi)}，{finderText.noTerm}</> : <>{amount(answer.monthlyMinimumLi)} × {termText(answer.termMonths)} = <strong>{yuanSign(answer.totalOverTermLi)}</strong></>}</dd>
-        <dt>{finderText.prepay}</dt><dd>{yuanSign(hit.prepayLi)}{answer.releaseMonths > 0 ? `，${finderText.release(answer.releaseMonths)}` : ''}</dd>
+        <dt>{finderText.prepay}</dt><dd>{hit.prepayLi === 0 ? finderText.byPlan : yuanSign(hit.prepayLi)}{hit.prepayLi > 0 && answer.releaseMonths > 0 ? `，${finderText.release(answer.releaseMonths)}` : ''}</dd>
       </dl>
       {hit.grade === 9 ? null : <Nearest answer={answer} onTake={onTake} />}
       <dl>

@@ -55,13 +55,13 @@ function columnsFor({ search: { text }, standing, onList }: Props, width: number
       { key: 'prepay', title: names.prepay, width: 92, align: 'right' as const, render: (_: unknown, row: NumberRow) => <Money li={row.prepayLi} dash /> },
       { key: 'term', title: names.term, width: 84, render: (_: unknown, row: NumberRow) => termText(row.termMonths) },
     ]),
-    { key: 'why', title: finderText.meaning, width: Math.max(120, width - fixed), ellipsis: true, render: (_, row) => <Why row={row} /> },
+    { key: 'why', title: finderText.meaning, width: Math.max(120, width - fixed), ellipsis: true, render: (_, row) => <Why row={row} short={short} /> },
     { key: 'state', title: names.state, width: 112, render: (_, row) => <RowState standing={standing(row)} /> },
   ];
 }
 
-function Why({ row }: { readonly row: NumberRow }): ReactNode {
-  const main = row.changed ? finderText.near(row.changed) : row.meaning ? meaningText(row.meaning) : row.looks ? finderText.looks(row.looks) : ruleText(row.reason);
+function Why({ row, short }: { readonly row: NumberRow; readonly short: boolean }): ReactNode {
+  const main = row.changed ? finderText.near(row.changed) : row.meaning ? meaningText(row.meaning) : row.looks ? (short ? finderText.looksShort(row.looks) : finderText.looks(row.looks)) : ruleText(row.reason);
   const advice = row.warnings.map(numberAdvice).join('；');
   return <span title={advice ? `${main}；${advice}` : main}>{!row.changed && (row.looks || row.meaning) ? <span className="grid-plus">{main}</span> : main}{advice ? <span className="grid-advice">　{advice}</span> : null}</span>;
 }

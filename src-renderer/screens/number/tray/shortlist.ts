@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand';
+import type { NumberHit } from '#contract/numbers.ts';
 import type { ShortlistItem, ShortlistView } from '#contract/shortlist.ts';
 import { elapsedMs } from '#domain/calendar/shanghai-time.ts';
 import type { Bridge } from '../../../bridge/bridge.ts';
@@ -10,13 +11,16 @@ const MAX_RANKED = 5;
 export type ShortlistState = {
   readonly view: ShortlistView | null;
   readonly items: readonly ShortlistItem[];
-  readonly toggle: (digits: string) => Promise<void>;
-  /** Makes a listed number the first pick. */
+  /** Answers three of the same kind when the number was just taken. */
+  readonly toggle: (digits: string) => Promise<readonly NumberHit[] | null>;
+  /** Makes a number the first pick; one that is not listed is listed first. */
   readonly first: (digits: string) => Promise<void>;
   readonly extend: () => Promise<void>;
   /** Opens or closes the customer's window; `lit` is pointed at when it stands there. */
   readonly show: (lit: string | null) => Promise<void>;
   readonly light: (lit: string | null) => void;
+  /** How the case's own number stands, in a word that changes with it: a listed number is held as long as the case has it. */
+  readonly heed: (own: string) => void;
   readonly start: () => () => void;
 };
 
@@ -26,6 +30,7 @@ export type ShortlistStore = StoreApi<ShortlistState>;
 export function makeShortlist(bridge: Bridge, act: OpenCase['act'], caseId: string, now: () => string): ShortlistStore {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastLit: string | null = null;
+  let lastOwn: string | null = null;
   const store: ShortlistStore = createStore((set, get) => {
     const put = (view: ShortlistView): void => {
       set({ view, items: view.items });
@@ -38,15 +43,18 @@ export function makeShortlist(bridge: Bridge, act: OpenCase['act'], caseId: stri
       const answer = await bridge.invoke('shortlist/read', { caseId });
       if (answer.ok) put(answer.value);
     };
-    const does = async (channel: 'shortlist/add' | 'shortlist/drop', digits: string): Promise<void> => {
+    const does = async (channel: 'shortlist/add' | 'shortlist/drop', digits: string): Promise<readonly NumberHit[] | null> => {
       const answer = await act(channel, { caseId, digits });
-      if (answer.ok) put(answer.value);
+      if (!answer.ok) return null;
+      put(answer.value);
+      return answer.value.alternatives ?? null;
     };
     const listed = (digits: string | null): string | null => (get().items.some((item) => item.hit.digits === digits) ? digits : null);
     return {
       view: null, items: [],
       toggle: (digits) => does(listed(digits) === null ? 'shortlist/add' : 'shortlist/drop', digits),
       first: async (digits) => {
+        if (listed(digits) === null) await does('shortlist/add', digits);
         const others = get().items.map((item) => item.hit.digits).filter((one) => one !== digits);
         const answer = await act('shortlist/order', { caseId, ranked: [digits, ...others] });
         if (answer.ok) put(answer.value);
@@ -67,8 +75,12 @@ export function makeShortlist(bridge: Bridge, act: OpenCase['act'], caseId: stri
         lastLit = wanted;
         void bridge.invoke('customer/show', { caseId, lit: wanted });
       },
-      start: () => {
+      heed: (own) => {
+        if (own === lastOwn) return;
+        lastOwn = own;
         void read();
+      },
+      start: () => {
         const stop = bridge.subscribe('case/changed', (event) => { if (event.caseId === caseId) void read(); });
         return () => { stop(); clearTimeout(timer); };
       },

@@ -7,11 +7,12 @@ import { makeShortlist, type ShortlistState } from './shortlist.ts';
 const clock = (): string => new Date().toISOString();
 
 /** The case's shortlist while its screen is shown; what the customer's window points at follows the current row. */
-export function useShortlist(caseId: string, current: string | null): ShortlistState {
+export function useShortlist(caseId: string, current: string | null, own: string): ShortlistState {
   const bridge = useBridge();
   const { act } = useOpenCase();
   const [store] = useState(() => makeShortlist(bridge, act, caseId, clock));
   useEffect(() => store.getState().start(), [store]);
+  useEffect(() => store.getState().heed(own), [store, own]);
   useEffect(() => store.getState().light(current), [store, current]);
   return useStore(store);
 }
