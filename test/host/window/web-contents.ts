@@ -107,9 +107,9 @@ export class WebContents extends EventEmitter {
 
   #listenToLoading(): void {
     this.#on('Page.frameStartedLoading', () => { if (!this.#loading) { this.#loading = true; this.emit('did-start-loading'); } });
-    this.#on<{ frame: { url: string; parentId?: string } }>('Page.frameNavigated', ({ frame }) => {
+    this.#on<{ frame: { url: string; urlFragment?: string; parentId?: string } }>('Page.frameNavigated', ({ frame }) => {
       if (frame.parentId) return;
-      this.#setUrl(frame.url);
+      this.#setUrl(frame.url + (frame.urlFragment ?? ''));
       this.emit('did-navigate', {}, this.mainFrame.url, 200, 'OK');
     });
     this.#on<{ url: string }>('Page.navigatedWithinDocument', ({ url }) => { this.#setUrl(url); this.emit('did-navigate-in-page', {}, this.mainFrame.url, true); });
