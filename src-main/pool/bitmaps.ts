@@ -101,21 +101,33 @@ function reaches(bound: number): readonly [number, number, number, number] {
 
 /** target = AND of the operands over a range of words; answers how many bits are set there. */
 export function andCount(bitmaps: Bitmaps, target: number, operands: readonly Operand[], first: number, last: number): number {
+  const [left, right] = operands;
+  if (operands.length !== 2 || !left || !right || left.not || right.not) return andCountMany(bitmaps, target, operands, first, last);
   const { words, length } = bitmaps;
-  const to = target * length;
-  const [left, right, ...more] = operands as readonly [Operand, Operand, ...Operand[]];
-  const [a, b] = [left.slot * length, right.slot * length];
-  if (more.length > 0) return andCountMany(bitmaps, to, operands, first, last);
+  const [to, a, b] = [target * length, left.slot * length, right.slot * length];
   let count = 0;
-  for (let at = first; at < last; at += 1) {
-    const word = words[a + at]! & words[b + at]!;
-    words[to + at] = word;
-    if (word !== 0) count += popcount(word);
+  let at = first;
+  while (at + 1 < last) {
+    // Two words at a time: their counts fit together in the four bits of a nibble, and fifteen such sums in the eight of a byte.
+    let bytes = 0;
+    for (const stop = Math.min(at + 30, last - 1); at < stop; at += 2) {
+      const v = words[a + at]! & words[b + at]!;
+      const w = words[a + at + 1]! & words[b + at + 1]!;
+      words[to + at] = v;
+      words[to + at + 1] = w;
+      const p = v - ((v >>> 1) & 0x55555555);
+      const q = w - ((w >>> 1) & 0x55555555);
+      const nibbles = (p & 0x33333333) + ((p >>> 2) & 0x33333333) + (q & 0x33333333) + ((q >>> 2) & 0x33333333);
+      bytes += (nibbles & 0x0f0f0f0f) + ((nibbles >>> 4) & 0x0f0f0f0f);
+    }
+    const halves = (bytes & 0x00ff00ff) + ((bytes >>> 8) & 0x00ff00ff);
+    count += (halves & 0xffff) + (halves >>> 16);
   }
-  return count;
+  return at < last ? count + andCountMany(bitmaps, target, operands, at, last) : count;
 }
 
-function andCountMany({ words, length }: Bitmaps, to: number, operands: readonly Operand[], first: number, last: number): number {
+function andCountMany({ words, length }: Bitmaps, target: number, operands: readonly Operand[], first: number, last: number): number {
+  const to = target * length;
   const bases = operands.map(({ slot }) => slot * length);
   const flips = operands.map(({ not }) => (not ? -1 : 0));
   let count = 0;

@@ -18,7 +18,7 @@ const MOST = 20;
 /** Candidates looked at for one choice of places: a first look, and a long one when none of the first stands the test. */
 const LOOKS = [60, 600];
 /** Numbers tried out in all: a bound on the time that a wish full of contradictions can cost. */
-const TRIES = 10_000;
+const TRIES = 4000;
 
 /**
  * Free numbers closest to a wish that nothing fits: one digit changed, then two, then three (of as many, those further to the left),
