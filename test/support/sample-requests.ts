@@ -31,7 +31,7 @@ export const sampleRequests = (staffNo: string): { readonly [C in ServiceChannel
   'cases/events': { caseId }, 'cases/reveal': { caseId, field: 'legalIdNumber' },
   'numbers/search': plainSearch(''), 'numbers/pool-status': undefined, 'numbers/hold': { caseId, digits: '4006000000' }, 'numbers/extend': { caseId },
   'numbers/release': { caseId }, 'numbers/pick-provisional': { caseId, ranked: ['4006000000'] },
-  'numbers/holds': undefined, 'shortlist/read': { caseId }, 'shortlist/add': { caseId, digits: '4006000000' }, 'shortlist/drop': { caseId, digits: '4006000000' },
+  'numbers/suggest': { caseId }, 'numbers/explain': { digits: '4006000000' }, 'numbers/holds': undefined, 'shortlist/read': { caseId }, 'shortlist/add': { caseId, digits: '4006000000' }, 'shortlist/drop': { caseId, digits: '4006000000' },
   'shortlist/order': { caseId, ranked: [] }, 'shortlist/extend': { caseId }, 'customer/show': { caseId: null, lit: null }, 'customer/scene': undefined,
   'rules/read': undefined, 'rules/try': { draft: ruleDraft, digits: '4006000000' }, 'rules/preview': { draft: ruleDraft }, 'rules/publish': { draft: ruleDraft, basedOn: 999, note: 'x', confirmed: false },
   'plans/list': { caseId }, 'plans/choose': { caseId, planId: 'minimum-50', addOnIds: [], minimumLi: null },

@@ -4,6 +4,7 @@ import { gradeNumber } from '#domain/number/grade-number.ts';
 import { loadReference } from '../../../src-main/reference/load-reference.ts';
 import { holdBody } from '../../../src-main/sync/bodies/reservation-body.ts';
 import { eventKinds, historyOf, namedCase, readyDesk, reservationsOf } from '../../support/hall-cases.ts';
+import { caseBefore, ordinaryPlan } from '../../support/ordinary-case.ts';
 import { type RealCarrier, startRealCarrier } from '../../support/real-carrier.ts';
 import { openTestConsole, runningClock, type TestConsole } from '../../support/test-console.ts';
 import { until } from '../../support/until.ts';
@@ -113,7 +114,7 @@ describe('a browse hold ends', () => {
     expect(states(await desk.call('shortlist/extend', { caseId }))).toEqual([[digits, 'held']]);
   });
 
-  test('when the number is dropped, the case is cancelled or submitted: each goes back by itself and is written down', async () => {
+  test('when the number is dropped or the case is cancelled: each goes back by itself and is written down', async () => {
     const [dropped, kept] = [number(), number()];
     const caseId = await namedCase(desk);
     for (const digits of [dropped, kept]) await desk.call('shortlist/add', { caseId, digits });
@@ -122,6 +123,20 @@ describe('a browse hold ends', () => {
     await desk.console.idle();
     for (const digits of [dropped, kept]) expect((await reservationsOf(carrier, digits)).map(({ state }) => state)).toEqual(['cancelled']);
     expect((await desk.call('cases/events', { caseId })).filter(({ kind }) => kind === 'number-released').map(({ facts }) => facts['number']).toSorted()).toEqual([dropped, kept].toSorted());
+  });
+
+  test('when the case is submitted: the numbers that were not taken go back, the ordered one runs out no more', async () => {
+    const seen = number();
+    const draft = await caseBefore(desk.call, 'submit', ordinaryPlan(77));
+    await desk.call('shortlist/add', { caseId: draft.caseId, digits: seen });
+    await desk.call('activation/submit', { caseId: draft.caseId });
+    expect(states(await desk.call('shortlist/read', { caseId: draft.caseId }))).toEqual([[seen, 'free']]);
+    expect((await desk.call('cases/events', { caseId: draft.caseId })).filter(({ kind }) => kind === 'number-released').map(({ facts }) => facts['number'])).toEqual([seen]);
+    await until('given back', async () => (await reservationsOf(carrier, seen))[0]?.state === 'cancelled');
+    await until('activated', async () => (await desk.call('cases/open', { caseId: draft.caseId })).state === 'completed');
+    await carrier.advanceClock(4 * 24 * 60 * minute);
+    await until('heard', async () => (await desk.call('outbox/status', undefined)).state === 'online');
+    expect((await desk.call('cases/open', { caseId: draft.caseId })).number).toMatchObject({ hold: 'granted', expiresAt: null });
   });
 
   test('after the third extension no more', async () => {
