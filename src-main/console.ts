@@ -18,6 +18,8 @@ import { takeTask } from './services/approval/remote/take-task.ts';
 import { useStoredCertificate } from './services/hall/certificate.ts';
 import { readPolicy } from './services/hall/policy.ts';
 import { makeLane } from './services/lane.ts';
+import { beginDeviceLife, type DeviceSide } from './services/leases/device-life.ts';
+import { keepLeases, type LeaseKeeper } from './services/leases/keep-leases.ts';
 import { giveBackUnanswered } from './services/numbers/asked-holds.ts';
 import { poolStatus } from './services/numbers/search-numbers.ts';
 import { resumePrinting } from './services/print/print-paper.ts';
@@ -47,6 +49,10 @@ export type ConsoleParts = {
   readonly newId: () => string;
   readonly random: () => number;
   readonly printer: Printer;
+  /** This machine's key and the side file beside it: a database put back from a backup does not bring them. */
+  readonly device: DeviceSide;
+  /** by-hand: blocks of numbers are asked for and given back only when somebody says so. */
+  readonly leases: 'automatic' | 'by-hand';
   readonly log: Log;
   readonly emit: <N extends EventName>(name: N, event: Event<N>) => void;
   readonly saveAs: (fileName: string, bytes: Uint8Array) => Promise<string | null>;
@@ -82,8 +88,10 @@ export async function openConsole(parts: ConsoleParts): Promise<Result<Console, 
   const papers = openPaperOffice({ worker: parts.workers.paper, fontsDir, clauses: reference.value.clauses });
   let closing = false;
   let sync: Sync | null = null;
+  const bootId = await beginDeviceLife({ db, device: parts.device, newId: parts.newId });
+  let leases: LeaseKeeper | null = null;
   const context: ConsoleContext = {
-    ...parts, db, reference: reference.value, pool, vault, papers, watermark: openWatermark(join(fontsDir, 'NotoSansSC-Bold.ttf')),
+    ...parts, db, bootId, leaseChanged: () => leases?.wake(), reference: reference.value, pool, vault, papers, watermark: openWatermark(join(fontsDir, 'NotoSansSC-Bold.ttf')),
     line: lineOver(() => sync, parts.now), closing: () => closing,
   };
   const customer = makeCustomerDesk(context);
@@ -91,19 +99,21 @@ export async function openConsole(parts: ConsoleParts): Promise<Result<Console, 
     const hall = readSetting<Hall>(db, 'hall');
     const carrier = parts.carrier ?? readSetting<{ readonly baseUrl: string; readonly token: string }>(db, 'carrier');
     if (hall === null || carrier === null || sync !== null) return;
-    sync = lineTo(parts, context, customer, hall, carrier);
+    sync = lineTo(parts, context, customer, hall, carrier, () => leases?.wake());
     sync.start();
   };
   if (parts.mode === 'training') await setUpTraining(context);
   await useStoredCertificate(context);
   await vault.sweep(namedFiles(db), parts.now());
   giveBackUnanswered(context);
+  const keeper = keepLeases(context, parts.leases === 'automatic');
+  leases = keeper;
   startLine();
   resumePrinting(context);
   void papers.warmUp();
   const session = makeSession(parts.now, () => lockAfterMs(readPolicy(context).lockAfterMinutes));
   return ok({
-    call: wireServices(context, session, makeLane(), customer),
+    call: wireServices(context, session, makeLane(), customer, keeper),
     isSetUp: () => readSetting<Hall>(db, 'hall') !== null,
     hall: () => readSetting<Hall>(db, 'hall'),
     firstStart: async (request) => {
@@ -111,9 +121,13 @@ export async function openConsole(parts: ConsoleParts): Promise<Result<Console, 
       if (done.ok) startLine();
       return done;
     },
-    idle: async () => sync?.idle(),
+    idle: async () => {
+      await sync?.idle();
+      await keeper.idle();
+    },
     close: async () => {
       closing = true;
+      await keeper.stop();
       await sync?.stop();
       await Promise.all([pool.close(), papers.close()]);
       db.close();
@@ -127,7 +141,7 @@ const openMirror = (parts: ConsoleParts, { policy, segments }: Reference, { rule
     rules, gradeTable: grades, prepay: policy.tariff.prepay, now: () => Date.parse(parts.now()),
   });
 
-function lineTo(parts: ConsoleParts, context: ConsoleContext, customer: CustomerDesk, hall: Hall, carrier: { readonly baseUrl: string; readonly token: string }): Sync {
+function lineTo(parts: ConsoleParts, context: ConsoleContext, customer: CustomerDesk, hall: Hall, carrier: { readonly baseUrl: string; readonly token: string }, tendLeases: () => void): Sync {
   const { reference, pool, db, vault, log } = context;
   const loaded = <T>(result: Result<T, unknown>): T | null => {
     parts.emit('pool/changed', poolStatus(context));
@@ -137,6 +151,7 @@ function lineTo(parts: ConsoleParts, context: ConsoleContext, customer: Customer
     db, vault, log, fetch: parts.fetch, ...carrier, hallCode: hall.code, clock: { now: parts.now }, random: parts.random, ids: parts.newId,
     onEvent: (name, event) => {
       parts.emit(name, event);
+      if (name === 'connection/changed') tendLeases();
       if (name === 'case/changed') void customer.refresh((event as Event<'case/changed'>).caseId);
     },
     gradeOf: (digits, rulesVersion) => {
@@ -147,7 +162,7 @@ function lineTo(parts: ConsoleParts, context: ConsoleContext, customer: Customer
     // Numbers of segments that this console does not sell are no part of its mirror.
     applyPool: async (changes, cursor) => void loaded(await pool.apply(changes.filter((change) => segmentOf(change.digits, reference.segments)?.orderable === true), cursor)),
     loadSnapshot: async (bytes) => loaded(await pool.loadSnapshot(bytes))?.cursor ?? null,
-    poolCursor: pool.status().cursor, onTask: (task) => takeTask(context, task),
+    poolCursor: pool.status().cursor, onTask: (task) => takeTask(context, task), onLease: tendLeases,
   });
 }
 
@@ -161,6 +176,12 @@ function lineOver(sync: () => Sync | null, now: () => Instant): CarrierLine {
     extend: (reservationId, key) => sync()?.client.extend(reservationId, key) ?? offline(),
     release: (reservationId, key) => sync()?.client.release(reservationId, key) ?? offline(),
     fetchScan: (documentId) => sync()?.client.scan(documentId) ?? offline(),
+    leases: {
+      supported: () => sync()?.client.leases.supported() ?? offline(), grant: (size, key) => sync()?.client.leases.grant(size, key) ?? offline(),
+      renew: (epoch, key) => sync()?.client.leases.renew(epoch, key) ?? offline(), read: (epoch) => sync()?.client.leases.read(epoch) ?? offline(),
+      close: (report, key) => sync()?.client.leases.close(report, key) ?? offline(), force: (order, key) => sync()?.client.leases.force(order, key) ?? offline(),
+      noteRestore: (notice) => sync()?.client.leases.noteRestore(notice) ?? offline(),
+    },
     connection: () => sync()?.connection() ?? never,
     carrierNow: () => sync()?.carrierNow() ?? now(),
     wake: () => sync()?.wake(),

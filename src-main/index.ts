@@ -21,6 +21,7 @@ import type { CallService } from './services/wiring.ts';
 import { trainingPassword, trainingStaff } from './services/hall/set-up.ts';
 import { confirmRecoveryKey, loadOrMakeDataKey, recoverDataKey } from './shell/data-key.ts';
 import { keepCustomerWindow, openCustomerWindow } from './shell/customer-window.ts';
+import { openMachineSide } from './shell/device-side.ts';
 import { openWindow, prepareShell } from './shell/open-window.ts';
 import { appOrigin } from './shell/origin.ts';
 import { guardSession } from './shell/permissions.ts';
@@ -77,6 +78,7 @@ async function start(): Promise<void> {
         carrier: mode === 'training' ? { baseUrl: setting('CONSOLE_CARRIER_URL') ?? trainingCarrierUrl, token: 'WJ.desk-3.training-console-secret' } : null,
         fetch: carrier?.fetch ?? fetch, now: () => toInstant(Date.now()), newId: randomUUID, random: Math.random,
         printer: choosePrinterOf({ platform: process.platform, training: mode === 'training', cups: setting('CONSOLE_CUPS'), folder: setting('CONSOLE_PRINT_FOLDER') ?? join(tmpdir(), 'hall400-printed'), windows: windowsHands }),
+        device: await openMachineSide(dataDir, safeStorage), leases: 'automatic',
         saveAs, passwordCost: 15,
         customerWindow: {
           show: (scene) => {

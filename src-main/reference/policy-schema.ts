@@ -18,6 +18,7 @@ export const policySchema: z.ZodType<Policy> = z.object({
     organisationEnds: words,
   }),
   holds: z.strictObject({ perClerk: count.min(1), perHall: count.min(1), perCustomer: count.min(1) }),
+  leases: z.strictObject({ enabled: z.boolean(), blockSize: count.min(20).max(200), lowWater: count, unsyncedLimit: count.min(1) }),
   activation: z.strictObject({
     cutOff: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
     ordinaryWorkingDays: count.min(1),

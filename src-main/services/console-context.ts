@@ -12,6 +12,8 @@ import type { Log } from '../log/log.ts';
 import type { Pool } from '../pool/open-pool.ts';
 import type { Reference } from '../reference/load-reference.ts';
 import type { Db } from '../store/db.ts';
+import type { DeviceSide } from './leases/device-life.ts';
+import type { LeaseLine } from './leases/lease-line.ts';
 import type { Vault } from '../vault/vault.ts';
 
 /** Everything a service works with. Time, ids and the line to the carrier are handed in, so every test is exact. */
@@ -34,6 +36,11 @@ export type ConsoleContext = {
   readonly saveAs: (fileName: string, bytes: Uint8Array) => Promise<string | null>;
   /** The second window, turned to the customer. */
   readonly customerWindow: CustomerWindow;
+  /** This machine's key and side file; and the boot that the life of this database is in. */
+  readonly device: DeviceSide;
+  readonly bootId: string;
+  /** A number was taken from a block: after the commit. */
+  readonly leaseChanged: () => void;
   /** True once the console is being closed: background work stops touching the database. */
   readonly closing: () => boolean;
   /** Cost of password hashing; lower in tests only. */
@@ -69,6 +76,8 @@ export type CarrierLine = {
   readonly release: (reservationId: string, key: string) => Promise<Result<null, LineFailure>>;
   /** The bytes of a scan that another PC of the hall filed. */
   readonly fetchScan: (documentId: string) => Promise<Result<Uint8Array, LineFailure>>;
+  /** Blocks of numbers lent to this PC. */
+  readonly leases: LeaseLine;
   readonly connection: () => Connection;
   /** What time the carrier has, as far as this PC knows: what counts for the end of a hold. */
   readonly carrierNow: () => Instant;

@@ -30,6 +30,9 @@ import { readCodes } from '../imaging/read-codes.ts';
 import { writePolicy } from './hall/policy.ts';
 import { readReference } from './hall/read-reference.ts';
 import { addStaff, changePassword, listStaff, setActive } from './hall/staff.ts';
+import type { LeaseKeeper } from './leases/keep-leases.ts';
+import { forceLease } from './leases/force-lease.ts';
+import { viewLease } from './leases/view-lease.ts';
 import type { Lane } from './lane.ts';
 import { explainNumber } from './numbers/explain-number.ts';
 import { extendHold, holdNumber, releaseNumber } from './numbers/hold-number.ts';
@@ -70,8 +73,8 @@ type Wiring = { readonly [C in ServiceChannel]: Wired<C> };
 export type CallService = <C extends ServiceChannel>(channel: C, request: Request<C>) => Promise<Answer<C>>;
 
 /** Connects every channel with its service and says who may call it. */
-export function wireServices(context: ConsoleContext, session: Session, lane: Lane, customer: CustomerDesk): CallService {
-  const wiring = wire(context, session, lane, customer);
+export function wireServices(context: ConsoleContext, session: Session, lane: Lane, customer: CustomerDesk, leases: LeaseKeeper): CallService {
+  const wiring = wire(context, session, lane, customer, leases);
   const watch = watchCustomer(customer);
   return async (channel, request) => {
     const wired = wiring[channel] as Wired<typeof channel>;
@@ -108,7 +111,7 @@ function refusalOf(needs: Needs, actor: Actor | null, locked: boolean): Failure 
 const wired = <C extends ServiceChannel>(needs: Needs, run: Service<C>): Wired<C> => ({ needs, run });
 const value = <T>(result: T): Result<T, never> => ok(result);
 
-function wire(context: ConsoleContext, session: Session, lane: Lane, customer: CustomerDesk): Wiring {
+function wire(context: ConsoleContext, session: Session, lane: Lane, customer: CustomerDesk, leases: LeaseKeeper): Wiring {
   const state = (): Answer<'session/state'> => ok(sessionState(context, session));
   return {
     'session/state': wired('anyone', state),
@@ -136,7 +139,7 @@ function wire(context: ConsoleContext, session: Session, lane: Lane, customer: C
     'certificate/state': wired('unlocked', () => value(certificateState(context))),
     'certificate/import': wired('certificate/manage', ({ p12, password }) => importCertificate(context, p12, password)),
     ...wireCases(context),
-    ...wireNumbers(context),
+    ...wireNumbers(context, leases),
     ...wireShortlist(context, customer),
     ...wireApprovals(context),
     ...wireCounter(context, lane),
@@ -169,10 +172,7 @@ function wireCases(context: ConsoleContext) {
   };
 }
 
-// Issue 3 under way: a channel that nobody has built yet answers so; each line is replaced by its service.
-const building = () => fail({ code: 'not-allowed' } as const);
-
-function wireNumbers(context: ConsoleContext) {
+function wireNumbers(context: ConsoleContext, leases: LeaseKeeper) {
   return {
     'numbers/suggest': wired<'numbers/suggest'>('number/search', ({ caseId }) => suggestNumbers(context, caseId)),
     'numbers/explain': wired<'numbers/explain'>('number/search', ({ digits }) => explainNumber(context, digits)),
@@ -180,10 +180,14 @@ function wireNumbers(context: ConsoleContext) {
     'rules/try': wired<'rules/try'>('hall/configure', ({ draft, digits }) => value(tryRules(context, draft, digits))),
     'rules/preview': wired<'rules/preview'>('hall/configure', ({ draft }) => previewDraft(context, draft)),
     'rules/publish': wired<'rules/publish'>('hall/configure', (request, actor) => publishRules(context, actor, request)),
-    'leases/state': wired<'leases/state'>('unlocked', building),
-    'leases/grant': wired<'leases/grant'>('number/hold', building),
-    'leases/close': wired<'leases/close'>('number/hold', building),
-    'leases/force': wired<'leases/force'>('approval/decide', building),
+    'leases/state': wired<'leases/state'>('unlocked', () => value(viewLease(context))),
+    'leases/grant': wired<'leases/grant'>('number/hold', () => leases.askNow()),
+    'leases/close': wired<'leases/close'>('number/hold', () => leases.closeNow()),
+    'leases/force': wired<'leases/force'>('approval/decide', async (request, actor) => {
+      const forced = await forceLease(context, actor, request);
+      if (forced.ok) leases.wake();
+      return forced;
+    }),
   };
 }
 

@@ -26,14 +26,20 @@ function read<T>(folder: string, name: Name, texts: readonly string[]): KeyFile<
   } catch { return { state: 'damaged' }; }
 }
 
-/** Whole or not at all, and on the disk when it returns. A wrap of another system is kept beside the new one. */
+/** A wrap of another system is kept beside the new one. */
 export function writeWrap(folder: string, name: Name, wrap: SafeWrap | RecoveryWrap): void {
+  const file = join(folder, name);
+  if (name === 'key.safe' && existsSync(file)) copyFileSync(file, `${file}.before`);
+  writeWhole(folder, name, `${JSON.stringify(wrap)}\n`);
+}
+
+/** Whole or not at all, and on the disk when it returns. */
+export function writeWhole(folder: string, name: string, text: string): void {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, name);
   const fresh = `${file}.new`;
   const handle = openSync(fresh, 'w', 0o600);
-  try { writeSync(handle, `${JSON.stringify(wrap)}\n`); fsyncSync(handle); } finally { closeSync(handle); }
-  if (name === 'key.safe' && existsSync(file)) copyFileSync(file, `${file}.before`);
+  try { writeSync(handle, text); fsyncSync(handle); } finally { closeSync(handle); }
   renameSync(fresh, file);
   syncFolder(folder);
 }

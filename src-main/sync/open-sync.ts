@@ -41,6 +41,8 @@ export type SyncOptions = {
   /** Where the mirror stands in the feed when sync starts; absent or null: it has nothing yet. */
   readonly poolCursor?: number | null;
   /** An approval task of the hall as the carrier's book has it now. */
+  /** A block lent to this hall changed at the carrier. */
+  readonly onLease: () => void;
   readonly onTask: TaskOptions['onTask'];
   readonly onEvent: <N extends PushName>(name: N, payload: Events[N]) => void;
   /** Longest wait between probes, and the feed's long poll; shorter in tests only. */
@@ -109,6 +111,7 @@ export function openSync(options: SyncOptions): Sync {
       return at;
     },
     onTime: carrierClock.noEarlierThan,
+    onLease: options.onLease,
     onCases: (caseIds) => changed('carrier', caseIds),
     readTasks: () => readTasks({ db, http, now, signal: stopped.signal, onTask: options.onTask }),
     onHealth: (failure) => {

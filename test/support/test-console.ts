@@ -13,6 +13,7 @@ import { createLog } from '../../src-main/log/log.ts';
 import { trainingPassword } from '../../src-main/services/hall/set-up.ts';
 import type { Db } from '../../src-main/store/db.ts';
 import { openStore } from '../../src-main/store/open.ts';
+import { openTestSide } from './device-side.ts';
 import { printerName } from './until.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
@@ -36,6 +37,10 @@ export type TestConsoleOptions = {
   readonly carrier?: { readonly baseUrl: string; readonly token: string } | null;
   readonly clock?: TestClock;
   readonly key?: Uint8Array;
+  /** Whose key store it is: another name is another PC that got a copy of the folder. */
+  readonly machine?: string;
+  /** by-hand unless said: tests that are not about blocks leave the carrier's numbers alone. */
+  readonly leases?: 'automatic' | 'by-hand';
 };
 
 export type Caller = <C extends ServiceChannel>(channel: C, request: Request<C>) => Promise<Reply<C>>;
@@ -79,6 +84,7 @@ export async function openTestConsole(options: TestConsoleOptions = {}): Promise
     carrier: options.carrier ?? { baseUrl: 'http://127.0.0.1:9', token: 'WJ.nobody.0123456789abcdef' }, fetch, now: clock.now, newId: randomUUID, random: Math.random,
     printer: openSimulatedPrinter({ folder: join(dir, 'printed'), queues: [{ name: printerName, description: '', behaviour: 'prints' }] }),
     log: createLog({ write: (line) => logged.push(line), now: () => new Date() }), emit: (name, event) => emitted.push({ name, event }),
+    device: openTestSide(dir, options.machine), leases: options.leases ?? 'by-hand',
     saveAs: async (fileName, bytes) => { saved.push({ fileName, bytes }); return fileName; },
     customerWindow: { show: (scene) => scenes.push(scene), close: () => scenes.push(null) }, passwordCost: 10,
   });

@@ -8,7 +8,7 @@ import type { ConsoleContext } from '../console-context.ts';
 import { rulesInForce } from '../rules/rules-in-force.ts';
 
 /** A number with its grade and why, what the grade asks for (floor of the month, least prepayment, term), and how it reads; by the tables in force, or by those frozen with a hold. */
-export function hitOf(context: Pick<ConsoleContext, 'db' | 'reference'>, digits: string, { rules, grades } = rulesInForce(context)): NumberHit {
+export function hitOf(context: Pick<ConsoleContext, 'db' | 'reference' | 'pool'>, digits: string, { rules, grades } = rulesInForce(context)): NumberHit {
   const { policy, meanings } = context.reference;
   const graded = gradeNumber(digits, rules);
   const { prepay } = policy.tariff;
@@ -18,6 +18,6 @@ export function hitOf(context: Pick<ConsoleContext, 'db' | 'reference'>, digits:
   return {
     digits, grade: graded.grade, ruleId: graded.ruleId === ORDINARY_RULE ? null : graded.ruleId, reason: gradeReason(graded, rules), floorLi,
     prepayLi: special ? Math.max(terms.prepayLi, prepay.minimumMonths * floorLi) : 0, termMonths: terms.termMonths,
-    looks: special ? null : lookOf(digits, rules), warnings: warningsOf(digits, meanings), leased: false,
+    looks: special ? null : lookOf(digits, rules), warnings: warningsOf(digits, meanings), leased: context.pool.isOwn(digits),
   };
 }

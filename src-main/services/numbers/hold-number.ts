@@ -12,6 +12,8 @@ import { viewCase } from '../cases/case-view.ts';
 import { type Edit, mayEdit, record } from '../cases/edit-case.ts';
 import { holdNow } from '../cases/load-case.ts';
 import type { Actor, ConsoleContext, GrantedHold, HoldRequest, LineFailure } from '../console-context.ts';
+import { isLeased } from '../leases/lease-blocks.ts';
+import { afterLeasePick, pickFromLease } from '../leases/pick-from-lease.ts';
 import { refuse } from '../refuse.ts';
 import { askNoted, clearAsked } from './asked-holds.ts';
 import { checkHoldCaps } from './hold-caps.ts';
@@ -27,6 +29,7 @@ export async function holdNumber(context: ConsoleContext, actor: Actor, caseId: 
   if (before?.digits === digits && holdNow(context, before, 'draft') === 'granted') return refuse('already-holding', { number: digits });
   const fits = checkHoldCaps(context, checked.value, { digits, kind: 'case' });
   if (!fits.ok) return fits;
+  if (isLeased(context, digits)) return holdLeased(context, actor, caseId, digits);
   const request = holdRequest(context, checked.value, digits, actor.staffNo);
   const held = await askForCase(context, request);
   if (!held.ok && held.error.code === 'taken')
@@ -38,6 +41,15 @@ export async function holdNumber(context: ConsoleContext, actor: Actor, caseId: 
   const kept = inTransaction(context.db, () => keepHold(context, actor, request, held.value));
   context.line.wake();
   return kept.ok ? ok({ outcome: 'granted', view: viewCase(context, caseId), alternatives: [] }) : kept;
+}
+
+/** A number lent to this PC is the case's at once; the claim follows by the outbox. */
+function holdLeased(context: ConsoleContext, actor: Actor, caseId: string, digits: string): Result<Reply<'numbers/hold'>, Failure> {
+  const picked = inTransaction(context.db, () => pickFromLease(context, { caseId, by: actor.staffNo, at: context.now() }, digits));
+  if (!picked.ok) return picked;
+  afterLeasePick(context);
+  context.line.wake();
+  return ok({ outcome: 'granted', view: viewCase(context, caseId), alternatives: [] });
 }
 
 type Asked = GrantedHold & { readonly noted: string };

@@ -7,7 +7,10 @@ export const leaseRequests = {
   /** No more picks from this block; the unused numbers go back. */
   'leases/close': z.undefined(),
   /** Gives a block up that cannot be reported any more: two people, both named in the record. */
-  'leases/force': z.strictObject({ epoch: z.number().int().positive(), reason: z.string().trim().min(5).max(200), second: z.strictObject({ staffNo: z.string().trim().min(1).max(20), password: z.string().min(1).max(200) }) }),
+  'leases/force': z.strictObject({ epoch: z.number().int().positive(), reason: z.string().trim().min(5).max(200),
+    /** The PC is destroyed or gone for good: its report need not be waited for. */
+    destroyed: z.boolean(),
+    second: z.strictObject({ staffNo: z.string().trim().min(1).max(20), password: z.string().min(1).max(200) }) }),
 } as const;
 
 /** This PC's block of numbers for offline hours. */

@@ -16,6 +16,8 @@ export type Policy = {
   readonly customer: CustomerPolicy;
   /** Caps of numbers kept at once: by one clerk, by the hall's PCs, and for one customer over all its cases. */
   readonly holds: { readonly perClerk: number; readonly perHall: number; readonly perCustomer: number };
+  /** Blocks of numbers for offline hours: how many are asked for, at how few more are, and how many picks may wait for the carrier's word. */
+  readonly leases: { readonly enabled: boolean; readonly blockSize: number; readonly lowWater: number; readonly unsyncedLimit: number };
   readonly activation: {
     /** `HH:MM`; what is paid later counts as paid the next calendar day. */
     readonly cutOff: string;

@@ -5,6 +5,7 @@ import { createLedger } from './0040-create-ledger.ts';
 import { createOutbox } from './0050-create-outbox.ts';
 import { createRuleTables } from './0060-create-rule-tables.ts';
 import { createShortlist } from './0070-create-shortlist.ts';
+import { createLeases } from './0080-create-leases.ts';
 import { createCarriedApprovals } from './0090-create-carried-approvals.ts';
 
 /** One step of the schema. A released step is never edited; a new one gets the next ten. */
@@ -19,5 +20,6 @@ export const migrations: readonly Migration[] = [
   { step: 50, up: createOutbox },
   { step: 60, up: createRuleTables },
   { step: 70, up: createShortlist },
+  { step: 80, up: createLeases },
   { step: 90, up: createCarriedApprovals },
 ];

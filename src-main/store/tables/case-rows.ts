@@ -95,4 +95,4 @@ export const searchCases = (db: Db, text: string, limit = 12): readonly { readon
 /** Cases of one organisation that hold or use a number, this one left out: the limit of numbers counts them. */
 export const countNumbersOf = (db: Db, creditCode: string, exceptCaseId: string): number =>
   sql<{ n: number }>(db, `SELECT count(*) AS n FROM cases c JOIN picks p ON p.case_id = c.case_id AND p.current = 1
-    WHERE c.credit_code = ? AND c.case_id <> ? AND c.state NOT IN ('cancelled','rejected','failed') AND p.hold IN ('granted','provisional')`).get(creditCode, exceptCaseId)?.n ?? 0;
+    WHERE c.credit_code = ? AND c.case_id <> ? AND c.state NOT IN ('cancelled','rejected','failed') AND p.hold IN ('granted','provisional','leased')`).get(creditCode, exceptCaseId)?.n ?? 0;

@@ -27,9 +27,9 @@ export const appendIntent = (db: Db, intent: NewIntent): void =>
 /** At start: what was being sent when the program died is sent again with the same key. */
 export const reviveSending = (db: Db): number => sql(db, "UPDATE outbox SET state = 'waiting' WHERE state = 'sending'").run().changes;
 
-// A hold waits only for what concerns its number: another hall may be asking for it while a scan goes up or a paper is parked.
+// A hold or claim waits only for what concerns its number: another hall may be asking for it while a scan goes up or a paper is parked.
 const free = `NOT EXISTS(SELECT 1 FROM outbox e WHERE e.case_id = o.case_id AND e.seq < o.seq AND e.state IN ('waiting','sending','parked')
-  AND (o.kind <> 'hold-number' OR e.kind IN ('hold-number','release-number','place-order','cancel-order')))`;
+  AND (o.kind NOT IN ('hold-number','claim-number') OR e.kind IN ('hold-number','claim-number','release-number','place-order','cancel-order')))`;
 
 /** The head of each case's lane that is due; a parked or waiting head blocks only its own case. */
 export const dueHeads = (db: Db, now: string, limit: number): readonly OutboxEntry[] =>

@@ -1,7 +1,7 @@
 import { type Db, sql } from '../db.ts';
 
-/** How a case stands to its number. `released` picks are history. */
-export type HoldState = 'granted' | 'provisional' | 'lost' | 'expired' | 'released';
+/** How a case stands to its number. `leased`: from this PC's block, sure and not yet claimed; `released` picks are history. */
+export type HoldState = 'granted' | 'provisional' | 'leased' | 'lost' | 'expired' | 'released';
 
 /** The number a case picked, with the grade and rule version frozen at the moment of the hold. */
 export type PickRow = {
@@ -63,7 +63,7 @@ export const findPickByReservation = (db: Db, reservationId: string): PickRow | 
 /** Other open cases of this PC that picked the same number; a provisional pick must not collide at home. */
 export const openPicksOf = (db: Db, digits: string): readonly PickRow[] =>
   sql<Raw>(db, `SELECT p.* FROM picks p JOIN cases c ON c.case_id = p.case_id
-    WHERE p.digits = ? AND p.current = 1 AND p.hold IN ('granted','provisional') AND c.state NOT IN ('cancelled','rejected','failed')`).all(digits).map(toRow);
+    WHERE p.digits = ? AND p.current = 1 AND p.hold IN ('granted','provisional','leased') AND c.state NOT IN ('cancelled','rejected','failed')`).all(digits).map(toRow);
 
 /** Cases at work that have a number, held or provisional: each keeps the rules of its hold. */
 export const countHeldPicks = (db: Db): number =>

@@ -11,6 +11,10 @@ const instant = z.string().refine((value) => !Number.isNaN(Date.parse(value)));
 /** Bodies as they must read when they are sent: an older program may have written them, and what does not parse is parked, never guessed. */
 export const intentSchemas: { readonly [K in IntentKind]: z.ZodType<IntentBodies[K]> } = {
   'hold-number': z.object({ reservationId: id, digits, caseNo: text, customerId: id, customerName: text, staffNo: text, fallbacks: z.array(digits) }),
+  'claim-number': z.object({
+    reservationId: id, digits, caseNo: text, customerId: id, customerName: text, staffNo: text,
+    epoch: z.number().int().positive(), pickSeq: z.number().int().positive(), atMs: z.number().int(), prevHash: z.string().min(1).max(64), hash: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
   'release-number': z.object({ reservationId: id }),
   'register-customer': z.object({
     customerId: id, handlerId: id, legalId: id, name: text, creditCode: text, handlerName: text, handlerIdNumber: text, handlerPhone: text,

@@ -3,6 +3,7 @@ import type { Instant } from '#domain/calendar/shanghai-time.ts';
 import { extendBody, holdBody, releaseBody, upgradeBody, type HoldFacts, type HoldKind } from '../bodies/reservation-body.ts';
 import { capabilityAnswer, holdCapOf, reservationAnswer } from './answers.ts';
 import type { CarrierAnswer, CarrierHttp } from './carrier-http.ts';
+import { leaseClient, type LeaseClient } from './lease-client.ts';
 import { feedPath, itemPath, paths } from './paths.ts';
 
 /** What a hold at the counter names; `key` is the Idempotency-Key, minted and kept by the caller. */
@@ -28,6 +29,8 @@ export type CarrierClient = {
   readonly upgrade: (request: HoldRequest) => Promise<Result<GrantedHold, CallFailure>>;
   readonly extend: (reservationId: string, key: string) => Promise<Result<GrantedHold, CallFailure>>;
   readonly release: (reservationId: string, key: string) => Promise<Result<null, CallFailure>>;
+  /** Blocks of numbers lent to this PC. */
+  readonly leases: LeaseClient;
   /** The bytes of a scan that any PC of the hall filed. */
   readonly scan: (documentId: string) => Promise<Result<Uint8Array, CallFailure>>;
   readonly capability: () => Promise<Result<{ readonly serverTime: string; readonly poolVersion: string }, CallFailure>>;
@@ -54,6 +57,7 @@ export function carrierClient(http: CarrierHttp, hallCode: string): CarrierClien
       // Unknown: the hold never reached the carrier, so there is nothing to give back.
       return isUnknown(answer) || succeeded(answer) ? ok(null) : fail(failureOf(answer));
     },
+    leases: leaseClient(http),
     scan: async (documentId) => {
       const answer = await http({ method: 'GET', path: `${itemPath(paths.document, documentId)}/attachment/1/content`, expects: 'bytes', timeoutMs: 60_000 });
       return answer.kind === 'answer' && succeeded(answer) ? ok(answer.bytes) : fail(failureOf(answer));

@@ -3,6 +3,7 @@ export const paths = {
   capability: '/.well-known/hall-provisioning',
   snapshot: '/pool/snapshot',
   reservation: '/tmf-api/resourceReservation/v4/resourceReservation',
+  restoreNotice: '/tmf-api/resourceReservation/v4/restoreNotice',
   cancelReservation: '/tmf-api/resourceReservation/v4/cancelResourceReservation',
   individual: '/tmf-api/partyManagement/v5/individual',
   organization: '/tmf-api/partyManagement/v5/organization',

@@ -4,13 +4,14 @@ import { intentSchemas } from '../bodies/intent-schemas.ts';
 import { park, type Delivery, type Sender } from './delivery.ts';
 import { openExchange, type Exchange, type ExchangeOptions } from './exchange.ts';
 import { sendApprovalDecision, sendApprovalRequest, sendApprovalWithdrawal } from './send-approval.ts';
+import { sendClaim } from './send-claim.ts';
 import { sendCustomer } from './send-customer.ts';
 import { sendHold, sendRelease } from './send-hold.ts';
 import { sendCancel, sendOrder } from './send-order.ts';
 import { sendAgreement, sendDocument, sendPayment } from './send-papers.ts';
 
 const senders: { readonly [K in IntentKind]: Sender<K> } = {
-  'hold-number': sendHold, 'release-number': sendRelease, 'register-customer': sendCustomer, 'file-document': sendDocument, 'file-agreement': sendAgreement,
+  'hold-number': sendHold, 'release-number': sendRelease, 'claim-number': sendClaim, 'register-customer': sendCustomer, 'file-document': sendDocument, 'file-agreement': sendAgreement,
   'record-payment': sendPayment, 'place-order': sendOrder, 'cancel-order': sendCancel,
   'request-approval': sendApprovalRequest, 'decide-approval': sendApprovalDecision, 'withdraw-approval': sendApprovalWithdrawal,
 };

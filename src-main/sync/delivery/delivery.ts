@@ -8,6 +8,8 @@ import type { Exchange } from './exchange.ts';
 export type Effect =
   | { readonly kind: 'hold-granted'; readonly reservationId: string; readonly remoteId: string; readonly expiresAt: Instant }
   | { readonly kind: 'hold-taken'; readonly body: IntentBodies['hold-number'] }
+  | { readonly kind: 'claim-granted'; readonly body: IntentBodies['claim-number']; readonly remoteId: string; readonly expiresAt: Instant }
+  | { readonly kind: 'claim-fenced'; readonly body: IntentBodies['claim-number'] }
   | { readonly kind: 'order-too-late' }
   | { readonly kind: 'task-stale'; readonly flowId: string }
   | { readonly kind: 'order-state'; readonly orderId: string; readonly state: string; readonly reason: string | null };

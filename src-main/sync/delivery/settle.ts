@@ -3,6 +3,7 @@ import { elapsedMs, toInstant, type Instant } from '#domain/calendar/shanghai-ti
 import { inTransaction } from '../../store/db.ts';
 import { markParked, markReplaced, markRetry, markSent, saveRemoteId, type OutboxEntry } from '../../store/tables/outbox-rows.ts';
 import { markTaskStale } from '../../store/tables/remote-task-rows.ts';
+import { applyClaimFenced, applyClaimGranted } from '../apply-claim.ts';
 import { applyHoldGranted, applyHoldTaken, applyOrderTooLate, type HoldContext } from '../apply-hold.ts';
 import { applyOrderState } from '../apply-order-state.ts';
 import type { Delivery, Effect } from './delivery.ts';
@@ -41,6 +42,8 @@ function apply(context: SettleContext, entry: OutboxEntry, effect: Effect): void
   switch (effect.kind) {
     case 'hold-granted': return applyHoldGranted(context, entry.caseId, effect.reservationId, effect.remoteId, effect.expiresAt);
     case 'hold-taken': return applyHoldTaken(context, entry, effect.body);
+    case 'claim-granted': return applyClaimGranted(context, entry.caseId, effect.body, effect.remoteId, effect.expiresAt);
+    case 'claim-fenced': return applyClaimFenced(context, entry.caseId, effect.body);
     case 'task-stale': return markTaskStale(context.db, effect.flowId, context.now);
     case 'order-too-late': return applyOrderTooLate(context, entry.caseId);
     case 'order-state':

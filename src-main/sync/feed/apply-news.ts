@@ -27,6 +27,7 @@ export function applyNews(db: Db, news: FeedNews, at: Instant): string | null {
       markTaskStale(db, news.flowId, at);
       return null;
     case 'number':
+    case 'lease':
     case 'other':
       return null;
   }

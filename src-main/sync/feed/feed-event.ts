@@ -9,6 +9,8 @@ export type FeedNews =
   | { readonly kind: 'order'; readonly orderId: string; readonly state: string; readonly reason: string | null }
   | { readonly kind: 'product-active'; readonly orderId: string; readonly orderItemId: string; readonly startedAt: Instant | null }
   | { readonly kind: 'approval'; readonly flowId: string }
+  /** A block lent to some PC of the hall changed. */
+  | { readonly kind: 'lease' }
   | { readonly kind: 'other' };
 
 /** One event with its place in the feed. */
@@ -32,6 +34,7 @@ export function readFeedEvent(json: unknown): FeedEvent | null {
 function newsOf(eventType: string, event: Readonly<Record<string, unknown>>): FeedNews {
   if (eventType === 'ResourceAttributeValueChangeEvent') return numberNews(event['resource']);
   if (eventType === 'ResourceReservationStateChangeEvent') return holdNews(event['resourceReservation']);
+  if (eventType === 'NumberBlockLeaseStateChangeEvent') return { kind: 'lease' };
   if (eventType.startsWith('ProductOrder')) return orderNews(event['productOrder']);
   if (eventType.startsWith('ProcessFlow')) return flowNews(event['processFlow']);
   if (eventType === 'ProductCreateEvent' || eventType === 'ProductStateChangeEvent') return productNews(event['product']);

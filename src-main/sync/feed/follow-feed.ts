@@ -28,6 +28,8 @@ export type FeedOptions = {
   readonly refreshPool: () => Promise<number | null>;
   /** The carrier's time of the newest event. */
   readonly onTime: (at: Instant) => void;
+  /** A block changed at the carrier. */
+  readonly onLease: () => void;
   readonly onCases: (caseIds: readonly string[]) => void;
   /** Reads the approval tasks that events told of; false when the carrier did not answer. */
   readonly readTasks: () => Promise<boolean>;
@@ -77,6 +79,7 @@ async function takeTurn(options: FeedOptions, caughtUp: boolean): Promise<Turn> 
   // The mirror first: if the program dies in between, the same changes come again and do no harm.
   await options.applyPool(poolChanges(events, options.mirrorAt() ?? 0), page.value.cursor);
   options.onCases(applyPage(db, topic, events, page.value.cursor, now()));
+  if (events.some(({ news }) => news.kind === 'lease')) options.onLease();
   return { failure: (await options.readTasks()) ? null : 'offline' };
 }
 

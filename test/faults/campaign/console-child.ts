@@ -8,6 +8,7 @@ import { openSimulatedPrinter } from '../../../src-main/devices/simulated-printe
 import { createLog } from '../../../src-main/log/log.ts';
 import { trainingPassword, trainingStaff } from '../../../src-main/services/hall/set-up.ts';
 import { type Caller, dataKey } from '../../support/test-console.ts';
+import { openTestSide } from '../../support/device-side.ts';
 import { printerName } from '../../support/until.ts';
 import type { ChildMessage, ChildOptions, ParentMessage } from './child-messages.ts';
 import { splitTransactions } from './split-transactions.ts';
@@ -29,7 +30,7 @@ async function open() {
   const opened = await openConsole({
     mode: 'training', version: '0.0.0', dataDir: options.folder, resourcesDir: join(root, 'resources'), key: dataKey, workers: { search, paper }, carrier: options.carrier, fetch,
     now: () => toInstant(Date.now()), newId: randomUUID, random: Math.random, printer: openSimulatedPrinter({ folder: join(options.folder, 'printed'), queues: [{ name: printerName, description: '', behaviour: 'prints' }] }),
-    log: createLog({ write: () => undefined, now: () => new Date() }), emit: () => undefined, saveAs: async () => null, customerWindow: { show: () => undefined, close: () => undefined }, passwordCost: 10,
+    log: createLog({ write: () => undefined, now: () => new Date() }), emit: () => undefined, device: openTestSide(options.folder), leases: 'by-hand', saveAs: async () => null, customerWindow: { show: () => undefined, close: () => undefined }, passwordCost: 10,
   });
   if (!opened.ok) throw new Error(JSON.stringify(opened.error));
   const call: Caller = async (channel, request) => {

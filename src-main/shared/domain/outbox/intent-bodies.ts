@@ -1,4 +1,5 @@
 import type { RequestPacket } from '../approval/request-packet.ts';
+import type { PickEntry } from '../lease/pick-journal.ts';
 import type { IntentKind } from './intent.ts';
 
 /** Ask the carrier to hold a number for a case; `fallbacks` are tried in order when another hall has it. */
@@ -11,6 +12,9 @@ export type HoldNumberBody = {
   readonly staffNo: string;
   readonly fallbacks: readonly string[];
 };
+
+/** Claim a number that was given to the case offline, from the block lent to this PC: what the entry of the journal says travels with it. */
+export type ClaimNumberBody = Omit<HoldNumberBody, 'fallbacks'> & Pick<PickEntry, 'epoch' | 'pickSeq' | 'atMs' | 'prevHash' | 'hash'>;
 
 /** Give a held number back; a hold that is over already counts as given back. */
 export type ReleaseNumberBody = { readonly reservationId: string };
@@ -113,6 +117,7 @@ export type WithdrawApprovalBody = { readonly flowId: string };
 /** The body of each kind of intent: our own values, turned into the carrier's words only when sent. */
 export type IntentBodies = {
   readonly 'hold-number': HoldNumberBody;
+  readonly 'claim-number': ClaimNumberBody;
   readonly 'release-number': ReleaseNumberBody;
   readonly 'register-customer': RegisterCustomerBody;
   readonly 'file-document': FileDocumentBody;

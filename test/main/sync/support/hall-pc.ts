@@ -56,7 +56,7 @@ export async function hallPc() {
           pool.cursor = (JSON.parse(Buffer.from(bytes.subarray(0, bytes.indexOf(10))).toString()) as { readonly cursor: number }).cursor;
           return pool.cursor;
         },
-        poolCursor: pool.cursor, onTask: (task) => pushes.push({ name: 'task', payload: task }), onEvent: (name, payload) => pushes.push({ name, payload }), ...own,
+        poolCursor: pool.cursor, onLease: () => undefined, onTask: (task) => pushes.push({ name: 'task', payload: task }), onEvent: (name, payload) => pushes.push({ name, payload }), ...own,
       });
       syncs.push(sync);
       return sync;

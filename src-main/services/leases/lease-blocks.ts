@@ -1,0 +1,52 @@
+import { assert } from '#domain/assert.ts';
+import { effectiveNow } from '#domain/lease/effective-now.ts';
+import { blockStanding } from '#domain/lease/lease-block.ts';
+import { leftOf } from '#domain/lease/may-pick.ts';
+import type { PickJournal } from '#domain/lease/pick-journal.ts';
+import { gradeNumber } from '#domain/number/grade-number.ts';
+import { isSpecial } from '#domain/number/number-rules.ts';
+import { type DeviceLife, readLife } from '../../store/tables/device-rows.ts';
+import { journalOf, type LeaseRow, listLeases } from '../../store/tables/lease-rows.ts';
+import type { ConsoleContext } from '../console-context.ts';
+import { rulesInForce } from '../rules/rules-in-force.ts';
+
+type Reads = Pick<ConsoleContext, 'db' | 'line' | 'reference'>;
+
+/** A block with its journal and what it is good for now. */
+export type BlockNow = { readonly block: LeaseRow; readonly journal: PickJournal; readonly standing: ReturnType<typeof blockStanding>; readonly left: readonly string[] };
+
+/** The life of this database; asking before it began is a bug. */
+export function lifeOf(context: Pick<ConsoleContext, 'db'>): DeviceLife {
+  const life = readLife(context.db);
+  assert(life !== null, 'lifeOf: no life has begun');
+  return life;
+}
+
+/**
+ * Time for leases: never before anything that this database or the carrier has ever said. The PC's clock counts with its known
+ * difference from the carrier's, so a wrong one neither uses a block up nor stretches it.
+ */
+export function leaseNow(context: Reads): number {
+  const carrierMs = Date.parse(context.line.carrierNow());
+  return effectiveNow({ wallMs: carrierMs, lastServerMs: carrierMs, monotonicElapsedMs: 0, highestPersistedMs: lifeOf(context).highestMs });
+}
+
+/** Every block of this database as it stands now, oldest first. */
+export function blocksNow(context: Reads): readonly BlockNow[] {
+  const now = leaseNow(context);
+  return listLeases(context.db).map((block) => {
+    const journal = journalOf(context.db, block.epoch);
+    return { block, journal, standing: blockStanding(block, now), left: leftOf(block, journal) };
+  });
+}
+
+/** The numbers that this PC may promise now without asking anybody. */
+export function leasedNow(context: Reads): readonly string[] {
+  if (lifeOf(context).floor === null) return [];
+  return blocksNow(context).filter(({ standing }) => standing === 'active').flatMap(({ left }) => left);
+}
+
+/** Whether a pick of this number is kept whatever the line does; a number that the hall's own rules make special needs its approval and the carrier first. */
+export function isLeased(context: Reads, digits: string): boolean {
+  return leasedNow(context).includes(digits) && !isSpecial(gradeNumber(digits, rulesInForce(context).rules).grade);
+}
