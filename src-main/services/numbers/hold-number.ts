@@ -62,7 +62,10 @@ async function askForCase(context: ConsoleContext, request: HoldRequest): Promis
     const upgraded = await askNoted(context, { ...request, reservationId: noted }, context.line.upgrade, true);
     if (upgraded.ok) return ok({ ...upgraded.value, noted });
     if (upgraded.error.code !== 'over') return upgraded;
-    setListedState(context.db, request.caseId, request.digits, 'expired');
+    inTransaction(context.db, () => {
+      setListedState(context.db, request.caseId, request.digits, 'expired');
+      record(context, { caseId: request.caseId, by: request.staffNo, at: context.now() }, 'hold-expired', { number: request.digits });
+    });
   }
   const held = await askNoted(context, request, (asked) => context.line.hold(asked, 'case'));
   return held.ok ? ok({ ...held.value, noted: request.reservationId }) : held;
