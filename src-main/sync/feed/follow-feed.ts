@@ -91,8 +91,8 @@ async function relistAll(options: FeedOptions, topic: string): Promise<Turn> {
 }
 
 async function restart(options: FeedOptions, topic: string, at: number): Promise<Turn> {
-  const changed = await relist(options);
-  if (changed === null || !(await relistTasks(options))) return { failure: 'offline' };
+  const changed = (await relistTasks(options)) ? await relist(options) : null;
+  if (changed === null) return { failure: 'offline' };
   applyPage(options.db, topic, [], at, options.now());
   options.onCases(changed);
   return { failure: (await options.readTasks()) ? null : 'offline' };
