@@ -3,15 +3,15 @@ import type { HoldRow } from '#contract/numbers.ts';
 import { shortMoment, yuanSign } from './formats.ts';
 
 const frozenWhy: Readonly<Record<NonNullable<LeaseView['frozenWhy']>, string>> = {
-  restored: '数据是恢复来的', copied: '数据是复制来的', 'journal-forked': '记录接不上',
+  restored: '这台电脑的数据是恢复来的', copied: '这台电脑的数据是复制来的', 'journal-forked': '离线记录接不上',
 };
 
 /** This PC's offline numbers in one line; null where there is nothing to say. */
-export function leaseLine(lease: LeaseView): { readonly text: string; readonly tone: 'quiet' | 'warning' } | null {
+export function leaseLine(lease: LeaseView): { readonly text: string; readonly tone: 'quiet' | 'warning'; readonly why?: string } | null {
   if (!lease.supported) return null;
   switch (lease.state) {
     case 'active': return { text: `离线号剩 ${lease.left} 个${lease.pickUntil ? `，可用到 ${shortMoment(lease.pickUntil)}` : ''}`, tone: lease.left < 20 ? 'warning' : 'quiet' };
-    case 'frozen': return { text: `离线号冻结${lease.frozenWhy ? `：${frozenWhy[lease.frozenWhy]}` : ''}，联网核对前不能用`, tone: 'warning' };
+    case 'frozen': return { text: '离线号冻结，等联网核对', tone: 'warning', ...(lease.frozenWhy ? { why: frozenWhy[lease.frozenWhy] } : {}) };
     case 'closed': return { text: '离线号已停用，等运营商结算', tone: 'quiet' };
     case 'over': return { text: '离线号到期，联网后重新领', tone: 'warning' };
     case 'none': return { text: '没有离线号，联网后会自动领', tone: 'quiet' };
@@ -35,7 +35,7 @@ export const finderText = {
  
   shortlist: '挑选单', shortlistHint: '按 Ins 把当前号放进挑选单，最多 6 个，给客户一起看', offlineHint: '离线：按 Ins 排好首选和备选（备选要普通号，最多 4 个），联网后自动占号，没占到就换下一个', noFallback: '不作备选', drop: (number: string) => `从挑选单去掉 ${number}`,
   itemState: { held: '留号', free: '没占', taken: '刚被占', expired: '留号过期' }, extendList: '全部再留 15 分', show: '给客户看', hide: '收起客户窗',
-  meaning: '含义', pickLeased: (number: string) => `定离线号 ${number}`, offlineAdvice: '离线：先暂定，联网后自动占号', offlineFree: '离线可选', leasedFree: '离线号', close: '关上', prepay: '预存', noTransfer: '不能过户', noCancel: '在网期内不能退号',
+  meaning: '含义', goOnProvisional: '已暂定，办下一件', goOnLeased: '离线号已定，办下一件', pickLeased: (number: string) => `定离线号 ${number}`, offlineAdvice: '离线：先暂定，联网后自动占号', offlineFree: '离线可选', leasedFree: '离线号', close: '关上', prepay: '预存', noTransfer: '不能过户', noCancel: '在网期内不能退号',
   own: '本单', leased: '离线号，已定', leasedNote: '联网后自动报给运营商',
   releaseAsk: (state: string) => `靓号审批${state}。放掉这个号，审批就作废，要重新申请。`, approvalPending: '正在等班长批', approvalDone: '已经批了', keep: '不放', keepOld: '不换', pickRanked: (fallbacks: number) => `暂定首选，备选 ${fallbacks} 个`,
   explain: '为什么是这个价', alsoFits: '也符合', unconfirmed: '规则未经运营商确认', noTerm: '没有最低在网期', minimum: '月低消',

@@ -68,6 +68,7 @@ test('a number is found, explained, listed, shown, held and let go by the keyboa
   await expect.poll(async () => (await counter.view()).number?.hold, { timeout: 20_000 }).toBe('granted');
   const digits = (await counter.view()).number?.digits ?? '';
   await keyboard.press('Control+l');
+  await expect(page.locator('.holds')).toBeFocused();
   await expect(page.locator('.hold-item')).toHaveCount(3);
   await expect(page.locator('.hold-item', { hasText: formatNumber(digits) })).toContainText('本单占号');
   await keyboard.press('Escape');

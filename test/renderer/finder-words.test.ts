@@ -34,9 +34,11 @@ describe('why a number suits the customer', () => {
 describe('what is left for offline hours', () => {
   const lease = (patch: Partial<LeaseView>): ReturnType<typeof leaseLine> => leaseLine({ ...sampleLease, ...patch });
   it.each([
-    [{}, '离线号剩 168 个，可用到 11-25 18:00', 'quiet'], [{ left: 19 }, '离线号剩 19 个，可用到 11-25 18:00', 'warning'], [{ state: 'frozen', frozenWhy: 'copied' }, '离线号冻结：数据是复制来的，联网核对前不能用', 'warning'],
+    [{}, '离线号剩 168 个，可用到 11-25 18:00', 'quiet'], [{ left: 19 }, '离线号剩 19 个，可用到 11-25 18:00', 'warning'], 
     [{ state: 'over' }, '离线号到期，联网后重新领', 'warning'], [{ state: 'none' }, '没有离线号，联网后会自动领', 'quiet'],
   ] as const)('%o', (patch, text, tone) => expect(lease(patch)).toEqual({ text, tone }));
+
+  it('says why it is frozen', () => expect(lease({ state: 'frozen', frozenWhy: 'copied' })).toEqual({ text: '离线号冻结，等联网核对', tone: 'warning', why: '这台电脑的数据是复制来的' }));
 
   it('is no word where the carrier has no leases', () => expect(lease({ supported: false })).toBeNull());
 });

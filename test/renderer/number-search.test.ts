@@ -149,6 +149,8 @@ describe('numbers of the case itself', () => {
     const before = asked.length;
     store.getState().more();
     expect(asked).toHaveLength(before);
+    store.getState().keep([]);
+    expect(store.getState().showing).toBe('found');
   });
 });
 

@@ -90,11 +90,12 @@ describe('what goes to the carrier from an offline list', () => {
 
 describe('what the primary button takes', () => {
   const [row, other] = [hit('4006123457'), hit('4006123458')];
-  const standing = { view: open, current: row, looking: false, items: [], ranked: [], offline: false } as const;
+  const standing = { view: open, current: row, looking: false, taken: [] as readonly string[], items: [], ranked: [], offline: false } as const;
 
   it('is nothing while the list is untouched, then the row the clerk went to', () => {
     expect(wishOf(standing)).toMatchObject({ hit: undefined, settled: false, label: '先找号或移到一个号' });
     expect(wishOf({ ...standing, looking: true })).toMatchObject({ hit: row, label: '占 400-612-3457' });
+    expect(wishOf({ ...standing, looking: true, taken: [row.digits] }).hit).toBeUndefined();
   });
 
   it('is the first of the shortlist when the clerk went nowhere', () => {
@@ -113,7 +114,7 @@ describe('what the primary button takes', () => {
     const offline = { ...standing, items, ranked: rankedPicks(items), offline: true };
     expect(wishOf(offline)).toMatchObject({ settled: false, label: '暂定首选，备选 1 个' });
     const picked = { ...open, number: heldNumber('4006123457', { hold: 'provisional', fallbacks: [other] }) };
-    expect(wishOf({ ...offline, view: picked })).toMatchObject({ settled: true });
+    expect(wishOf({ ...offline, view: picked })).toMatchObject({ settled: true, label: '已暂定，办下一件' });
     expect(wishOf({ ...offline, view: { ...open, number: heldNumber('4006123457', { hold: 'provisional' }) } })).toMatchObject({ settled: false });
     expect(wishOf({ ...offline, items: [], ranked: [], looking: true, current: { ...row, leased: true } }).label).toBe('定离线号 400-612-3457');
   });

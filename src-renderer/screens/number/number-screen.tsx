@@ -59,10 +59,10 @@ export function NumberScreen({ view }: { readonly view: CaseView }): ReactNode {
   useEffect(() => store.getState().keep([...list.items.map((item) => item.hit), ...(view.number ? [view.number] : [])]), [store, list.items, view.number]);
   useEffect(() => explainStore.getState().follow(current?.digits ?? null), [explainStore, current?.digits]);
   const offers = search.alternatives ?? lostOffers(view);
-  const wish = wishOf({ view, current, looking: search.looking, items: list.items, ranked, offline: hold.offline });
+  const wish = wishOf({ view, current, looking: search.looking, items: list.items, taken: search.taken, ranked, offline: hold.offline });
   const commit = (): void => {
     if (wish.settled) return void goNext();
-    return wish.hit && !search.taken.includes(wish.hit.digits) ? hold.take(wish.hit) : undefined;
+    return wish.hit ? hold.take(wish.hit) : undefined;
   };
   const onList = (digits: string): void => void list.toggle(digits).then((alternatives) => { if (alternatives) search.markTaken(digits, alternatives); });
   const nearest = explain.open ? explain.answer?.nearestOrdinary?.hit : undefined;

@@ -102,7 +102,9 @@ export function makeNumberSearch(bridge: Bridge, caseId: string): NumberSearchSt
       },
       keep: (hits) => {
         own = hits;
-        if (get().showing === 'shortlist') put(hits);
+        if (get().showing !== 'shortlist') return;
+        if (hits.length === 0) get().show('found');
+        else put(hits);
       },
       again: () => { soon(0); void look(); },
       more: () => {

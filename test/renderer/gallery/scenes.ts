@@ -1,6 +1,7 @@
 import type { TaskName } from '#domain/cases/task.ts';
 import { emptyCustomer } from '#domain/applicant/customer.ts';
 import { clerk, type FakeStart } from '../fake-bridge.ts';
+import { sampleLease } from '../fake-numbers.ts';
 import { customer, form, heldNumber, sampleBench, sampleCase, wrongCustomer } from '../sample-cases.ts';
 import { sampleOutbox } from '../sample-outbox.ts';
 import { sampleShortlist } from '../sample-shortlist.ts';
@@ -37,6 +38,8 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'number-suggest': { start: { open: sampleCase({ ...ready, number: null, patch: at('number') }) }, steps: ['Control+g', 'ArrowDown'] },
   'number-explain': { start: { open: sampleCase({ ...ready, number: null, patch: at('number') }) }, steps: [...'8899', 'ArrowDown', 'Control+i'] },
   'number-tray': { start: { open: sampleCase({ plan: false, patch: at('number') }) }, steps: [...'88', ...Array.from({ length: 6 }, () => ['ArrowDown', 'Insert']).flat(), 'F9'] },
+  'number-taken': { start: { open: sampleCase({ ...ready, number: null, patch: at('number') }), answers: { 'numbers/hold': () => ({ outcome: 'taken', view: sampleCase({ ...ready, number: null, patch: at('number') }), alternatives: ['4006081188', '4006095566', '4006093388'].map((digits) => heldNumber(digits)) }) } }, steps: [...'AABB', 'ArrowDown', 'ArrowDown', 'Control+Enter'] },
+  'number-frozen': { start: { open: sampleCase({ ...ready, number: null, patch: at('number') }), connection: { state: 'offline', since: '2026-11-23T01:52:00.000Z' }, answers: { 'leases/state': () => ({ ...sampleLease, state: 'frozen', left: 0, frozenWhy: 'restored' }), 'numbers/pool-status': () => ({ loaded: true, free: 9, syncedAt: '2026-11-21T02:41:55.000Z' }) } } },
   'number-holds': { start: { open: sampleCase({ plan: false, patch: at('number') }) }, steps: ['Control+l', 'ArrowDown'] },
   'number-release': { start: { open: sampleCase({ approval: 'requested', patch: at('number') }) }, steps: ['Shift+F7'] },
   'number-none': { start: { open: sampleCase({ ...ready, number: null, patch: at('number') }), answers: { 'numbers/search': () => ({ total: 0, perGrade: [], hits: [], elapsedMs: 0.4, understood: [], nearMisses: [], gaveUp: [] }) } } },

@@ -43,7 +43,7 @@ function AtMost({ label, none, words, steps, value, onChange }: {
 function LeaseWords({ lease }: { readonly lease: LeaseView | null }): ReactNode {
   const line = lease && leaseLine(lease);
   if (!line) return null;
-  return line.tone === 'warning' ? <StatusWord tone="warning">{line.text}</StatusWord> : <span className="hint">{line.text}</span>;
+  return line.tone === 'warning' ? <span title={line.why}><StatusWord tone="warning">{line.text}</StatusWord></span> : <span className="hint">{line.text}</span>;
 }
 
 const steps = (amounts: readonly Li[]): readonly Li[] => [...new Set(amounts)].sort((a, b) => b - a).slice(1);

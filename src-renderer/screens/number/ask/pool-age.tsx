@@ -13,6 +13,6 @@ export function PoolAge({ pool }: { readonly pool: PoolStatus | null }): ReactNo
   const now = useNow(60_000);
   if (!pool) return null;
   if (pool.syncedAt === null) return <StatusWord tone="warning">{numberText.poolNever}</StatusWord>;
-  const text = numberText.poolAge(shortMoment(pool.syncedAt));
-  return elapsedMs(pool.syncedAt, now) > DAY ? <StatusWord tone="warning">{text}，{numberText.poolOld}</StatusWord> : <span className="hint">{text}</span>;
+  const when = shortMoment(pool.syncedAt);
+  return elapsedMs(pool.syncedAt, now) > DAY ? <StatusWord tone="warning">{numberText.poolOld(when)}</StatusWord> : <span className="hint">{numberText.poolAge(when)}</span>;
 }

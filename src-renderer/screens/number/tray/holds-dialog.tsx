@@ -50,7 +50,7 @@ function Holds({ onClose }: { readonly onClose: () => void }): ReactNode {
     <>
       <h2>{finderText.holds}</h2>
       {rows?.length === 0 ? <p>{finderText.holdsEmpty}</p> : null}
-      <ul className="holds scroll">
+      <ul className="holds scroll" tabIndex={0}>
         {(rows ?? []).map((one, index) => <HoldItem key={`${one.caseId}${one.digits}`} row={one} current={one === row} going={going === one.digits} onStand={() => setAt(index)} />)}
       </ul>
       <footer className="dialog-actions">

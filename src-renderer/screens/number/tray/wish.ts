@@ -13,6 +13,8 @@ type Standing = {
   /** The clerk moved or asked since the last number was held. */
   readonly looking: boolean;
   readonly items: readonly ShortlistItem[];
+  /** Seen taken by another hall: no wish any more. */
+  readonly taken: readonly string[];
   readonly ranked: readonly string[];
   readonly offline: boolean;
 };
@@ -21,12 +23,12 @@ type Standing = {
  * What the primary button would take now. The first row of an untouched list is nobody's wish: two presses in a row must not hold
  * the dearest number. Online it is the row the clerk went to, else the first of the shortlist; offline the shortlist as ranked.
  */
-export function wishOf({ view, current, looking, items, ranked, offline }: Standing): Wish {
+export function wishOf({ view, current, looking, items, taken, ranked, offline }: Standing): Wish {
   const first = items.find((item) => item.state !== 'taken')?.hit;
-  const row = looking ? current : undefined;
+  const row = looking && current && !taken.includes(current.digits) ? current : undefined;
   const hit = offline ? (first ?? row) : (row ?? (view.number?.hold === 'granted' ? undefined : first));
   const settled = isSettled(view, hit, offline && first ? ranked : null);
-  return { hit, settled, label: labelOf(settled, offline, hit, offline && first ? ranked.length - 1 : 0) };
+  return { hit, settled, label: settled ? settledWords(view) : labelOf(offline, hit, offline && first ? ranked.length - 1 : 0) };
 }
 
 function isSettled({ number, editable }: CaseView, hit: NumberHit | undefined, ranked: readonly string[] | null): boolean {
@@ -36,8 +38,12 @@ function isSettled({ number, editable }: CaseView, hit: NumberHit | undefined, r
   return !hit || hit.digits === number.digits;
 }
 
-function labelOf(settled: boolean, offline: boolean, hit: NumberHit | undefined, fallbacks: number): string {
-  if (settled) return numberText.goOn;
+function settledWords({ number }: CaseView): string {
+  if (number?.hold === 'provisional') return finderText.goOnProvisional;
+  return number?.hold === 'leased' ? finderText.goOnLeased : numberText.goOn;
+}
+
+function labelOf(offline: boolean, hit: NumberHit | undefined, fallbacks: number): string {
   if (!hit) return numberText.chooseFirst;
   const number = formatNumber(hit.digits);
   if (!offline) return numberText.holdThis(number);
