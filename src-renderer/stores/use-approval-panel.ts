@@ -42,11 +42,15 @@ function scansFirst({ documents }: CaseView): readonly string[] {
   return missing.length === 0 ? [] : [approvalText.scansFirst(missing.join('、'))];
 }
 
+/** Who decided when, by name, and in whose name. */
+const decidedLine = ({ decidedAt, decidedBy, decidedByName, onBehalfOf }: CaseView['approval']): readonly string[] =>
+  decidedAt === null ? [] : [approvalText.decided(shortMoment(decidedAt), decidedByName ?? decidedBy ?? '', onBehalfOf)];
+
 function factsOf({ approval }: CaseView): readonly string[] {
   switch (approval.state) {
     case 'requested': return approval.requestedAt ? [approvalText.requestedAt(shortMoment(approval.requestedAt), approval.requestedBy ?? ''), `${approvalText.reason}：${approval.reason}`] : [];
-    case 'approved': return [...(approval.decidedAt ? [approvalText.decided(shortMoment(approval.decidedAt), approval.decidedBy ?? '')] : []), ...(approval.expiresAt ? [approvalText.expires(shortMoment(approval.expiresAt))] : [])];
-    case 'returned': return [...(approval.decidedAt ? [approvalText.decided(shortMoment(approval.decidedAt), approval.decidedBy ?? '')] : []), ...(approval.note ? [approval.note] : [])];
+    case 'approved': return [...decidedLine(approval), ...(approval.expiresAt ? [approvalText.expires(shortMoment(approval.expiresAt))] : [])];
+    case 'returned': return [...decidedLine(approval), ...(approval.note ? [approval.note] : [])];
     case 'void': return [approvalText.voidWhy];
     default: return [];
   }

@@ -19,7 +19,7 @@ export const approvalStates = {
 export const approvalText = {
   title: '靓号审批', special: '靓号要班长审批：批准只对这份内容有效一次，改一个字即作废。', reason: '申请理由', reasonHint: '客户为什么要这个号，写一句',
   request: '送班长审批', withdraw: '撤回', voidWhy: '批准以后内容改过，要重新送审。', requestedAt: (at: string, by: string) => `${by} ${at} 送审`,
-  decided: (at: string, by: string) => `${by} ${at}`, expires: (at: string) => `批准有效到 ${at}`,
+  decided: (at: string, by: string, behalf: string | null) => `${by} ${at}${behalf === null ? '' : `，受 ${behalf} 委托`}`, expires: (at: string) => `批准有效到 ${at}`,
   afterPlan: '先定套餐，再送审：班长要看到月低消和预存。', planFirst: '等套餐', scansFirst: (names: string) => `先到 6 证照拍${names}，缺了班长不能批`,
   takeBack: '收回', takenBack: '已收回，这件又在待批里。', similar: '以往相近的', noSimilar: '没有相近的先例', outcome: { approved: '批准', returned: '退回' }, similarLine: (by: string, at: string) => `${by} ${at}`,
   origin: { here: '', remote: '别的电脑送来', carried: '带来的报批' }, readRequest: '读报批码', batchTick: '勾选，一起批', batchOpen: (n: number) => `一起批 ${n} 件`, batchUnfit: '一起批的要同级、同套餐、自己能批，最多 20 件。',

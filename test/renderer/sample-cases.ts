@@ -104,7 +104,7 @@ export function sampleCase(stage: Stage, n = 17): CaseView {
     customer: { ...draft, ...Object.fromEntries(masked.map((field) => [field, maskIdentityNumber(draft[field])])) }, masked, customerProblems: problems, number, plan,
     approval: {
       needed: special, state: approval, approvalId: special ? uuid(61) : null, reason: special ? '客户门店电话尾号 8899，要一致' : '', requestedAt: special ? at(-26) : null, requestedBy: special ? 'BJ40127' : null,
-      decidedBy: approval === 'approved' ? '周立群' : null, decidedAt: approval === 'approved' ? at(-5) : null, returnReasons: [], note: '', bindingHash: special ? sha : null, expiresAt: null,
+      decidedBy: approval === 'approved' ? 'WJ0008' : null, decidedByName: approval === 'approved' ? '周立群' : null, onBehalfOf: null, decidedAt: approval === 'approved' ? at(-5) : null, returnReasons: [], note: '', bindingHash: special ? sha : null, expiresAt: null,
     },
     agreement, formPaper, form: routing, formProblems: routingProblems, documents, payments: paymentsOf(plan, dueLi, stage.paid ?? false, special), activation: stage.submitted ? activation(special) : null, ...stage.patch,
   };

@@ -98,7 +98,7 @@ export function loadedCase(context: ConsoleContext, parts: CaseParts = {}): Load
     documents: viewDocuments(row, scans, { agreement: null, form: null, sealedScanRequired: true }), payments, order: null, facts, tasks: caseTasks(facts),
     approval: {
       needed: special, state: special ? (approved ? 'approved' : 'requested') : 'not-needed', approvalId: special ? '0f9d1c1e-0000-4000-8000-00000000ab12' : null, reason: '', requestedAt: null, requestedBy: null,
-      decidedBy: special && approved ? '90105' : null, decidedAt: null, returnReasons: [], note: '', bindingHash: null, expiresAt: null,
+      decidedBy: special && approved ? '90105' : null, decidedByName: null, onBehalfOf: null, decidedAt: null, returnReasons: [], note: '', bindingHash: null, expiresAt: null,
     },
   };
 }

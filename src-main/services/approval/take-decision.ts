@@ -55,7 +55,7 @@ export function takeDecision(context: ConsoleContext, verdict: Verdict): Result<
   const { state, expiresAt, returnReasons, note } = decided.value;
   const written = storeDecision(context.db, {
     approvalId: stored.approvalId, state: state === 'approved' ? 'approved' : 'returned', decidedBy: verdict.by.staffNo, decidedAt: verdict.decidedAt, reasons: returnReasons, note, expiresAt,
-    onBehalfOf: behalf, via: verdict.via,
+    onBehalfOf: behalf, via: verdict.via, decidedName: verdict.by.name,
   });
   assert(written, 'takeDecision: decided twice in one transaction');
   record(context, { caseId: stored.caseId, by: verdict.by.staffNo, at: context.now() }, state === 'approved' ? 'approval-granted' : 'approval-returned', {

@@ -35,7 +35,8 @@ export function viewApproval(context: ConsoleContext, row: CaseRow, pick: PickRo
   const stored = needed ? latestApproval(context.db, row.caseId) : null;
   return {
     needed, state: needed ? stateOf(context, stored, bindingOf(row, pick, plan)?.hash ?? '', row.editedBy, agreementSigned) : 'not-needed', approvalId: stored?.approvalId ?? null, reason: stored?.reason ?? '',
-    requestedAt: stored?.requestedAt ?? null, requestedBy: stored?.requestedBy ?? null, decidedBy: stored?.decidedBy ?? null, decidedAt: stored?.decidedAt ?? null,
+    requestedAt: stored?.requestedAt ?? null, requestedBy: stored?.requestedBy ?? null, decidedBy: stored?.decidedBy ?? null,
+    decidedByName: stored?.decidedName ?? null, onBehalfOf: stored?.onBehalfOf ?? null, decidedAt: stored?.decidedAt ?? null,
     returnReasons: (stored?.reasons ?? []) as readonly ReturnReason[], note: stored?.note ?? '', bindingHash: stored?.bindingHash ?? null, expiresAt: stored?.expiresAt ?? null,
   };
 }

@@ -53,7 +53,7 @@ function partyOf({ row: { customer } }: LoadedCase): AgreementPaper['customer'] 
 function approvalOf(context: ConsoleContext, { approval }: LoadedCase): NonNullable<AgreementPaper['approval']> {
   const number = approvalNumber(approval);
   assert(number !== null && approval.decidedBy !== null, 'composeAgreement: a special number without its approval');
-  const name = findStaff(context.db, approval.decidedBy)?.name ?? `工号${approval.decidedBy}`;
+  const name = approval.decidedByName ?? findStaff(context.db, approval.decidedBy)?.name ?? `工号${approval.decidedBy}`;
   return { approver: `${name}（班长）`, number };
 }
 

@@ -58,6 +58,10 @@ export type ApprovalView = {
   readonly requestedAt: string | null;
   readonly requestedBy: string | null;
   readonly decidedBy: string | null;
+  /** The decider's name, also of one who is no staff of this PC. */
+  readonly decidedByName: string | null;
+  /** Staff number of the supervisor in whose name it was decided (受某某委托). */
+  readonly onBehalfOf: string | null;
   readonly decidedAt: string | null;
   readonly returnReasons: readonly ReturnReason[];
   readonly note: string;

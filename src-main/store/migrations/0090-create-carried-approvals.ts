@@ -4,6 +4,7 @@
  */
 export const createCarriedApprovals = `
 ALTER TABLE approvals ADD COLUMN on_behalf_of TEXT;
+ALTER TABLE approvals ADD COLUMN decided_name TEXT;
 ALTER TABLE approvals ADD COLUMN via TEXT CHECK(via IS NULL OR via IN ('desk','beside','batch','token','remote'));
 
 CREATE TRIGGER approvals_begin_requested BEFORE INSERT ON approvals WHEN NEW.state <> 'requested' OR NEW.decided_by IS NOT NULL OR NEW.used_at IS NOT NULL

@@ -9,16 +9,18 @@ export type ApprovalRow = {
   readonly binding: string; readonly bindingHash: string; readonly state: 'requested' | 'approved' | 'returned' | 'withdrawn';
   readonly decidedBy: string | null; readonly decidedAt: string | null; readonly reasons: readonly string[]; readonly note: string;
   readonly expiresAt: string | null; readonly usedAt: string | null; readonly onBehalfOf: string | null; readonly via: DecisionVia | null;
+  /** The decider's name as the decision brought it: they may be no staff of this PC. */
+  readonly decidedName: string | null;
 };
 
 type Raw = {
   approval_id: string; case_id: string; requested_by: string; requested_at: string; reason: string; binding: string; binding_hash: string; state: ApprovalRow['state'];
-  decided_by: string | null; decided_at: string | null; reasons: string; note: string; expires_at: string | null; used_at: string | null; on_behalf_of: string | null; via: DecisionVia | null;
+  decided_by: string | null; decided_at: string | null; reasons: string; note: string; expires_at: string | null; used_at: string | null; on_behalf_of: string | null; via: DecisionVia | null; decided_name: string | null;
 };
 const toRow = (raw: Raw): ApprovalRow => ({
   approvalId: raw.approval_id, caseId: raw.case_id, requestedBy: raw.requested_by, requestedAt: raw.requested_at, reason: raw.reason, binding: raw.binding,
   bindingHash: raw.binding_hash, state: raw.state, decidedBy: raw.decided_by, decidedAt: raw.decided_at, reasons: JSON.parse(raw.reasons) as string[], note: raw.note,
-  expiresAt: raw.expires_at, usedAt: raw.used_at, onBehalfOf: raw.on_behalf_of, via: raw.via,
+  expiresAt: raw.expires_at, usedAt: raw.used_at, onBehalfOf: raw.on_behalf_of, via: raw.via, decidedName: raw.decided_name,
 });
 
 export const findApproval = (db: Db, approvalId: string): ApprovalRow | null => {
@@ -43,11 +45,11 @@ export const insertApproval = (db: Db, row: Pick<ApprovalRow, 'approvalId' | 'ca
   void sql(db, `INSERT INTO approvals(approval_id, case_id, requested_by, requested_at, reason, binding, binding_hash, state)
     VALUES (?, ?, ?, ?, ?, ?, ?, 'requested')`).run(row.approvalId, row.caseId, row.requestedBy, row.requestedAt, row.reason, row.binding, row.bindingHash);
 
-type Decision = Pick<ApprovalRow, 'approvalId' | 'decidedBy' | 'decidedAt' | 'reasons' | 'note' | 'expiresAt' | 'onBehalfOf' | 'via'> & { readonly state: 'approved' | 'returned' };
+type Decision = Pick<ApprovalRow, 'approvalId' | 'decidedBy' | 'decidedAt' | 'reasons' | 'note' | 'expiresAt' | 'onBehalfOf' | 'via' | 'decidedName'> & { readonly state: 'approved' | 'returned' };
 
 export const decideApproval = (db: Db, row: Decision): boolean =>
-  sql(db, "UPDATE approvals SET state = ?, decided_by = ?, decided_at = ?, reasons = ?, note = ?, expires_at = ?, on_behalf_of = ?, via = ? WHERE approval_id = ? AND state = 'requested'").run(
-    row.state, row.decidedBy, row.decidedAt, JSON.stringify(row.reasons), row.note, row.expiresAt, row.onBehalfOf, row.via, row.approvalId).changes === 1;
+  sql(db, "UPDATE approvals SET state = ?, decided_by = ?, decided_at = ?, reasons = ?, note = ?, expires_at = ?, on_behalf_of = ?, via = ?, decided_name = ? WHERE approval_id = ? AND state = 'requested'").run(
+    row.state, row.decidedBy, row.decidedAt, JSON.stringify(row.reasons), row.note, row.expiresAt, row.onBehalfOf, row.via, row.decidedName, row.approvalId).changes === 1;
 
 /** Ends a request that nobody decides any more; `by` null: another request took its place. */
 export const withdrawApproval = (db: Db, approvalId: string, by: string | null, at: string): boolean =>
@@ -55,7 +57,7 @@ export const withdrawApproval = (db: Db, approvalId: string, by: string | null, 
 
 /** The decision is undone: the request waits again. */
 export const reopenApproval = (db: Db, approvalId: string): boolean =>
-  sql(db, `UPDATE approvals SET state = 'requested', decided_by = NULL, decided_at = NULL, reasons = '[]', note = '', expires_at = NULL, on_behalf_of = NULL, via = NULL
+  sql(db, `UPDATE approvals SET state = 'requested', decided_by = NULL, decided_at = NULL, reasons = '[]', note = '', expires_at = NULL, on_behalf_of = NULL, via = NULL, decided_name = NULL
     WHERE approval_id = ? AND state IN ('approved','returned') AND used_at IS NULL`).run(approvalId).changes === 1;
 
 /** Spends an approval: it opens one agreement and no second. */
