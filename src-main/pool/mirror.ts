@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { countBits, crc32, decodePoolSnapshot, encodePoolSnapshot, SEGMENT_BYTES, SEGMENT_SIZE, type SnapshotFailure } from '#domain/number/pool-snapshot.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
@@ -38,8 +38,12 @@ export function openMirror({ dir, heads, busy }: MirrorPlace): Mirror {
   function openStored(): Opened | null {
     const bytes = readIfThere(join(dir, SNAPSHOT));
     if (!bytes) return null;
-    const taken = take(bytes);
-    if (taken.ok) return openLog(bytes, taken.value);
+    // Whole bytes have the log that was begun with them; any other byte, in the header too, names a log that is not there.
+    const taken = existsSync(join(dir, logName(bytes))) ? take(bytes) : fail({ code: 'no-snapshot' } as const);
+    if (taken.ok) {
+      removeLogs(logName(bytes));
+      return openLog(bytes, taken.value);
+    }
     rmSync(join(dir, SNAPSHOT), { force: true });
     removeLogs(null);
     return null;
@@ -56,10 +60,8 @@ export function openMirror({ dir, heads, busy }: MirrorPlace): Mirror {
 
   /** A log belongs to one snapshot by its checksum: deltas of another pool are never replayed. */
   function openLog(snapshot: Uint8Array, cursor: number): Opened {
-    const name = `pool-${crc32(snapshot).toString(16)}.deltas`;
-    removeLogs(name);
     const state = { cursor, syncedAt: 0 };
-    const log = openDeltaLog(join(dir, name), (delta) => {
+    const log = openDeltaLog(join(dir, logName(snapshot)), (delta) => {
       for (const change of delta.changes) mark(change);
       state.cursor = delta.cursor;
       state.syncedAt = delta.at;
@@ -83,13 +85,15 @@ export function openMirror({ dir, heads, busy }: MirrorPlace): Mirror {
     return busy.length * 8 - countBits(busy);
   }
 
+  /** The new log is there before its snapshot, the old one goes after: a kill in between leaves one whole pair. */
   function store(bytes: Uint8Array, cursor: number, at: number): void {
     opened?.log.close();
-    removeLogs(null);
-    writeWhole(dir, SNAPSHOT, bytes);
+    rmSync(join(dir, logName(bytes)), { force: true });
     const next = openLog(bytes, cursor);
     next.log.append({ cursor, at, changes: [] });
     next.syncedAt = at;
+    writeWhole(dir, SNAPSHOT, bytes);
+    removeLogs(logName(bytes));
     opened = next;
   }
 
@@ -132,6 +136,8 @@ export function openMirror({ dir, heads, busy }: MirrorPlace): Mirror {
     close: () => opened?.log.close(),
   };
 }
+
+const logName = (snapshot: Uint8Array): string => `pool-${crc32(snapshot).toString(16)}.deltas`;
 
 /** Where a number stands in the bitmaps; null when the mirror has no such segment. */
 export function placeOf(digits: string, heads: readonly string[]): number | null {

@@ -14,7 +14,7 @@ import { benchMirror } from './mirror-bench.ts';
 import { type BenchQuestion, benchQuestions, HOPELESS, readQuery } from './search-set.ts';
 import { type GlobSearch, sqliteGlob } from './sqlite-glob.ts';
 
-const ROUNDS = 3;
+const ROUNDS = 5;
 const TEN_HEADS = Array.from({ length: 10 }, (_, digit) => `400${digit}`);
 
 /** The index and SQLite take turns in one process and must give the same count, counts per grade and page; then growth, memory, mirror and cold start. */

@@ -3,7 +3,7 @@ import { gradeNumber, gradeReason, headFloorLi, ORDINARY_RULE } from '#domain/nu
 import { lookOf } from '#domain/number/looks-special.ts';
 import { isSpecial } from '#domain/number/number-rules.ts';
 import { warningsOf } from '#domain/number/number-warnings.ts';
-import { gradeConditions } from '#domain/tariff/grade-conditions.ts';
+import { numberConditions } from '#domain/tariff/number-conditions.ts';
 import type { ConsoleContext } from '../console-context.ts';
 import { rulesInForce } from '../rules/rules-in-force.ts';
 
@@ -11,13 +11,9 @@ import { rulesInForce } from '../rules/rules-in-force.ts';
 export function hitOf(context: Pick<ConsoleContext, 'db' | 'reference' | 'pool'>, digits: string, { rules, grades } = rulesInForce(context)): NumberHit {
   const { policy, meanings } = context.reference;
   const graded = gradeNumber(digits, rules);
-  const { prepay } = policy.tariff;
-  const terms = gradeConditions(graded.grade, grades, prepay);
-  const floorLi = Math.max(terms.floorLi, headFloorLi(digits, rules));
-  const special = isSpecial(graded.grade);
   return {
-    digits, grade: graded.grade, ruleId: graded.ruleId === ORDINARY_RULE ? null : graded.ruleId, reason: gradeReason(graded, rules), floorLi,
-    prepayLi: special ? Math.max(terms.prepayLi, prepay.minimumMonths * floorLi) : 0, termMonths: terms.termMonths,
-    looks: special ? null : lookOf(digits, rules), warnings: warningsOf(digits, meanings), leased: context.pool.isOwn(digits),
+    digits, grade: graded.grade, ruleId: graded.ruleId === ORDINARY_RULE ? null : graded.ruleId, reason: gradeReason(graded, rules),
+    ...numberConditions(graded.grade, headFloorLi(digits, rules), grades, policy.tariff.prepay),
+    looks: isSpecial(graded.grade) ? null : lookOf(digits, rules), warnings: warningsOf(digits, meanings), leased: context.pool.isOwn(digits),
   };
 }

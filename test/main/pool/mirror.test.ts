@@ -126,6 +126,40 @@ describe('damage', () => {
     expect(mirror.loadSnapshot(snapshot(30), 5).ok).toBe(true);
   });
 
+  it('of any byte of the stored snapshot, its header too, is found at the next start', () => {
+    start().loadSnapshot(snapshot(10, '4006008899'), 1);
+    const file = join(dir, 'pool.snapshot');
+    const kept = new Map(readdirSync(dir).map((name) => [name, readFileSync(join(dir, name))]));
+    const whole = readFileSync(file);
+    for (let at = 0; at < whole.length; at += 1) {
+      for (const [name, bytes] of kept) writeFileSync(join(dir, name), bytes);
+      const spoilt = Buffer.from(whole);
+      spoilt[at]! ^= 1 << (at % 8);
+      writeFileSync(file, spoilt);
+      const mirror = start();
+      expect(mirror.state(), `byte ${at}`).toBeNull();
+      mirror.close();
+      open.pop();
+    }
+    expect(whole.length).toBeGreaterThan(200);
+  });
+
+  it('a batch that was cut off at any byte by a kill was never applied, a whole one always', () => {
+    const mirror = start();
+    mirror.loadSnapshot(snapshot(10), 1);
+    const before = statSync(logFile()).size;
+    mirror.apply([{ digits: '4006000001', free: false }, { digits: '4006000002', free: false }, { digits: '4000000003', free: false }], 11, 2);
+    const bytes = readFileSync(logFile());
+    for (let end = before; end <= bytes.length; end += 1) {
+      writeFileSync(logFile(), bytes.subarray(0, end));
+      const again = start();
+      const applied = end === bytes.length;
+      expect(again.state(), `${end} of ${bytes.length} bytes`).toEqual({ cursor: applied ? 11 : 10, syncedAt: applied ? 2 : 1, free: 2_000_000 - (applied ? 3 : 0) });
+      again.close();
+      open.pop();
+    }
+  });
+
   it('of the log: batches before it stay, what follows is asked for again', () => {
     const mirror = start();
     mirror.loadSnapshot(snapshot(10), 1);
