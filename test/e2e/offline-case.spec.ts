@@ -12,7 +12,7 @@ test('a case made with the carrier stopped is delivered once when it returns', a
     const counter = counterOn(await console.firstWindow());
     await counter.signIn();
     await expect(counter.page.getByText('在线', { exact: true })).toBeVisible({ timeout: 30_000 });
-    const ordinary = plainSearch('普通', [9], 40, 2) as const;
+    const ordinary = plainSearch('普通', [9], 40, 2);
     await expect.poll(async () => (await counter.ask('numbers/search', ordinary)).hits.length, { timeout: 30_000 }).toBe(2);
     const [free = '', fallback = ''] = (await counter.ask('numbers/search', ordinary)).hits.map((hit) => hit.digits);
     await carrier.stop();
