@@ -60,6 +60,20 @@ describe('the number finder', () => {
     expect(rowsOf(store)).toEqual(['4006008812']);
   });
 
+  it('says that the list is of the question before, until the answer or a refusal has come', async () => {
+    const { bridge, asked } = slowSearches();
+    const store = make(bridge);
+    store.getState().type('8');
+    expect(store.getState().pending).toBe(true);
+    vi.advanceTimersByTime(90);
+    store.getState().type('88');
+    vi.advanceTimersByTime(90);
+    await asked[0]?.answer([hit('4006000008')]);
+    expect(store.getState().pending).toBe(true);
+    await asked[1]?.answer([hit('4006008812')]);
+    expect(store.getState().pending).toBe(false);
+  });
+
   it('sends every filter with the words, and each change at once', () => {
     const { bridge, asked } = slowSearches();
     const store = make(bridge);

@@ -59,8 +59,9 @@ export function NumberScreen({ view }: { readonly view: CaseView }): ReactNode {
   useEffect(() => store.getState().keep([...list.items.map((item) => item.hit), ...(view.number ? [view.number] : [])]), [store, list.items, view.number]);
   useEffect(() => explainStore.getState().follow(current?.digits ?? null), [explainStore, current?.digits]);
   const offers = search.alternatives ?? lostOffers(view);
-  const wish = wishOf({ view, current, looking: search.looking, items: list.items, taken: search.taken, ranked, offline: hold.offline });
+  const wish = wishOf({ view, current, looking: search.looking && search.failure === null, items: list.items, taken: search.taken, ranked, offline: hold.offline });
   const commit = (): void => {
+    if (search.pending) return undefined;
     if (wish.settled) return void goNext();
     return wish.hit ? hold.take(wish.hit) : undefined;
   };

@@ -31,6 +31,8 @@ export type NumberSearchState = {
   readonly current: number;
   /** Moved or asked since the last number was held: only then the current row is a wish. */
   readonly looking: boolean;
+  /** The list still answers the question before: no key may take a number from it. */
+  readonly pending: boolean;
   readonly failure: Failure | null;
   readonly pool: PoolStatus | null;
   /** Seen taken by another hall while this screen is open. */
@@ -69,10 +71,10 @@ export function makeNumberSearch(bridge: Bridge, caseId: string): NumberSearchSt
       const limit = stay ? Math.min(MOST, Math.max(PAGE, fetched)) : PAGE;
       const answer = await bridge.invoke('numbers/search', { text, ...filters, offset, limit });
       if (mine !== asked) return;
-      if (!answer.ok) return set({ failure: answer.error });
+      if (!answer.ok) return set({ failure: answer.error, pending: false });
       const { hits, nearMisses, ...counts } = answer.value;
       const near = counts.total === 0 && nearMisses.length > 0;
-      set({ failure: null, answer: counts });
+      set({ failure: null, pending: false, answer: counts });
       if (get().showing !== 'found') return;
       fetched = offset + hits.length;
       const old = get().rows;
@@ -93,12 +95,12 @@ export function makeNumberSearch(bridge: Bridge, caseId: string): NumberSearchSt
     const put = (rows: readonly NumberRow[]): void => set({ rows, current: sameRow(get(), rows) });
     const stand = (index: number): void => set({ current: Math.max(0, Math.min(get().rows.length - 1, index)), looking: true });
     return {
-      text: '', filters: noFilters, answer: null, rows: [], near: false, suggestions: null, showing: 'found', current: 0, looking: false, failure: null, pool: null, taken: [], alternatives: null,
-      type: (text) => { set({ text, looking: true, showing: 'found' }); soon(TYPING_MS); },
-      filter: (patch) => { set({ filters: { ...get().filters, ...patch }, looking: true, showing: 'found' }); soon(0); },
+      text: '', filters: noFilters, answer: null, rows: [], near: false, suggestions: null, showing: 'found', current: 0, looking: false, pending: false, failure: null, pool: null, taken: [], alternatives: null,
+      type: (text) => { set({ text, looking: true, pending: true, showing: 'found' }); soon(TYPING_MS); },
+      filter: (patch) => { set({ filters: { ...get().filters, ...patch }, looking: true, pending: true, showing: 'found' }); soon(0); },
       show: (what) => {
         if (what === 'found') { set({ showing: what, looking: false }); return void ask(0); }
-        return set({ showing: what, rows: shownRows(get().suggestions, own, what), near: false, current: 0, looking: true, failure: null });
+        return set({ showing: what, rows: shownRows(get().suggestions, own, what), near: false, current: 0, looking: true, pending: false, failure: null });
       },
       keep: (hits) => {
         own = hits;

@@ -40,7 +40,7 @@ export function numberKeys({ view, search, current, list, hold, offers, settled,
   const granted = view.number?.hold === 'granted';
   return [
     { keys: '/', label: words.query, run: on.onQuery, when: 'no-field' },
-    { keys: 'Ins', label: words.list, run: () => { if (current && view.editable) on.onList(current.digits); }, when: 'always' },
+    { keys: 'Ins', label: words.list, run: () => { if (current && view.editable && !search.pending) on.onList(current.digits); }, when: 'always' },
     { keys: 'F9', label: words.show, run: () => { if (list.items.length > 0) void list.show(current?.digits ?? null); }, shown: list.items.length > 0 },
     { keys: 'F3', label: words.build, run: on.onFold },
     { keys: 'Ctrl+I', label: words.explain, run: on.onExplain },
