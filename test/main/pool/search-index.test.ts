@@ -7,6 +7,7 @@ import { naiveSearch, type NaiveSearch } from './naive-search.ts';
 import { sampleNumbers } from './sample-pool.ts';
 import { searchQuestions } from './search-questions.ts';
 import { shippedReference } from './shipped-rules.ts';
+import { unevenRules } from './uneven-rules.ts';
 
 const { numberRules, gradeTable, policy, segments } = shippedReference();
 const HEADS = ['4000', '4006'];
@@ -66,26 +67,31 @@ describe('the index answers what reading every number answers', () => {
   });
 });
 
+describe('the full pool', () => {
+  let full: SearchIndex;
+  beforeAll(() => {
+    full = buildSearchIndex(HEADS, numberRules, money);
+    full.reload(() => false);
+  });
+
+  it.each<[string, number]>([
+    ['', 2_000_000], ['4006', 1_000_000], ['不含4', 2 * 9 ** 6], ['只要068', 2 * 3 ** 6], ['8至少3个', 2 * (20 * 9 ** 3 + 15 * 9 ** 2 + 6 * 9 + 1)], ['6恰好1个', 6 * 9 ** 5 + 9 ** 6], ['AABB', 2 * 90 * 100], ['年结尾', 2 * 140 * 100], ['日期结尾', 2 * 366 * 100],
+  ])('has as many numbers for "%s" as can be reckoned', (text, count) => {
+    expect(full.search(read(text), { offset: 0, limit: 0 }).total).toBe(count);
+  });
+});
+
 describe('with a hall\'s own rules', () => {
-  const run = { enabled: true, anchor: 'tail', name: '连号' } as const;
-  const rules = {
-    ...numberRules,
-    rules: [
-      { ...run, id: 'RUN-7', grade: 1, kind: 'run', length: 7, digits: '06' } as const, ...numberRules.rules.filter(({ id }) => id !== 'RUN-7' && id !== 'RUN-6'),
-      { ...run, id: 'RUN-6', grade: 2, kind: 'run', length: 6, digits: '0123456789' } as const, { ...run, id: 'X-7', grade: 5, kind: 'list', entries: ['6010203', '0040506'] } as const,
-    ],
-    heads: [{ id: 'H-600', head: '400600', floorLi: 200_000, enabled: true }, { id: 'H-60', head: '40060', floorLi: 30_000, enabled: true }, { id: 'H-0', head: '4000', floorLi: 900_000, enabled: false }],
-  };
+  const rules = unevenRules(numberRules);
 
   it('segments graded differently and heads that ask for a floor are counted, filtered and ordered as by reading', () => {
-    const numbers = [...free, '4006010203', '4000040506', '4006666666', '4000000000'];
-    const own = naiveSearch(new Set(numbers), rules, money);
+    const numbers = new Set([...free, '4006010203', '4000040506', '4006666666', '4000000000']);
+    const own = naiveSearch(numbers, rules, money);
     const odd = buildSearchIndex(HEADS, rules, money);
-    const held = new Set(numbers);
-    odd.reload((segment, suffix) => !held.has(HEADS[segment] + String(suffix).padStart(6, '0')));
+    odd.reload((segment, suffix) => !numbers.has(HEADS[segment] + String(suffix).padStart(6, '0')));
     const filter = { floorAtMostLi: 100_000, prepayAtMostLi: null, looksSpecial: false, leasedOnly: false };
     const pages: readonly SearchPage[] = [...sortOrders.flatMap((sort) => [{ offset: 0, limit: 300, sort }, { offset: 2000, limit: 300, sort }]), { offset: 0, limit: 50, sort: 'price', filter }, { offset: 0, limit: 50, filter: { ...filter, prepayAtMostLi: 600_000 } }];
-    for (const page of pages) for (const text of ['', '不含4', '4006', '五级 六级']) expect(ask(odd, read(text), page), `${text} ${JSON.stringify(page)}`).toEqual(own.search(read(text), page));
+    for (const page of pages) for (const text of ['', '不含4', '4006', '五级 六级', '四级']) expect(ask(odd, read(text), page), `${text} ${JSON.stringify(page)}`).toEqual(own.search(read(text), page));
     expect(odd.search({ terms: [], grades: [1] }, { offset: 0, limit: 3 }).page.map(({ digits }) => digits).sort()).toEqual(['4000000000', '4006666666']);
   });
 });
