@@ -127,8 +127,7 @@ export async function openConsole(parts: ConsoleParts): Promise<Result<Console, 
     },
     close: async () => {
       closing = true;
-      await keeper.stop();
-      await sync?.stop();
+      await Promise.all([keeper.stop(), sync?.stop()]);
       await Promise.all([pool.close(), papers.close()]);
       db.close();
     },

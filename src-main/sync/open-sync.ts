@@ -69,8 +69,8 @@ export function openSync(options: SyncOptions): Sync {
   const { db, vault, hallCode, log, random, onEvent } = options;
   const now = (): Instant => options.clock.now();
   const http = carrierHttp(options);
-  const client = carrierClient(http, hallCode);
   const stopped = new AbortController();
+  const client = carrierClient(http, hallCode, stopped.signal);
   const carrierClock = openCarrierClock(db, now, () => performance.now());
   let heardAt = 0;
   const askTime = async (): Promise<boolean> => {

@@ -42,7 +42,8 @@ export type CarrierClient = {
 // The customer stands at the counter: after this the pick is provisional and the outbox takes over.
 const counterMs = 2500;
 
-export function carrierClient(http: CarrierHttp, hallCode: string): CarrierClient {
+/** `signal` ends what runs behind the counter: blocks are tended in requests that may take their time. */
+export function carrierClient(http: CarrierHttp, hallCode: string, signal?: AbortSignal): CarrierClient {
   const post = (path: string, key: string, body: unknown): Promise<CarrierAnswer> => http({ method: 'POST', path, key, body: JSON.stringify(body), timeoutMs: counterMs });
   const change = async (reservationId: string, key: string, body: unknown): Promise<Result<GrantedHold, CallFailure>> => {
     const answer = await http({ method: 'PATCH', path: itemPath(paths.reservation, reservationId), key, body: JSON.stringify(body), timeoutMs: counterMs });
@@ -57,7 +58,7 @@ export function carrierClient(http: CarrierHttp, hallCode: string): CarrierClien
       // Unknown: the hold never reached the carrier, so there is nothing to give back.
       return isUnknown(answer) || succeeded(answer) ? ok(null) : fail(failureOf(answer));
     },
-    leases: leaseClient(http),
+    leases: leaseClient((request) => http({ ...request, ...(signal && { signal }) })),
     scan: async (documentId) => {
       const answer = await http({ method: 'GET', path: `${itemPath(paths.document, documentId)}/attachment/1/content`, expects: 'bytes', timeoutMs: 60_000 });
       return answer.kind === 'answer' && succeeded(answer) ? ok(answer.bytes) : fail(failureOf(answer));

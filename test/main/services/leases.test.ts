@@ -47,6 +47,9 @@ test('a number picked offline from the block is sure, goes through the whole cas
   await carrier.stop('SIGKILL');
   const submitted = await driveOrdinaryCase(desk.call, plan([wish, other]));
   expect([submitted.state, submitted.number?.hold, submitted.number?.digits, submitted.number?.fallbacks]).toEqual(['acknowledged', 'leased', wish, []]);
+  // Sure, so no paper calls it provisional.
+  const papers = desk.look((db) => db.prepare('SELECT kind, content FROM papers').all() as { readonly kind: string; readonly content: string }[]);
+  expect(papers.map(({ kind, content }) => [kind, (JSON.parse(content) as { readonly number?: { readonly provisional?: unknown } }).number?.provisional ?? false])).toEqual(expect.arrayContaining([['agreement', false], ['form', false], ['receipt', false]]));
   expect(await desk.call('leases/state', undefined)).toMatchObject({ left: 59, picked: 1, claimed: 0 });
 
   await carrier.start();

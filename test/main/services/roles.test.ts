@@ -12,7 +12,7 @@ const readers: readonly Role[] = ['clerk', 'supervisor', 'auditor'];
 /** Who may call what, said a second time: by prefix, then what differs. The wiring is held against this. */
 const byArea: Readonly<Record<string, readonly Role[]>> = {
   session: roles, staff: ['admin'], reference: roles, policy: ['admin'], certificate: ['admin'], workbench: readers, cases: counter, numbers: counter, plans: counter, papers: counter,
-  documents: counter, payments: counter, approval: counter, activation: counter, outbox: counter, print: roles, rules: ['admin'], shortlist: counter, customer: counter, codes: roles,
+  documents: counter, payments: counter, approval: counter, activation: counter, outbox: counter, print: roles, rules: ['admin'], shortlist: counter, customer: counter, leases: counter, codes: roles,
 };
 const differing: Partial<Record<ServiceChannel, readonly Role[]>> = {
   'staff/list': roles, 'staff/change-password': roles, 'certificate/state': roles, 'cases/open': readers, 'cases/save-place': readers, 'cases/find': readers, 'cases/events': readers,
@@ -22,7 +22,7 @@ const differing: Partial<Record<ServiceChannel, readonly Role[]>> = {
   'approval/trusted': roles, 'approval/trust': ['admin'], 'approval/distrust': ['admin'], 'approval/delegates': readers, 'approval/delegate': ['supervisor'], 'approval/end-delegation': ['supervisor'],
   'approval/decide-batch': ['supervisor'], 'customer/scene': roles,
  
-  'outbox/list': roles, 'outbox/status': roles, 'rules/read': roles, 'print/submit': counter,
+  'outbox/list': roles, 'outbox/status': roles, 'rules/read': roles, 'leases/state': roles, 'leases/force': ['supervisor'], 'print/submit': counter,
 };
 const allowed = (channel: ServiceChannel): readonly Role[] => differing[channel] ?? byArea[channel.split('/')[0] ?? ''] ?? [];
 const open = new Set<ServiceChannel>(['session/state', 'session/sign-in', 'customer/scene']);
