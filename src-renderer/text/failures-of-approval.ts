@@ -8,6 +8,7 @@ export const approvalFailures = {
   'token-forged': say('审批码的签名不对，没有采用', '可能抄错或被改过；请班长重新签一份。', '什么都没变。'),
   'token-unknown-signer': (facts) => ({ title: `本机还不认识签发人${fact(facts, 'staffNo', ' ')}`, safe: '什么都没变。', next: '请厅管理员在设置里导入这位班长的签名钥匙，再导入审批码。' }),
   'token-for-another': say('这份审批码不是批这一单现在的内容', '内容改过就要重新报批；请班长按新的内容再签。', '什么都没变。'),
+  'other-hall': say('这是别的营业厅的，本厅不能用', '班长和签名钥匙都只管自己的厅。', '什么都没变。'),
   'token-used': say('这份审批码已经用过', '一份只能用一次；请班长重新签一份。', '什么都没变。'),
   'token-expired': say('这份审批码过期了', '请班长重新签一份。', '什么都没变。'),
   'no-signing-key': say('您在这台电脑上还没有签名钥匙', '在设置里先建钥匙，再签审批码。'),

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { RequestPacket } from '#domain/approval/request-packet.ts';
 import { partChars } from '#domain/approval/carried-parts.ts';
+import { lineOfSigner, readRequest, writeRequest, writeSigner } from '../../../src-main/services/approval/carried/carried-text.ts';
+import { makeSigningKey, signLine } from '../../../src-main/services/approval/carried/signing-key.ts';
 import { signPaper } from '../../support/ordinary-case.ts';
 import { addSecond, admin, clerk, decisionOn, otherClerk, requestedCase, second, supervisor, tokenFor, trustKey } from '../../support/special-case.ts';
 import { openTestConsole, type TestConsole } from '../../support/test-console.ts';
@@ -164,6 +167,27 @@ describe('on the supervisor\'s PC', () => {
     expect(after.keyId).not.toBe(before.keyId);
     expect((await supervisorPc.call('approval/sign-token', signing)).text).toMatch(/^H4T1\./);
   });
+});
+
+test('a request or a key of another hall is not for this one; a key whose words were changed is not let in', async () => {
+  const view = await requested();
+  const packet = readRequest((await clerkPc.call('approval/export-request', { caseId: view.caseId, asFile: false })).text)?.packet as RequestPacket;
+  const elsewhere = writeRequest({ ...packet, hallCode: 'XD' });
+  await supervisorPc.signIn(supervisor.staffNo);
+  expect(await supervisorPc.refusal('approval/import-request', { text: elsewhere })).toEqual({ code: 'other-hall' });
+  expect(await supervisorPc.refusal('approval/sign-token', { request: elsewhere, decision: 'approve', reasons: [], note: '', password: supervisor.password, asFile: false })).toEqual({ code: 'other-hall' });
+  // The digest no longer belongs to the words: nobody is shown a number that is not the one decided on.
+  const swapped = writeRequest({ ...packet, binding: packet.binding.replace(view.number?.digits ?? '', '4006001688') });
+  expect(await supervisorPc.refusal('approval/import-request', { text: swapped })).toEqual({ code: 'token-unreadable' });
+
+  const key = await makeSigningKey('WJ0008', 'x', 4);
+  const signer = { keyId: key.keyId, staffNo: 'WJ0008', name: '周立群', hallCode: 'WJ', publicKey: key.publicKey, madeAt: clerkPc.clock.now() };
+  const textOf = (words: typeof signer, signed = words): string => writeSigner({ line: lineOfSigner(words), signature: signLine(lineOfSigner(signed), key.privateKey) });
+  await clerkPc.signIn(admin);
+  expect(await clerkPc.refusal('approval/trust', { text: textOf({ ...signer, hallCode: 'XD' }) })).toEqual({ code: 'other-hall' });
+  expect(await clerkPc.refusal('approval/trust', { text: textOf({ ...signer, staffNo: 'WJ0009' }, signer) })).toEqual({ code: 'token-forged' });
+  expect(await clerkPc.refusal('approval/trust', { text: textOf({ ...signer, keyId: '0123456789abcdef' }) })).toEqual({ code: 'token-forged' });
+  expect(await clerkPc.refusal('approval/trust', { text: textOf({ ...signer, staffNo: clerk }) })).toEqual({ code: 'not-supervisor' });
 });
 
 test('the private half never lies on the disk in the clear', async () => {

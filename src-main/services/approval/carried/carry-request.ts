@@ -53,7 +53,7 @@ export function importRequest(context: ConsoleContext, scans: RemoteScans, actor
   const read = readRequest(text);
   const content = read === null ? null : contentOf(read.packet);
   if (read === null || content === null) return refuse('token-unreadable');
-  if (read.packet.hallCode !== readHall(context).code) return refuse('token-for-another');
+  if (read.packet.hallCode !== readHall(context).code) return refuse('other-hall');
   scans.keep(read.packet.requestId, read.scans);
   return ok(packetDetail(context, actor, read.packet, content, 'carried', new Set(read.scans.map((scan) => scan.documentId))));
 }

@@ -47,7 +47,7 @@ export async function signToken(context: ConsoleContext, actor: Actor, request: 
 function decidable(context: ConsoleContext, actor: Actor, request: Request): Result<RequestPacket, Failure> {
   const packet = readRequest(request.request)?.packet ?? null;
   if (packet === null || contentOf(packet) === null) return refuse('token-unreadable');
-  if (packet.hallCode !== readHall(context).code) return refuse('token-for-another');
+  if (packet.hallCode !== readHall(context).code) return refuse('other-hall');
   const person = mayDecide({ ...packet, decider: actor.staffNo, role: actor.role });
   if (!person.ok) return refuse(person.error.code);
   const scans = documentsForDecision(new Set(packet.scans.map((scan) => scan.kind)));

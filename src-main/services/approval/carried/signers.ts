@@ -46,7 +46,7 @@ export function trustSigner(context: ConsoleContext, actor: Actor, text: string)
   if (read === null) return refuse('token-unreadable');
   const { signer } = read;
   if (keyIdOf(signer.publicKey) !== signer.keyId || !signatureHolds(read.line, read.signature, signer.publicKey)) return refuse('token-forged');
-  if (signer.hallCode !== readHall(context).code) return refuse('token-for-another');
+  if (signer.hallCode !== readHall(context).code) return refuse('other-hall');
   const known = findStaff(context.db, signer.staffNo);
   if (known !== null && !(known.active && may(known.role, 'approval/decide'))) return refuse('not-supervisor');
   return inTransaction(context.db, () => {
