@@ -2,11 +2,11 @@ import { gradeNumber } from '#domain/number/grade-number.ts';
 import { SEGMENT_SIZE } from '#domain/number/pool-snapshot.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { openMirror, type MirrorState } from './mirror.ts';
-import { nearMisses } from './near-misses.ts';
-import { nearestAlike } from './nearest-alike.ts';
+import { nearMisses } from './search/near-misses.ts';
+import { nearestAlike } from './search/nearest-alike.ts';
 import { previewRules } from './preview-rules.ts';
-import { buildSearchIndex } from './search-index.ts';
-import { warmUp } from './warm-up.ts';
+import { buildSearchIndex } from './search/search-index.ts';
+import { warmUp } from './search/warm-up.ts';
 import type { PoolFailure, SearchReply, WorkerCalls, WorkerRequest, WorkerStart } from './worker-messages.ts';
 
 /** `ready` builds and warms up, `idle` does a little of what is only asked for later and says whether all is done. */

@@ -6,7 +6,7 @@ import { SEGMENT_BYTES } from '#domain/number/pool-snapshot.ts';
 import { fail, type Result } from '#domain/result.ts';
 import { placeOf, type MirrorState, type NumberChange } from './mirror.ts';
 import type { PoolPreview } from './preview-rules.ts';
-import type { FoundNumber } from './ranked-page.ts';
+import type { FoundNumber } from './search/ranked-page.ts';
 import type { CallName, PoolFailure, PoolPage, SearchReply, WorkerAnswer, WorkerCalls, WorkerStart } from './worker-messages.ts';
 
 /** What the mirror holds and how old it is; `loaded` is false until the first snapshot came. */

@@ -1,7 +1,7 @@
 import { compiledRules } from '#domain/number/compiled-rules.ts';
 import { GRADES, type Grade, type NumberRules } from '#domain/number/number-rules.ts';
 import { SEGMENT_SIZE } from '#domain/number/pool-snapshot.ts';
-import { gradeSegment, NO_RULE } from './grade-segment.ts';
+import { gradeSegment, NO_RULE } from './index/grade-segment.ts';
 
 /** What another rule table would change for the free numbers, and which of its enabled rules win no number at all, by their place in the table. */
 export type PoolPreview = {

@@ -4,10 +4,10 @@ import type { Grade, GradeTable, NumberRules } from '#domain/number/number-rules
 import type { Result } from '#domain/result.ts';
 import type { PrepayPolicy } from '#domain/tariff/quote.ts';
 import type { MirrorFailure, MirrorState, NumberChange } from './mirror.ts';
-import type { NearMisses } from './near-misses.ts';
+import type { NearMisses } from './search/near-misses.ts';
 import type { PoolPreview } from './preview-rules.ts';
-import type { FoundNumber } from './ranked-page.ts';
-import type { SearchPage } from './search-index.ts';
+import type { FoundNumber } from './search/ranked-page.ts';
+import type { SearchPage } from './search/search-index.ts';
 
 /** What the worker is started with; `busy` is shared, so that main can ask for one number without a round trip. */
 export type WorkerStart = {

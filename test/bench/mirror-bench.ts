@@ -7,7 +7,7 @@ import { encodePoolSnapshot, SEGMENT_BYTES, SEGMENT_SIZE } from '#domain/number/
 import { deflate } from '../../src-main/pool/deflate.ts';
 import { openMirror, placeOf, type NumberChange } from '../../src-main/pool/mirror.ts';
 import { openPool, type PoolOptions } from '../../src-main/pool/open-pool.ts';
-import { buildSearchIndex } from '../../src-main/pool/search-index.ts';
+import { buildSearchIndex } from '../../src-main/pool/search/search-index.ts';
 import type { Reference } from '../../src-main/reference/load-reference.ts';
 import { against, type BenchLine, median, percentile, round } from './bench-line.ts';
 import { benchQuestions } from './search-set.ts';

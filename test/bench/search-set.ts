@@ -1,7 +1,7 @@
 import { NO_FILTER } from '#domain/number/number-filter.ts';
 import { parseNumberQuery, type NumberQuery } from '#domain/number/number-query.ts';
 import type { Segment } from '#domain/number/number.ts';
-import type { SearchPage } from '../../src-main/pool/search-index.ts';
+import type { SearchPage } from '../../src-main/pool/search/search-index.ts';
 
 /** One question of the bench with the page that the screen asks for. */
 export type BenchQuestion = { readonly name: string; readonly query: NumberQuery; readonly page: SearchPage };

@@ -5,7 +5,7 @@ import type { NumberQuery, PatternPlace, QueryTerm } from '#domain/number/number
 import { GRADES, type Grade } from '#domain/number/number-rules.ts';
 import { masksOfPattern, masksOfRun } from '#domain/number/query-mask.ts';
 import type { Row } from '../main/pool/naive-search.ts';
-import type { SearchPage } from '../../src-main/pool/search-index.ts';
+import type { SearchPage } from '../../src-main/pool/search/search-index.ts';
 
 /** The same pool in a database, asked by GLOB where GLOB can say it and by digit columns where it cannot. */
 export type GlobSearch = (query: NumberQuery, page: SearchPage) => { readonly total: number; readonly perGrade: readonly (readonly [Grade, number])[]; readonly page: readonly string[] };

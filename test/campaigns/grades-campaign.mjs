@@ -3,7 +3,7 @@
 import { resolve } from 'node:path';
 
 const { loadReference } = await import('../../src-main/reference/load-reference.ts');
-const { gradeSegment } = await import('../../src-main/pool/grade-segment.ts');
+const { gradeSegment } = await import('../../src-main/pool/index/grade-segment.ts');
 const { oracleGrade } = await import('../domain/number/grade-oracle.ts');
 const { productGrade } = await import('../domain/number/product-grades.ts');
 const { allOn, disagreements, engine, everyNumber, mutants } = await import('../domain/number/compare-grades.ts');

@@ -7,7 +7,7 @@ const runs = Number(values.runs);
 const seed = values.seed === undefined ? Date.now() % 1_000_000 : Number(values.seed);
 
 const fc = await import('fast-check');
-const { buildSearchIndex } = await import('../../src-main/pool/search-index.ts');
+const { buildSearchIndex } = await import('../../src-main/pool/search/search-index.ts');
 const { naiveSearch } = await import('../main/pool/naive-search.ts');
 const { sampleNumbers } = await import('../main/pool/sample-pool.ts');
 const { searchQuestions } = await import('../main/pool/search-questions.ts');

@@ -6,8 +6,8 @@ import { NO_FILTER, passesFilter } from '#domain/number/number-filter.ts';
 import type { NumberQuery } from '#domain/number/number-query.ts';
 import { GRADES, type Grade, type NumberRules } from '#domain/number/number-rules.ts';
 import { numberConditions } from '#domain/tariff/number-conditions.ts';
-import type { PoolMoney } from '../../../src-main/pool/money-classes.ts';
-import type { SearchPage } from '../../../src-main/pool/search-index.ts';
+import type { PoolMoney } from '../../../src-main/pool/index/money-classes.ts';
+import type { SearchPage } from '../../../src-main/pool/search/search-index.ts';
 
 /** One free number with all that a search may ask of it. */
 export type Row = { readonly digits: string; readonly grade: Grade; readonly suffix: number; readonly score: number; readonly floorLi: number; readonly prepayLi: number; readonly looks: string | null };

@@ -4,7 +4,7 @@ import { parseNumberQuery, type NumberQuery } from '#domain/number/number-query.
 import type { Segment } from '#domain/number/number.ts';
 import { GRADES } from '#domain/number/number-rules.ts';
 import { queryWords } from '../../domain/number/query-words.ts';
-import type { SearchPage } from '../../../src-main/pool/search-index.ts';
+import type { SearchPage } from '../../../src-main/pool/search/search-index.ts';
 
 export type SearchQuestion = { readonly text: string; readonly query: NumberQuery; readonly page: SearchPage };
 

@@ -1,6 +1,6 @@
 import type { Grade } from '#domain/number/number-rules.ts';
-import { popcount, type Bitmaps } from './bitmaps.ts';
-import type { SuffixOrder } from './suffix-order.ts';
+import { popcount, type Bitmaps } from '../index/bitmaps.ts';
+import type { SuffixOrder } from '../index/suffix-order.ts';
 
 /** A number in the order that was asked for. */
 export type FoundNumber = { readonly digits: string; readonly grade: Grade };

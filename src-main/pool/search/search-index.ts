@@ -3,13 +3,13 @@ import type { NumberQuery, QueryTerm } from '#domain/number/number-query.ts';
 import type { NumberDigits } from '#domain/number/number.ts';
 import { GRADES, type Grade, type NumberRules } from '#domain/number/number-rules.ts';
 import { SEGMENT_SIZE } from '#domain/number/pool-snapshot.ts';
-import { anyBit, fillBitmap, setBit } from './bitmaps.ts';
+import { anyBit, fillBitmap, setBit } from '../index/bitmaps.ts';
 import { countHits, countsPerGrade } from './count-hits.ts';
 import { evaluator } from './evaluate-query.ts';
-import { buildIndexParts } from './index-parts.ts';
+import { buildIndexParts } from '../index/index-parts.ts';
 import { withLeased } from './leased-numbers.ts';
-import { looksReader } from './looks-reader.ts';
-import type { PoolMoney } from './money-classes.ts';
+import { looksReader } from '../index/looks-reader.ts';
+import type { PoolMoney } from '../index/money-classes.ts';
 import type { FoundNumber } from './ranked-page.ts';
 import { resultPage } from './result-page.ts';
 

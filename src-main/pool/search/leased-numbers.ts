@@ -1,8 +1,8 @@
 import type { NumberDigits } from '#domain/number/number.ts';
 import { SEGMENT_SIZE } from '#domain/number/pool-snapshot.ts';
-import { fillBitmap, hasBit, setBit } from './bitmaps.ts';
-import type { IndexParts } from './index-parts.ts';
-import { placeOf } from './mirror.ts';
+import { fillBitmap, hasBit, setBit } from '../index/bitmaps.ts';
+import type { IndexParts } from '../index/index-parts.ts';
+import { placeOf } from '../mirror.ts';
 
 /** Runs an action while the numbers of this PC's lease can be had, whatever the mirror says of them. */
 export function withLeased<T>({ heads, order, slots, bitmaps }: IndexParts, leased: readonly NumberDigits[], action: () => T): T {

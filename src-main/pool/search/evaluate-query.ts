@@ -1,7 +1,7 @@
 import { assert } from '#domain/assert.ts';
 import type { QueryTerm } from '#domain/number/number-query.ts';
-import { andInto, countInto, orAndInto, type Bitmaps, type Operand } from './bitmaps.ts';
-import { EMPTY_SLOT, TERM_SLOTS, type SlotMap } from './index-slots.ts';
+import { andInto, countInto, orAndInto, type Bitmaps, type Operand } from '../index/bitmaps.ts';
+import { EMPTY_SLOT, TERM_SLOTS, type SlotMap } from '../index/index-slots.ts';
 import { planTerm, type Alternative, type TermPlan } from './query-plan.ts';
 
 type Evaluation = { readonly bitmaps: Bitmaps; readonly slots: SlotMap; readonly heads: readonly string[] };

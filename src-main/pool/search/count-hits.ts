@@ -1,10 +1,10 @@
 import type { NumberFilter } from '#domain/number/number-filter.ts';
 import type { QueryTerm } from '#domain/number/number-query.ts';
 import { GRADES, type Grade } from '#domain/number/number-rules.ts';
-import { andCount, type Operand } from './bitmaps.ts';
+import { andCount, type Operand } from '../index/bitmaps.ts';
 import { evaluator } from './evaluate-query.ts';
-import type { IndexParts } from './index-parts.ts';
-import { affordable } from './money-classes.ts';
+import type { IndexParts } from '../index/index-parts.ts';
+import { affordable } from '../index/money-classes.ts';
 
 /** Hits by segment and group of the order. The hits themselves stand in the segments' bitmaps, which mean nothing where a count is 0. */
 export type HitCounts = readonly (readonly number[])[];

@@ -1,8 +1,8 @@
 import type { SortOrder } from '#domain/number/number-filter.ts';
 import type { Grade } from '#domain/number/number-rules.ts';
 import type { HitCounts } from './count-hits.ts';
-import type { IndexParts } from './index-parts.ts';
-import { priceClasses, type PriceClass } from './money-classes.ts';
+import type { IndexParts } from '../index/index-parts.ts';
+import { priceClasses, type PriceClass } from '../index/money-classes.ts';
 import { numberPage } from './number-page.ts';
 import { countWithin, rankedPage, type FoundNumber, type Run, type Tier } from './ranked-page.ts';
 

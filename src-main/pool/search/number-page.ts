@@ -1,7 +1,7 @@
-import { hasBit, type Bitmaps } from './bitmaps.ts';
+import { hasBit, type Bitmaps } from '../index/bitmaps.ts';
 import { nextBit } from './ranked-page.ts';
 import { SEGMENT_SIZE } from '#domain/number/pool-snapshot.ts';
-import type { SuffixOrder } from './suffix-order.ts';
+import type { SuffixOrder } from '../index/suffix-order.ts';
 
 /** Hits of one segment, and how many there are. */
 export type SegmentHits = { readonly head: string; readonly slot: number; readonly count: number };
