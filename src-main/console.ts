@@ -178,6 +178,7 @@ function lineOver(sync: () => Sync | null, now: () => Instant): CarrierLine {
     leases: {
       supported: () => sync()?.client.leases.supported() ?? offline(), grant: (size, key) => sync()?.client.leases.grant(size, key) ?? offline(),
       renew: (epoch, key) => sync()?.client.leases.renew(epoch, key) ?? offline(), read: (epoch) => sync()?.client.leases.read(epoch) ?? offline(),
+      ofHall: () => sync()?.client.leases.ofHall() ?? offline(),
       close: (report, key) => sync()?.client.leases.close(report, key) ?? offline(), force: (order, key) => sync()?.client.leases.force(order, key) ?? offline(),
       noteRestore: (notice) => sync()?.client.leases.noteRestore(notice) ?? offline(),
     },

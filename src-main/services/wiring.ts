@@ -32,6 +32,7 @@ import { readReference } from './hall/read-reference.ts';
 import { addStaff, changePassword, listStaff, setActive } from './hall/staff.ts';
 import type { LeaseKeeper } from './leases/keep-leases.ts';
 import { forceLease } from './leases/force-lease.ts';
+import { listHallLeases } from './leases/list-hall-leases.ts';
 import { viewLease } from './leases/view-lease.ts';
 import type { Lane } from './lane.ts';
 import { explainNumber } from './numbers/explain-number.ts';
@@ -181,6 +182,7 @@ function wireNumbers(context: ConsoleContext, leases: LeaseKeeper) {
     'rules/preview': wired<'rules/preview'>('hall/configure', ({ draft }) => previewDraft(context, draft)),
     'rules/publish': wired<'rules/publish'>('hall/configure', (request, actor) => publishRules(context, actor, request)),
     'leases/state': wired<'leases/state'>('unlocked', () => value(viewLease(context))),
+    'leases/hall': wired<'leases/hall'>('approval/decide', () => listHallLeases(context)),
     'leases/grant': wired<'leases/grant'>('number/hold', () => leases.askNow()),
     'leases/close': wired<'leases/close'>('number/hold', () => leases.closeNow()),
     'leases/force': wired<'leases/force'>('approval/decide', async (request, actor) => {
@@ -254,7 +256,7 @@ function wireCounter(context: ConsoleContext, lane: Lane) {
     'payments/take': wired<'payments/take'>('till/take', (offer, actor) => takePayment(context, lane, actor, offer)),
     'payments/confirm-arrival': wired<'payments/confirm-arrival'>('till/take', (claim, actor) => confirmArrival(context, lane, actor, claim)),
     'activation/submit': wired<'activation/submit'>('activation/submit', ({ caseId }, actor) => submitCase(context, actor, caseId)),
-    'codes/read': wired<'codes/read'>('case/read', async ({ image }) => ok({ texts: await readCodes(image) })),
+    'codes/read': wired<'codes/read'>('unlocked', async ({ image }) => ok({ texts: await readCodes(image) })),
     'outbox/list': wired<'outbox/list'>('outbox/read', () => value(listOutbox(context))),
     'outbox/status': wired<'outbox/status'>('unlocked', () => value(context.line.connection())),
     'outbox/retry': wired<'outbox/retry'>('outbox/retry', ({ seq }, actor) => retryIntent(context, actor, seq)),

@@ -2,7 +2,7 @@ export const settingsText = {
   title: '设置', staff: '员工', policy: '规则', certificate: '印章证书', printer: '打印机', grades: '靓号等级', about: '本机',
   staffNo: '工号', name: '姓名', role: '岗位', password: '初始密码', passwordHint: '10 位起', add: '添加', active: '在用', inactive: '停用', disable: '停用', enable: '启用', state: '状态', change: '',
   addTitle: '添加员工', newPassword: '重设密码', newPasswordOf: (name: string): string => `给 ${name} 重设密码`, savePassword: '存新密码', passwordSaved: '密码已改',
-  lockAfter: '几分钟不动就锁屏', minutes: '分钟', sealed: '盖章件没扫回来，不让开通', limit: '每家单位最多几个号', holdsPerClerk: '每人最多占几个号', holdsPerHall: '全厅最多占几个号', holdsPerCustomer: '每家单位最多占几个号', numbers: '个', cutOff: '当天收款截止', save: '存下', saved: '已存下', onlyAdmin: '只有厅管理员能改',
+  lockAfter: '几分钟不动就锁屏', minutes: '分钟', sealed: '盖章件没扫回来，不让开通', limit: '每家单位最多几个号', holdsPerClerk: '每人最多同时占几个', holdsPerHall: '全厅最多同时占几个', holdsPerCustomer: '每家最多同时占几个', numbers: '个', cutOff: '当天收款截止', save: '存下', saved: '已存下', onlyAdmin: '只有厅管理员能改',
   certificateNone: '还没有证书，不能签章', certificateTraining: '训练证书，只在训练用', subject: '持有', issuer: '签发', validTo: '有效到', fingerprint: '指纹', choose: '选证书文件', import: '导入', p12Password: '证书密码', chosen: (name: string): string => `已选 ${name}`,
   printerNone: '没找到打印机，看看系统里装好没有', printerStates: { idle: '空闲', busy: '在打', stopped: '停了', unknown: '状态不明' }, default: '在用', use: '用这台', refresh: '刷新',
   openRules: '看规则、试号', grade: '等级', floor: '其他套餐底线', hallMinimum: '营业厅标准月低消', prepay: '预存', term: '在网', unconfirmed: '未经运营商确认', confirmed: '已经运营商确认', gradesVersion: '版本', months: '月', none: '不限', yuan: '单位：元',

@@ -49,5 +49,6 @@ export function fakeNumbers(view: () => CaseView | null, put: (patch: Partial<Ca
     'shortlist/extend': () => { items = items.map((one) => item(one.hit.digits)); return list(); },
     'customer/show': ({ caseId, lit }) => { shown = caseId !== null; return shown ? { kind: 'shortlist', hallName: '望京营业厅', items, lit } : { kind: 'closed' }; },
     'leases/state': () => sampleLease,
+    'leases/hall': () => [{ epoch: 41, device: 'BJ-WJ-03.desk-2', state: 'over', frozen: false, numbers: 60, pickUntil: '2026-11-09T02:00:00.000Z', settleUntil: '2026-11-16T02:00:00.000Z' }, { epoch: 44, device: 'BJ-WJ-03.desk-1', state: 'active', frozen: false, numbers: 60, pickUntil: '2026-11-25T10:00:00.000Z', settleUntil: '2026-12-02T10:00:00.000Z' }],
   };
 }

@@ -34,7 +34,7 @@ export const sampleRequests = (staffNo: string): { readonly [C in ServiceChannel
   'numbers/suggest': { caseId }, 'numbers/explain': { digits: '4006000000' }, 'numbers/holds': undefined, 'shortlist/read': { caseId }, 'shortlist/add': { caseId, digits: '4006000000' }, 'shortlist/drop': { caseId, digits: '4006000000' },
   'shortlist/order': { caseId, ranked: [] }, 'shortlist/extend': { caseId }, 'customer/show': { caseId: null, lit: null }, 'customer/scene': undefined,
   'rules/read': undefined, 'rules/try': { draft: ruleDraft, digits: '4006000000' }, 'rules/preview': { draft: ruleDraft }, 'rules/publish': { draft: ruleDraft, basedOn: 999, note: 'x', confirmed: false },
-  'codes/read': { image: new Uint8Array(4) }, 'leases/state': undefined, 'leases/grant': undefined, 'leases/close': undefined, 'leases/force': { epoch: 1, reason: '电脑报废了', destroyed: false, second: { staffNo: 'NOBODY', password: 'x' } },
+  'codes/read': { image: new Uint8Array(4) }, 'leases/state': undefined, 'leases/hall': undefined, 'leases/grant': undefined, 'leases/close': undefined, 'leases/force': { epoch: 1, reason: '电脑报废了', destroyed: false, second: { staffNo: 'NOBODY', password: 'x' } },
   'plans/list': { caseId }, 'plans/choose': { caseId, planId: 'minimum-50', addOnIds: [], minimumLi: null },
   'papers/prepare': { caseId, kind: 'form' }, 'papers/sign': { caseId, kind: 'form', contentDigest: hash, readItemIds: [], strokes: sampleStrokes }, 'papers/open': { paperId },
   'papers/verify': { paperId }, 'papers/by-hand': { caseId, kind: 'form', allow: true },

@@ -8,7 +8,7 @@ import { announceAllocation } from '../pool/reservations.ts';
 import type { StoredLease } from '../store/lease-rows.ts';
 import { listIn, objectIn } from '../tmf/body.ts';
 import { createResource } from '../tmf/create-resource.ts';
-import { served, wireTime } from '../tmf/served.ts';
+import { served, servedBody, servedPage, wireTime } from '../tmf/served.ts';
 import { addressedForPatch } from '../tmf/find-resource.ts';
 import { keepLease, deviceOf, epochOf, leaseBody, leaseId } from './lease-wire.ts';
 
@@ -66,3 +66,7 @@ export const readLease: Query = (desk, ask) => {
   const found = addressedForPatch(desk, { ...ask, headers: {} }, 'numberBlockLease');
   return found.ok ? ok(served(200, 'numberBlockLease', found.value)) : found;
 };
+
+/** The blocks lent to the hall's machines, newest first. */
+export const listLeases: Query = (desk, ask) =>
+  ok(servedPage(desk.store.resources.ofHall('numberBlockLease', ask.caller.hall).map((one) => servedBody('numberBlockLease', one)).toReversed(), ask.query));

@@ -33,7 +33,7 @@ export const leaseBody = (lease: StoredLease, reason: string, createdAt: string)
     '@type': 'ResourceReservationItem', id: String(index + 1), resource: { '@type': 'ResourceRef', '@referredType': 'TollFreeNumber', id: value, value },
   })),
   reservationPeriod: { startDateTime: createdAt, endDateTime: wireTime(lease.pickUntilMs) }, validFor: { endDateTime: wireTime(lease.settleUntilMs) },
-  leaseState: lease.state, renewals: lease.renewals, journalHead: { pickSeq: lease.headSeq, hash: lease.headHash }, ...(lease.frozenWhy === null ? {} : { frozenWhy: lease.frozenWhy }),
+  leaseState: lease.state, device: lease.device, renewals: lease.renewals, journalHead: { pickSeq: lease.headSeq, hash: lease.headHash }, ...(lease.frozenWhy === null ? {} : { frozenWhy: lease.frozenWhy }),
 });
 
 /** Keeps a lease as it is now; a `reason` is told to the hall, a longer journal is not. */

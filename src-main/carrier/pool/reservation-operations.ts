@@ -4,7 +4,7 @@ import type { Answer, Ask, Command, Query } from '../http/ask.ts';
 import { refusal, type Refusal } from '../http/refusal.ts';
 import { claimPick } from '../leases/claim-pick.ts';
 import { closeLease, forceLease, noteRestore } from '../leases/end-lease.ts';
-import { grantLease, readLease, renewLease } from '../leases/grant-lease.ts';
+import { grantLease, listLeases, readLease, renewLease } from '../leases/grant-lease.ts';
 import { epochOf, leaseRefOf } from '../leases/lease-wire.ts';
 import type { Body, StoredResource } from '../store/resource-rows.ts';
 import { characteristicIn, listIn, objectIn, partyIdIn, textIn } from '../tmf/body.ts';
@@ -122,6 +122,7 @@ const readResourceReservation: Query = (desk, ask) => {
 
 const listResourceReservations: Query = (desk, ask) => {
   sweepExpired(desk);
+  if (ask.query['@type'] === 'NumberBlockLease') return listLeases(desk, ask);
   return ok(servedPage(desk.store.resources.ofHall('resourceReservation', ask.caller.hall).map((one) => servedBody('resourceReservation', one)), ask.query));
 };
 

@@ -9,6 +9,9 @@ export type LeaseLineFailure = { readonly code: 'offline' } | { readonly code: '
 /** A block as the carrier has it now. */
 export type ServedLease = LeaseOffer & { readonly frozenWhy: FrozenWhy | null };
 
+/** A block of any machine of the hall. */
+export type HallLease = ServedLease & { readonly device: string };
+
 /** Two people give a block up. */
 export type ForceOrder = { readonly epoch: number; readonly reason: string; readonly by: string; readonly second: string; readonly deviceDestroyed: boolean };
 
@@ -18,6 +21,7 @@ export type LeaseLine = {
   readonly grant: (size: number, key: string) => Promise<Result<ServedLease, LeaseLineFailure>>;
   readonly renew: (epoch: number, key: string) => Promise<Result<ServedLease, LeaseLineFailure>>;
   readonly read: (epoch: number) => Promise<Result<ServedLease, LeaseLineFailure>>;
+  readonly ofHall: () => Promise<Result<readonly HallLease[], LeaseLineFailure>>;
   readonly close: (report: CloseReport, key: string) => Promise<Result<'closed' | 'kept', LeaseLineFailure>>;
   readonly force: (order: ForceOrder, key: string) => Promise<Result<null, LeaseLineFailure>>;
   readonly noteRestore: (notice: RestoreNotice) => Promise<Result<RestoreAnswer, LeaseLineFailure>>;

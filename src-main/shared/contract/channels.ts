@@ -10,7 +10,7 @@ export const requestChannels = [
   'numbers/search', 'numbers/pool-status', 'numbers/suggest', 'numbers/explain', 'numbers/hold', 'numbers/extend', 'numbers/release', 'numbers/pick-provisional', 'numbers/holds',
   'codes/read', 'rules/read', 'rules/try', 'rules/preview', 'rules/publish',
   'shortlist/read', 'shortlist/add', 'shortlist/drop', 'shortlist/order', 'shortlist/extend', 'customer/show', 'customer/scene',
-  'leases/state', 'leases/grant', 'leases/close', 'leases/force',
+  'leases/state', 'leases/hall', 'leases/grant', 'leases/close', 'leases/force',
   'plans/list', 'plans/choose',
   'papers/prepare', 'papers/sign', 'papers/open', 'papers/verify', 'papers/by-hand',
   'documents/add', 'documents/view', 'documents/thumbnail', 'documents/judge', 'documents/remove', 'documents/export',

@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 export const leaseRequests = {
   'leases/state': z.undefined(),
+  /** The blocks of every PC of the hall as the carrier has them; only with a line. */
+  'leases/hall': z.undefined(),
   /** Asks the carrier for a block, or tops it up; also done by itself when few are left. */
   'leases/grant': z.undefined(),
   /** No more picks from this block; the unused numbers go back. */
@@ -26,4 +28,10 @@ export type LeaseView = {
   readonly pickUntil: string | null;
   readonly settleUntil: string | null;
   readonly frozenWhy: 'restored' | 'copied' | 'journal-forked' | null;
+};
+
+/** One PC's block as the carrier has it. `over`: its settle time is over and nobody reported; its numbers are offered to nobody. */
+export type HallLeaseView = {
+  readonly epoch: number; readonly device: string; readonly state: 'active' | 'over' | 'closed' | 'forced'; readonly frozen: boolean; readonly numbers: number;
+  readonly pickUntil: string; readonly settleUntil: string;
 };

@@ -1,7 +1,7 @@
 import type { ApprovalDetail, ApprovalQueueRow, BatchOutcome, CarriedText, Delegation, OutboxRow, SimilarDecision, TrustedSigner } from './approval.ts';
 import type { CaseEventView, CaseView, FoundCase, Workbench } from './cases.ts';
 import type { CertificateState, PrintJobView, PrinterView, ReferenceView } from './hall.ts';
-import type { LeaseView } from './leases.ts';
+import type { HallLeaseView, LeaseView } from './leases.ts';
 import type { HoldRow, NumberExplained, NumberHit, NumberSearch, PoolStatus, Suggestions } from './numbers.ts';
 import type { PaperRow, PaperVerdict, PreparedPaper } from './papers.ts';
 import type { AddOnOffer, PlanOffer } from './plans.ts';
@@ -61,6 +61,7 @@ export type Replies = {
   readonly 'customer/show': CustomerScene;
   readonly 'customer/scene': CustomerScene;
   readonly 'leases/state': LeaseView;
+  readonly 'leases/hall': readonly HallLeaseView[];
   readonly 'leases/grant': LeaseView;
   readonly 'leases/close': LeaseView;
   readonly 'leases/force': LeaseView;

@@ -13,6 +13,9 @@ export type LeaseCallFailure = { readonly code: 'offline' } | { readonly code: '
 /** A block as the carrier has it now. */
 export type ServedLease = LeaseOffer & { readonly frozenWhy: FrozenWhy | null };
 
+/** A block of any machine of the hall. */
+export type HallLease = ServedLease & { readonly device: string };
+
 /** What is asked of the carrier about blocks; keys are minted and kept by the caller. */
 export type LeaseClient = {
   /** Whether the carrier lends blocks at all (level 3). */
@@ -20,6 +23,7 @@ export type LeaseClient = {
   readonly grant: (size: number, key: string) => Promise<Result<ServedLease, LeaseCallFailure>>;
   readonly renew: (epoch: number, key: string) => Promise<Result<ServedLease, LeaseCallFailure>>;
   readonly read: (epoch: number) => Promise<Result<ServedLease, LeaseCallFailure>>;
+  readonly ofHall: () => Promise<Result<readonly HallLease[], LeaseCallFailure>>;
   readonly close: (report: CloseReport, key: string) => Promise<Result<'closed' | 'kept', LeaseCallFailure>>;
   readonly force: (order: ForceFacts, key: string) => Promise<Result<null, LeaseCallFailure>>;
   readonly noteRestore: (notice: RestoreNotice) => Promise<Result<RestoreAnswer, LeaseCallFailure>>;
@@ -35,6 +39,12 @@ const leaseAnswer = z.object({
   epoch: leaseEpoch, numbers: reservationItem.map((item) => item.resource.value), pickUntilMs: reservationPeriod.endDateTime, settleUntilMs: validFor.endDateTime,
   state: leaseState, frozenWhy: frozenWhy ?? null,
 }));
+const hallLease = z.object({ device: z.string().min(1) }).loose().transform((body, context): HallLease => {
+  const lease = leaseAnswer.safeParse(body);
+  if (lease.success) return { ...lease.data, device: body.device };
+  context.addIssue({ code: 'custom', message: 'no block' });
+  return z.NEVER;
+});
 const closeAnswer = z.object({ outcome: z.enum(['closed', 'kept', 'replay']) }).transform(({ outcome }) => outcome === 'kept' ? 'kept' as const : 'closed' as const);
 const restoreAnswer = z.object({ id: z.string(), epochFloor: z.number().int().nonnegative() }).transform(({ id, epochFloor }): RestoreAnswer => ({ noticeId: id, epochFloor }));
 
@@ -48,6 +58,7 @@ export function leaseClient(http: CarrierHttp): LeaseClient {
     grant: async (size, key) => understood(await send('POST', paths.reservation, key, grantBody(size)), leaseAnswer),
     renew: async (epoch, key) => understood(await send('PATCH', itemPath(paths.reservation, leaseId(epoch)), key, renewBody), leaseAnswer),
     read: async (epoch) => understood(await http({ method: 'GET', path: itemPath(paths.reservation, leaseId(epoch)), timeoutMs: requestMs }), leaseAnswer),
+    ofHall: async () => understood(await http({ method: 'GET', path: `${paths.reservation}?@type=NumberBlockLease&limit=100`, timeoutMs: requestMs }), z.array(hallLease)),
     close: async (report, key) => understood(await send('POST', paths.cancelReservation, key, closeBody(report, leaseId(report.epoch), key)), closeAnswer),
     force: async (order, key) => understood(await send('POST', paths.cancelReservation, key, forceBody(order, leaseId(order.epoch), key)), z.unknown().transform(() => null)),
     noteRestore: async (notice) => understood(await send('POST', paths.restoreNotice, notice.noticeId, restoreBody(notice)), restoreAnswer),

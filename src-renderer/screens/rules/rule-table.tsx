@@ -13,8 +13,8 @@ const gradeOptions = GRADES.map((value) => ({ value, label: gradeChip(value) }))
 const anchorOptions = (Object.keys(anchorWords) as RuleAnchor[]).map((value) => ({ value, label: anchorWords[value] }));
 const kindOptions = (Object.keys(kindWords) as DraftRule['kind'][]).map((value) => ({ value, label: kindWords[value] }));
 
-/** The rules in their order; `only` hides those that are off, `bad` marks those with something to mend. */
-export function RuleTable({ rules, only, bad, mayChange, ...edits }: Edits & { readonly rules: readonly DraftRule[]; readonly only: boolean; readonly bad: ReadonlySet<string>; readonly mayChange: boolean }): ReactNode {
+/** The rules in their order; `bad` marks those with something to mend. */
+export function RuleTable({ rules, hidden, bad, mayChange, ...edits }: Edits & { readonly rules: readonly DraftRule[]; readonly hidden: (rule: DraftRule) => boolean; readonly bad: ReadonlySet<string>; readonly mayChange: boolean }): ReactNode {
   return (
     <div className="rules-table scroll">
       <table className="list-table">
@@ -23,7 +23,7 @@ export function RuleTable({ rules, only, bad, mayChange, ...edits }: Edits & { r
           <th scope="col" className="rules-what">{names.what}</th><th scope="col" className="rules-anchor">{names.anchor}</th><th scope="col" className="rules-digits">{names.digits}</th><th scope="col" className="rules-order"><span className="visually-hidden">{rulesText.up}</span></th>
         </tr></thead>
         <tbody>
-          {rules.map((rule, index) => (only && !rule.enabled ? null
+          {rules.map((rule, index) => (hidden(rule) ? null
             : <RuleRow key={`${rule.id}-${index}`} rule={rule} index={index} bad={bad.has(rule.id)} mayChange={mayChange} {...edits} />))}
         </tbody>
       </table>

@@ -15,7 +15,7 @@ import { Toolbar } from '../../ui/toolbar.tsx';
 import { GradesEditor } from './grades-editor.tsx';
 import { HeadsEditor } from './heads-editor.tsx';
 import { PublishHistory, PublishPane, type PublishForm } from './publish-pane.tsx';
-import { makeRuleDesk, type RuleDesk } from './rule-desk.ts';
+import { type DraftRule, makeRuleDesk, type RuleDesk } from './rule-desk.ts';
 import { RuleProblems } from './rule-problems-list.tsx';
 import { RuleTable } from './rule-table.tsx';
 import { TrialPane } from './trial-pane.tsx';
@@ -50,6 +50,9 @@ export function RulesScreen(): ReactNode {
     { keys: 'Esc', label: rulesText.back, when: 'no-field', run: () => show('settings') },
   ]);
   const { draft, table } = desk;
+  // A rule that was just switched off stays in sight, to be switched on again.
+  const inForce = new Set(table?.rules.rules.filter((rule) => rule.enabled).map(({ id }) => id));
+  const hidden = (rule: DraftRule): boolean => only && !rule.enabled && !inForce.has(rule.id);
   return (
     <div className="rules">
       <Toolbar title={rulesText.title} actions={<>
@@ -64,10 +67,10 @@ export function RulesScreen(): ReactNode {
           <div className="rules-main">
             <div className="rules-filter">
               <Segmented size="small" value={only} options={[{ value: true, label: rulesText.filterOn }, { value: false, label: rulesText.filterAll }]} onChange={setOnly} />
-              <span className="hint">{rulesText.shownOf(draft.rules.filter((rule) => !only || rule.enabled).length, draft.rules.length)}</span>
+              <span className="hint">{rulesText.shownOf(draft.rules.filter((rule) => !hidden(rule)).length, draft.rules.length)}</span>
               {mayChange ? <QuietButton small label={rulesText.add} onClick={() => { setOnly(false); desk.addRule(); }} /> : null}
             </div>
-            <RuleTable rules={draft.rules} only={only} mayChange={mayChange} bad={new Set(problems.map(({ at }) => at))} onEdit={desk.editRule} onMove={desk.moveRule} onRemove={desk.removeRule} />
+            <RuleTable rules={draft.rules} hidden={hidden} mayChange={mayChange} bad={new Set(problems.map(({ at }) => at))} onEdit={desk.editRule} onMove={desk.moveRule} onRemove={desk.removeRule} />
           </div>
           <div className="rules-side scroll">
             <Tabs size="small" activeKey={tab} onChange={(key) => setTab(key as Tab)} items={tabsFor(desk, mayChange, form, setForm, look)} />

@@ -11,6 +11,7 @@ import { AboutPanel } from './about-panel.tsx';
 import { CertificatePanel } from './certificate-panel.tsx';
 import { DelegationPanel } from './delegation-panel.tsx';
 import { GradesPanel } from './grades-panel.tsx';
+import { LeasePanel } from './lease-panel.tsx';
 import type { PanelProps } from './panel-props.ts';
 import { PolicyPanel } from './policy-panel.tsx';
 import { PrinterPanel } from './printer-panel.tsx';
@@ -37,6 +38,7 @@ export function SettingsScreen({ setup }: { readonly setup: SetupState }): React
         <div className="settings-column">
           {isAdmin ? <StaffPanel {...panel} /> : null}
           <PrinterPanel mayChange={staff !== null && staff.role !== 'auditor'} onFailure={setFailure} />
+          {staff ? <LeasePanel onFailure={setFailure} works={may(staff.role, 'number/hold')} decides={decides} /> : null}
           {decides ? <><SigningKeyPanel onFailure={setFailure} /><DelegationPanel onFailure={setFailure} /></> : null}
           <AboutPanel setup={setup} reference={reference.value} />
         </div>

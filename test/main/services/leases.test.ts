@@ -227,9 +227,11 @@ test('a block forced by two people breaks the promise openly: the case is told a
 
   await desk.signIn('WJ0008');
   const order = { epoch: epoch ?? 0, reason: '电脑进水报废，无法上报', second: { staffNo: 'WJ0127', password: trainingPassword } };
+  expect((await desk.call('leases/hall', undefined)).find((one) => one.epoch === order.epoch)).toMatchObject({ state: 'active', frozen: false, numbers: 60, device: expect.stringContaining('WJ.') as unknown });
   expect((await desk.refusal('leases/force', { ...order, destroyed: false })).code).toBe('lease-not-settled');
   expect((await desk.refusal('leases/force', { ...order, destroyed: true, second: { ...order.second, staffNo: 'WJ0008' } })).code).toBe('second-person-needed');
   await desk.call('leases/force', { ...order, destroyed: true });
+  expect((await desk.call('leases/hall', undefined)).find((one) => one.epoch === order.epoch)?.state).toBe('forced');
   expect(await statusOf(wish)).toBe('available');
 
   const back = await offline.reopen({ carrier: { baseUrl: carrier.baseUrl, token: `WJ.desk-${device}.0123456789abcdef` } });

@@ -22,7 +22,7 @@ const differing: Partial<Record<ServiceChannel, readonly Role[]>> = {
   'approval/trusted': roles, 'approval/trust': ['admin'], 'approval/distrust': ['admin'], 'approval/delegates': readers, 'approval/delegate': ['supervisor'], 'approval/end-delegation': ['supervisor'],
   'approval/decide-batch': ['supervisor'], 'customer/scene': roles,
  
-  'outbox/list': roles, 'outbox/status': roles, 'rules/read': roles, 'leases/state': roles, 'leases/force': ['supervisor'], 'print/submit': counter,
+  'outbox/list': roles, 'outbox/status': roles, 'rules/read': roles, 'leases/state': roles, 'leases/force': ['supervisor'], 'leases/hall': ['supervisor'], 'print/submit': counter,
 };
 const allowed = (channel: ServiceChannel): readonly Role[] => differing[channel] ?? byArea[channel.split('/')[0] ?? ''] ?? [];
 const open = new Set<ServiceChannel>(['session/state', 'session/sign-in', 'customer/scene']);
