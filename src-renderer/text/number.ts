@@ -37,6 +37,6 @@ export const numberText = {
   poolMissing: '号码库还没下载', poolMissingNext: '联网后会自动下载，约 1 分钟；先办别的任务不耽误。',
   poolAge: (when: string) => `号码库更新于 ${when}`, poolOld: (when: string) => `号码库 ${when} 后没更新，可能有变`, poolNever: '号码库没有同步过',
   clear: '清掉条件',
-  releaseTextFor: (number: string) => `先放掉 ${number}，再占新的。放掉后别的厅马上可以占；套餐、协议和审批要跟着新号码重新核对。`,
-  releaseTitle: '放掉这个号？', releaseText: '放掉后别的厅马上可以占。套餐和协议要跟着新号码重新核对。',
+  releaseTextFor: (number: string) => `新号到手后才放掉 ${number}，放掉后别的厅马上可以占；套餐、协议和审批要跟着新号码重新核对。`,
+  releaseTitle: '放掉这个号？',
 } as const;

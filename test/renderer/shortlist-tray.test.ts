@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ShortlistItem } from '#contract/shortlist.ts';
 import { makeNumberExplain } from '../../src-renderer/screens/number/explain/number-explain.ts';
-import { makeShortlist, rankedPicks, type ShortlistStore } from '../../src-renderer/screens/number/tray/shortlist.ts';
+import { makeShortlist, picksWith, rankedPicks, type ShortlistStore } from '../../src-renderer/screens/number/tray/shortlist.ts';
 import { wishOf } from '../../src-renderer/screens/number/tray/wish.ts';
 import type { OpenCase } from '../../src-renderer/stores/open-case.ts';
 import { type FakeBridge, makeFakeBridge } from './fake-bridge.ts';
@@ -83,6 +83,12 @@ describe('what goes to the carrier from an offline list', () => {
     expect(rankedPicks([])).toEqual([]);
   });
 
+  it('is the number that was pressed, alone, when it is not the first of the list', () => {
+    expect(picksWith('4006123457', ['4006123457', '4006123458'])).toEqual(['4006123457', '4006123458']);
+    expect(picksWith('4006123459', ['4006123457', '4006123458'])).toEqual(['4006123459']);
+    expect(picksWith('4006123459', [])).toEqual(['4006123459']);
+  });
+
   it('is a special number alone', () => {
     expect(rankedPicks([item('4006008899'), item('4006123457')])).toEqual(['4006008899']);
   });
@@ -107,6 +113,15 @@ describe('what the primary button takes', () => {
     expect(wishOf({ ...standing, view, items: [listed('4006123458', 'held')] })).toMatchObject({ settled: true });
     expect(wishOf({ ...standing, view, looking: true })).toMatchObject({ settled: true });
     expect(wishOf({ ...standing, view, looking: true, current: other })).toMatchObject({ settled: false, hit: other });
+  });
+
+  it('is never the list beside a number that the case has for sure, held or lent to this PC, with or without a line', () => {
+    const items = [listed('4006123458', 'free')];
+    for (const hold of ['granted', 'leased'] as const) for (const offline of [false, true]) {
+      const sure = { ...standing, view: { ...open, number: heldNumber('4006123457', { hold }) }, items, ranked: rankedPicks(items), offline };
+      expect(wishOf(sure)).toMatchObject({ hit: undefined, settled: true });
+      expect(wishOf({ ...sure, looking: true, current: other })).toMatchObject({ hit: other, settled: false });
+    }
   });
 
   it('offline is the ranked list, and goes on when just that is picked', () => {

@@ -99,3 +99,6 @@ export function rankedPicks(items: readonly ShortlistItem[]): readonly string[] 
   if (!first) return [];
   return (first.grade === 9 ? open.filter((hit) => hit.grade === 9) : [first]).slice(0, MAX_RANKED).map((hit) => hit.digits);
 }
+
+/** What is picked with this number: the whole list when it is the list's first wish, else it alone, for nobody ranked the others after it. */
+export const picksWith = (digits: string, ranked: readonly string[]): readonly string[] => (ranked[0] === digits ? ranked : [digits]);

@@ -5,11 +5,13 @@ import { useConnection } from '../../../stores/connection.ts';
 import { useOpenCase } from '../../../stores/open-case.ts';
 import { finderText } from '../../../text/number-finder.ts';
 import type { NumberSearchState } from '../number-search.ts';
+import { picksWith } from './shortlist.ts';
+import { isSure } from './wish.ts';
 
 export type Hold = {
   readonly offline: boolean;
   readonly busy: boolean;
-  /** Another number is wished while one is held: asked before the old one is let go. */
+  /** Another number is wished while the case has one for sure: asked before the old one is let go. */
   readonly swap: NumberHit | null;
   readonly answerSwap: (yes: boolean) => void;
   readonly take: (hit: NumberHit) => void;
@@ -45,25 +47,20 @@ export function useHold(view: CaseView, search: NumberSearchState, ranked: reado
     return search.forgetTaken();
   };
   const pick = async (hit: NumberHit): Promise<void> => {
-    const answer = await act('numbers/pick-provisional', { caseId, ranked: ranked.length > 0 ? [...ranked] : [hit.digits] });
+    const answer = await act('numbers/pick-provisional', { caseId, ranked: [...picksWith(hit.digits, ranked)] });
     if (answer.ok) search.forgetTaken();
   };
+  // The old number goes back only when the new one is there: a race that is lost leaves the case what it had.
+  const get = (hit: NumberHit): void => void during(() => (offline ? pick(hit) : hold(hit)));
   const letGo = (): void => void during(() => act('numbers/release', { caseId }));
   return {
     offline, busy, swap, releaseAsk, asking,
     answerSwap: (yes) => {
       setSwap(null);
       if (!yes || !swap) return;
-      void during(async () => {
-        const released = await act('numbers/release', { caseId });
-        if (released.ok) await hold(swap);
-      });
+      get(swap);
     },
-    take: (hit) => {
-      if (offline) return void during(() => pick(hit));
-      if (number?.hold === 'granted' && number.digits !== hit.digits) return setSwap(hit);
-      return void during(() => hold(hit));
-    },
+    take: (hit) => (isSure(number) && number?.digits !== hit.digits ? setSwap(hit) : get(hit)),
     extend: () => void during(() => act('numbers/extend', { caseId })),
     release: () => {
       const live = number !== null && number.hold !== 'lost' && number.hold !== 'expired';

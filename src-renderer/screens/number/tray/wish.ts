@@ -4,6 +4,7 @@ import type { ShortlistItem } from '#contract/shortlist.ts';
 import { formatNumber } from '#domain/number/number.ts';
 import { finderText } from '../../../text/number-finder.ts';
 import { numberText, specialWarning } from '../../../text/number.ts';
+import { picksWith } from './shortlist.ts';
 
 export type Wish = { readonly hit: NumberHit | undefined; readonly settled: boolean; readonly label: string };
 
@@ -21,15 +22,20 @@ type Standing = {
 
 /**
  * What the primary button would take now. The first row of an untouched list is nobody's wish: two presses in a row must not hold
- * the dearest number. Online it is the row the clerk went to, else the first of the shortlist; offline the shortlist as ranked.
+ * the dearest number. Online it is the row the clerk went to, else the first of the shortlist; offline the shortlist as ranked. Beside a
+ * number that the case has for sure only a row the clerk went to is one.
  */
 export function wishOf({ view, current, looking, items, taken, ranked, offline }: Standing): Wish {
   const first = items.find((item) => item.state !== 'taken')?.hit;
   const row = looking && current && !taken.includes(current.digits) ? current : undefined;
-  const hit = offline ? (first ?? row) : (row ?? (view.number?.hold === 'granted' ? undefined : first));
-  const settled = isSettled(view, hit, offline && first ? ranked : null);
-  return { hit, settled, label: settled ? settledWords(view) : labelOf(offline, hit, offline && first ? ranked.length - 1 : 0) };
+  const listed = isSure(view.number) ? undefined : first;
+  const hit = offline ? (listed ?? row) : (row ?? listed);
+  const settled = isSettled(view, hit, offline && listed ? ranked : null);
+  return { hit, settled, label: settled ? settledWords(view) : labelOf(offline, hit, hit ? picksWith(hit.digits, ranked).length - 1 : 0) };
 }
+
+/** The case has its number whatever the line does: it is never replaced without a question, and the list is no wish beside it. */
+export const isSure = (number: CaseView['number']): boolean => number?.hold === 'granted' || number?.hold === 'leased';
 
 function isSettled({ number, editable }: CaseView, hit: NumberHit | undefined, ranked: readonly string[] | null): boolean {
   if (!number || number.hold === 'lost' || number.hold === 'expired') return false;
