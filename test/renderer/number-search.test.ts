@@ -74,6 +74,21 @@ describe('the number finder', () => {
     expect(store.getState().pending).toBe(false);
   });
 
+  it('takes no answer to the question before, nor a further page of it, once a key was struck', async () => {
+    const { bridge, asked } = slowSearches();
+    const store = make(bridge);
+    store.getState().type('8');
+    vi.advanceTimersByTime(90);
+    await asked[0]?.answer([hit('4006000008')], { total: 300 });
+    store.getState().type('88');
+    store.getState().more();
+    expect(asked).toHaveLength(1);
+    vi.advanceTimersByTime(90);
+    store.getState().type('888');
+    await asked[1]?.answer([hit('4006000088')]);
+    expect(store.getState()).toMatchObject({ pending: true, rows: [{ digits: '4006000008' }] });
+  });
+
   it('sends every filter with the words, and each change at once', () => {
     const { bridge, asked } = slowSearches();
     const store = make(bridge);

@@ -82,6 +82,8 @@ export function makeNumberSearch(bridge: Bridge, caseId: string): NumberSearchSt
       set({ near, rows, ...(offset === 0 ? { current: stay ? sameRow(get(), rows) : 0 } : {}) });
     };
     const soon = (ms: number): void => {
+      // What is still under way answers the question before.
+      asked += 1;
       clearTimeout(timer);
       timer = setTimeout(() => void ask(0), ms);
     };
@@ -110,8 +112,8 @@ export function makeNumberSearch(bridge: Bridge, caseId: string): NumberSearchSt
       },
       again: () => { soon(0); void look(); },
       more: () => {
-        const { answer, showing, near } = get();
-        if (showing === 'found' && !near && fetched < (answer?.total ?? 0)) void ask(fetched);
+        const { answer, showing, near, pending } = get();
+        if (showing === 'found' && !near && !pending && fetched < (answer?.total ?? 0)) void ask(fetched);
       },
       move: (by) => {
         stand(get().current + by);
