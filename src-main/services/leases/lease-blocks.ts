@@ -46,7 +46,10 @@ export function leasedNow(context: Reads): readonly string[] {
   return blocksNow(context).filter(({ standing }) => standing === 'active').flatMap(({ left }) => left);
 }
 
+/** Whether the number is lent to this PC: nobody else can take it, and the carrier holds it for nobody. */
+export const isLent = (context: Reads, digits: string): boolean => leasedNow(context).includes(digits);
+
 /** Whether a pick of this number is kept whatever the line does; a number that the hall's own rules make special needs its approval and the carrier first. */
 export function isLeased(context: Reads, digits: string): boolean {
-  return leasedNow(context).includes(digits) && !isSpecial(gradeNumber(digits, rulesInForce(context).rules).grade);
+  return isLent(context, digits) && !isSpecial(gradeNumber(digits, rulesInForce(context).rules).grade);
 }

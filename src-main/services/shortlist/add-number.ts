@@ -6,6 +6,7 @@ import { type CaseRow, findCase } from '../../store/tables/case-rows.ts';
 import { deleteListed, findListed, insertListed, listShortlist } from '../../store/tables/shortlist-rows.ts';
 import { mayEdit, record } from '../cases/edit-case.ts';
 import type { Actor, ConsoleContext } from '../console-context.ts';
+import { isLent } from '../leases/lease-blocks.ts';
 import { checkHoldCaps } from '../numbers/hold-caps.ts';
 import { isNamed } from '../numbers/keep-pick.ts';
 import { refuseHold } from '../numbers/refuse-hold.ts';
@@ -14,12 +15,12 @@ import { refuse } from '../refuse.ts';
 import { askForBrowse } from './browse-hold.ts';
 import { type Listed, shortlistLimit, viewShortlist } from './view-shortlist.ts';
 
-/** Lists a number for the customer. Online and with a named customer it is held; a number that another hall took is listed as taken, with three of the same kind. */
+/** Lists a number for the customer. Online and with a named customer it is held, unless it is lent to this PC: then nobody else can take it; a number that another hall took is listed as taken, with three of the same kind. */
 export async function addToShortlist(context: ConsoleContext, actor: Actor, caseId: string, digits: string): Promise<Result<Listed, Failure>> {
   const row = mayEdit(findCase(context.db, caseId), actor);
   if (!row.ok) return row;
   if (!parseNumber(digits, context.reference.segments).ok) return refuse('number-not-orderable', { number: digits });
-  const holds = isNamed(row.value) && context.line.connection().state !== 'offline';
+  const holds = isNamed(row.value) && context.line.connection().state !== 'offline' && !isLent(context, digits);
   const isNew = findListed(context.db, caseId, digits) === null;
   const listed = list(context, actor, row.value, digits, holds);
   if (!listed.ok) return listed;

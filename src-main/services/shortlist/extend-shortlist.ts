@@ -5,6 +5,7 @@ import { type CaseRow, findCase } from '../../store/tables/case-rows.ts';
 import { findListed, findListedByReservation, listShortlist, setListedHeld, setListedState, type ShortlistRow } from '../../store/tables/shortlist-rows.ts';
 import { mayEdit, record } from '../cases/edit-case.ts';
 import type { Actor, ConsoleContext } from '../console-context.ts';
+import { isLent } from '../leases/lease-blocks.ts';
 import { checkHoldCaps } from '../numbers/hold-caps.ts';
 import { isNamed } from '../numbers/keep-pick.ts';
 import { refuseHold } from '../numbers/refuse-hold.ts';
@@ -47,7 +48,7 @@ async function holdOnceMore(context: ConsoleContext, actor: Actor, row: CaseRow,
       record(context, { caseId, by: actor.staffNo, at: context.now() }, 'hold-expired', { number: digits });
     });
   }
-  if (findListed(context.db, caseId, digits) === null) return null;
+  if (findListed(context.db, caseId, digits) === null || isLent(context, digits)) return null;
   const fits = checkHoldCaps(context, row, { digits, kind: 'browse' });
   if (!fits.ok) return fits;
   const outcome = await askForBrowse(context, actor, row, digits);

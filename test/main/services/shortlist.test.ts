@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { elapsedMs, toInstant } from '#domain/calendar/shanghai-time.ts';
 import { gradeNumber } from '#domain/number/grade-number.ts';
 import { loadReference } from '../../../src-main/reference/load-reference.ts';
+import { listLeases } from '../../../src-main/store/tables/lease-rows.ts';
 import { holdBody } from '../../../src-main/sync/bodies/reservation-body.ts';
 import { eventKinds, historyOf, namedCase, readyDesk, reservationsOf } from '../../support/hall-cases.ts';
 import { caseBefore, ordinaryPlan } from '../../support/ordinary-case.ts';
@@ -180,3 +181,14 @@ describe('a wrong clock of the PC', () => {
   });
 });
 
+test('a number lent to this PC is listed without a hold, for nobody else can take it, and becomes the case\'s', async () => {
+  const lender = await readyDesk(await openTestConsole({ carrier: { baseUrl: carrier.baseUrl, token: 'WJ.desk-lent.0123456789abcdef' } }));
+  await lender.call('leases/grant', undefined);
+  const [caseId, digits = ''] = [await namedCase(lender), lender.look((db) => listLeases(db).at(-1)?.numbers.at(-1))];
+  const listed = await lender.call('shortlist/add', { caseId, digits });
+  expect([states(listed), listed.items[0]?.hit.leased, listed.alternatives]).toEqual([[[digits, 'free']], true, undefined]);
+  expect(states(await lender.call('shortlist/extend', { caseId }))).toEqual([[digits, 'free']]);
+  expect((await lender.call('numbers/hold', { caseId, digits })).outcome).toBe('granted');
+  expect(states(await lender.call('shortlist/extend', { caseId }))[0]?.[0]).toBe(digits);
+  await lender.dispose();
+});

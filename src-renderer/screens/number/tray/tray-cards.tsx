@@ -48,8 +48,8 @@ function rankWord(place: number, ranked: readonly string[], digits: string): str
   return numberText.rank(ranked.length > 0 ? ranked.indexOf(digits) : place);
 }
 
-function ItemState({ item: { state, expiresAt } }: { readonly item: ShortlistItem }): ReactNode {
+function ItemState({ item: { hit, state, expiresAt } }: { readonly item: ShortlistItem }): ReactNode {
   if (state === 'held' && expiresAt) return <Countdown end={expiresAt} words={(now, end) => `${finderText.itemState.held}${countdownText(now, end)}`} urgent={urgent} />;
   if (state === 'taken') return <StatusWord tone="error">{finderText.itemState.taken}</StatusWord>;
-  return <span className="hint" data-state={state}>{finderText.itemState[state]}</span>;
+  return <span className="hint" data-state={state}>{state === 'free' && hit.leased ? finderText.leasedFree : finderText.itemState[state]}</span>;
 }
