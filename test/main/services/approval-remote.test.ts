@@ -138,6 +138,19 @@ test('a decision is taken back before it goes out; then it never reaches the cle
   await until('the second decision', async () => (await stateOf(view)) === 'returned');
 });
 
+test('a decision that the carrier refuses stands in the queue again, to be made anew', async () => {
+  const view = await requested();
+  await supervisorPc.signIn(supervisor.staffNo);
+  await arrived(view);
+  await supervisorPc.call('approval/decide', decisionOn(view) as never);
+  supervisorPc.look((db) => db.prepare("UPDATE outbox SET body = json_set(body, '$.bindingHash', ?) WHERE kind = 'decide-approval' AND subject = ?").run('0'.repeat(64), approvalId(view)));
+  await sendNow(supervisorPc);
+  await arrived(view);
+  expect(await stateOf(view)).toBe('requested');
+  await decide(view);
+  await until('the decision', async () => (await stateOf(view)) === 'approved');
+});
+
 test('a request that is withdrawn, or decided at the clerk\'s PC, leaves the other desks', async () => {
   const view = await requested();
   await supervisorPc.signIn(supervisor.staffNo);

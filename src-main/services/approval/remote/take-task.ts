@@ -5,6 +5,7 @@ import { ok, type Result } from '#domain/result.ts';
 import type { Failure } from '#contract/failures.ts';
 import { inTransaction } from '../../../store/db.ts';
 import { type ApprovalRow, findApproval, withdrawApproval } from '../../../store/tables/approval-rows.ts';
+import { intentAbout } from '../../../store/tables/outbox-rows.ts';
 import { type RemoteTaskRow, saveTask, setOwnDecision, type TaskDecision } from '../../../store/tables/remote-task-rows.ts';
 import { findStaff } from '../../../store/tables/staff-rows.ts';
 import { record } from '../../cases/edit-case.ts';
@@ -16,7 +17,7 @@ import { takeDecision, tellDecided } from '../take-decision.ts';
 export function takeTask(context: ConsoleContext, task: Omit<RemoteTaskRow, 'ownDecision'>): void {
   const caseId = inTransaction(context.db, () => {
     saveTask(context.db, task, context.now());
-    if (task.state !== 'active') setOwnDecision(context.db, task.flowId, null);
+    if (task.state !== 'active' || wasRefused(context, task)) setOwnDecision(context.db, task.flowId, null);
     const approval = findApproval(context.db, task.flowId);
     if (approval?.state !== 'requested' || task.state !== 'completed' || task.decision === null) return null;
     const applied = applyDecision(context, approval, task.decision);
@@ -25,6 +26,12 @@ export function takeTask(context: ConsoleContext, task: Omit<RemoteTaskRow, 'own
   });
   if (caseId === null) context.emit('approval/changed', null);
   else tellDecided(context, caseId);
+}
+
+/** The carrier did not take our decision and the task still waits: it must stand in the queue again, or nobody here would know. */
+function wasRefused(context: ConsoleContext, { flowId, packet }: Pick<RemoteTaskRow, 'flowId' | 'packet'>): boolean {
+  const sent = packet === null ? null : intentAbout(context.db, packet.caseId, 'decide-approval', flowId);
+  return sent?.state === 'superseded' && sent.failure !== null;
 }
 
 function applyDecision(context: ConsoleContext, approval: ApprovalRow, decision: TaskDecision): Result<null, Failure> {
