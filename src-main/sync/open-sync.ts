@@ -40,9 +40,9 @@ export type SyncOptions = {
   readonly loadSnapshot: (bytes: Uint8Array, etag: string | null) => Promise<number | null>;
   /** Where the mirror stands in the feed when sync starts; absent or null: it has nothing yet. */
   readonly poolCursor?: number | null;
-  /** An approval task of the hall as the carrier's book has it now. */
   /** A block lent to this hall changed at the carrier. */
   readonly onLease: () => void;
+  /** An approval task of the hall as the carrier's book has it now. */
   readonly onTask: TaskOptions['onTask'];
   readonly onEvent: <N extends PushName>(name: N, payload: Events[N]) => void;
   /** Longest wait between probes, and the feed's long poll; shorter in tests only. */
@@ -85,6 +85,7 @@ export function openSync(options: SyncOptions): Sync {
   line.onChange(watch.refresh);
   const exchange = { db, http, vault, hallCode, signal: stopped.signal };
   const changed = (cause: Events['case/changed']['cause'], caseIds: readonly string[]): void => caseIds.forEach((caseId) => onEvent('case/changed', { caseId, cause }));
+  const read = (): Promise<boolean> => readTasks({ db, http, now, signal: stopped.signal, onTask: options.onTask });
   const drain = createDrain({
     db, line, now, log,
     deliver: (entry) => deliver(exchange, entry),
@@ -95,7 +96,7 @@ export function openSync(options: SyncOptions): Sync {
       else if (settled.counts) watch.failing('outbox', settled.failure.code);
       onEvent('outbox/changed', countOutbox(db));
       if (settled.kind !== 'retry') changed('outbox', [entry.caseId]);
-      if (entry.kind === 'decide-approval' && settled.kind !== 'retry') void readTasks({ db, http, now, signal: stopped.signal, onTask: options.onTask });
+      if (entry.kind === 'decide-approval' && settled.kind !== 'retry') void read().catch((error: unknown) => log.error('tasks-broke', { error: String((error as Error).message ?? error) }));
     },
   });
   const feed = (mirror: { at: number | null }): Promise<void> => followFeed({
@@ -113,7 +114,7 @@ export function openSync(options: SyncOptions): Sync {
     onTime: carrierClock.noEarlierThan,
     onLease: options.onLease,
     onCases: (caseIds) => changed('carrier', caseIds),
-    readTasks: () => readTasks({ db, http, now, signal: stopped.signal, onTask: options.onTask }),
+    readTasks: read,
     onHealth: (failure) => {
       if (failure === null && line.state() === 'up') watch.synced();
       if (failure === null && performance.now() - heardAt > clockRefreshMs) void askTime();
