@@ -27,7 +27,7 @@ export const finderText = {
   sort: '排序', sorts: { memorable: '好记在前', price: '便宜在前', number: '按号码' },
   floorAny: '月低消不限', floorAtMost: (li: number) => `月低消 ≤ ${yuanSign(li)}`, floorNone: '不要月低消', prepayAny: '预存不限', prepayAtMost: (li: number) => `预存 ≤ ${yuanSign(li)}`, prepayNone: '不要预存',
   looksSpecial: '看着像靓号、按普通收费', leasedOnly: '只看离线号',
-  looks: (what: string) => `看着像${what}，按普通收费`, looksShort: (what: string) => `像${what}`, byPlan: '按套餐',
+  looks: (what: string) => `看着像${what}，按普通收费`, looksShort: (what: string) => `像${what}`, byHallPlan: '金额按营业厅标准',
   nearTitle: (count: number) => `没有完全符合的号。下面 ${count} 个最接近，改动的数位加了框。`, gaveUp: { filters: '级别和筛选放宽了', words: '有的条件放开了' }, near: (changed: readonly number[]) => `第 ${places(changed)} 位不同`,
   build: '逐位', place: (place: number) => `第 ${place + 1} 位`, shapes: '样式', digitSets: { without: '不含', only: '只要' }, buildMore: '更多条件',
   buildWords: [{ word: '升4位', label: '升序' }, { word: '降4位', label: '降序' }, { word: '8多', label: '8 多' }, { word: '年', label: '年份' }, { word: '日期', label: '日期' }, { word: '口诀', label: '口诀' }],

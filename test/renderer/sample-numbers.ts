@@ -61,7 +61,7 @@ export function explainSample(digits: string): NumberExplained {
   const total = terms.hallMinimumLi * terms.termMonths;
   return {
     hit: found, matches: gradeNumber(digits, sampleRules).matches.map((match) => ({ ...match, name: names.get(match.ruleId) ?? match.ruleId })), rulesVersion: '1', confirmed: false,
-    monthlyMinimumLi: terms.hallMinimumLi, termMonths: terms.termMonths, totalOverTermLi: total, releaseMonths: terms.releaseMonths, transferable: terms.transferable, cancellable: terms.cancellable,
+    monthlyMinimumLi: terms.hallMinimumLi, prepayDueLi: 3 * terms.hallMinimumLi, termMonths: terms.termMonths, totalOverTermLi: total, releaseMonths: terms.releaseMonths, transferable: terms.transferable, cancellable: terms.cancellable,
     groupings: groupingsOf(digits), readings: readingsOf(digits),
     nearestOrdinary: found.grade === 9 || !nearest ? null : { hit: nearest, savingLi: total - termsOfGrade(9, gradeTable).hallMinimumLi * terms.termMonths, changed: changedPlaces(digits, nearest.digits) },
   };

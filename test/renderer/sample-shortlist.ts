@@ -8,7 +8,7 @@ export function listed(digits: string, state: ShortlistItem['state'], expiresAt:
   const months = terms?.termMonths ?? 0;
   const minimum = terms?.hallMinimumLi ?? 0;
   return {
-    hit: found, matches: [], rulesVersion: '1/1', confirmed: false, monthlyMinimumLi: minimum, termMonths: months, totalOverTermLi: minimum * months, releaseMonths: months,
+    hit: found, matches: [], rulesVersion: '1/1', confirmed: false, monthlyMinimumLi: minimum, prepayDueLi: 3 * minimum, termMonths: months, totalOverTermLi: minimum * months, releaseMonths: months,
     transferable: false, cancellable: false, groupings: [`${digits.slice(0, 3)}-${digits.slice(3, 6)}-${digits.slice(6)}`, `${digits.slice(0, 4)}-${digits.slice(4, 7)}-${digits.slice(7)}`],
     readings: [[...digits].map((digit) => '零幺二三四五六七八九'[Number(digit)]).join('').replace(/^(...)(...)/, '$1 $2 ')], nearestOrdinary: null, state, expiresAt,
   };

@@ -21,19 +21,19 @@ export async function explainNumber(context: Needs, digits: string): Promise<Res
   const { rules, grades, version } = rulesInForce(context);
   const hit = hitOf(context, digits);
   const terms = termsOfGrade(hit.grade as Grade, grades);
-  const monthlyMinimumLi = hallMonthLi(context, hit);
+  const { monthlyMinimumLi, prepayDueLi } = hallCost(context, hit);
   const names = new Map(rules.rules.map(({ id, name }) => [id, name]));
   return ok({
     hit, matches: gradeNumber(digits, rules).matches.map((match) => ({ ...match, name: names.get(match.ruleId) ?? match.ruleId })),
     rulesVersion: String(version), confirmed: rules.confirmed && grades.confirmed,
-    monthlyMinimumLi, termMonths: hit.termMonths, totalOverTermLi: monthlyMinimumLi * hit.termMonths,
+    monthlyMinimumLi, prepayDueLi, termMonths: hit.termMonths, totalOverTermLi: monthlyMinimumLi * hit.termMonths,
     releaseMonths: terms.releaseMonths, transferable: terms.transferable, cancellable: terms.cancellable,
     groupings: groupingsOf(digits), readings: readingsOf(digits), nearestOrdinary: await nearestOrdinary(context, hit, monthlyMinimumLi),
   });
 }
 
-/** The month's minimum in 营业厅标准, by the quote that screen and paper use. */
-function hallMonthLi(context: Needs, { digits, grade }: NumberHit): number {
+/** What the number costs in 营业厅标准, a month and at the start, by the quote that screen and paper use. */
+function hallCost(context: Needs, { digits, grade }: NumberHit): Pick<NumberExplained, 'monthlyMinimumLi' | 'prepayDueLi'> {
   const { rules, grades } = rulesInForce(context);
   const catalogue = catalogueOf(context);
   const plan = catalogue.plans.find(({ minimum }) => minimum.kind === 'by-grade');
@@ -43,7 +43,8 @@ function hallMonthLi(context: Needs, { digits, grade }: NumberHit): number {
     policy: context.reference.policy.tariff.prepay, catalogueConfirmed: catalogue.confirmed,
   });
   assert(quote.ok, 'explainNumber: the plan by grades has no price');
-  return quote.value.monthlyMinimumLi;
+  const { monthlyMinimumLi, prepayDueLi } = quote.value;
+  return { monthlyMinimumLi, prepayDueLi };
 }
 
 const LOOKED_AT = 200;
@@ -57,7 +58,7 @@ async function nearestOrdinary(context: Needs, hit: NumberHit, monthlyLi: number
     const nearest = found.ok ? found.value.hits.map(({ digits }) => digits).toSorted((a, b) => numberDistance(a, hit.digits) - numberDistance(b, hit.digits))[0] : undefined;
     if (nearest === undefined) continue;
     const ordinary = hitOf(context, nearest);
-    const savingLi = (monthlyLi - hallMonthLi(context, ordinary)) * hit.termMonths;
+    const savingLi = (monthlyLi - hallCost(context, ordinary).monthlyMinimumLi) * hit.termMonths;
     return { hit: ordinary, savingLi, changed: changedPlaces(hit.digits, nearest) };
   }
   return null;

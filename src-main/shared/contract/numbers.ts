@@ -79,13 +79,14 @@ export type Suggestions = {
   readonly elapsedMs: number;
 };
 
-/** One number explained. Money in 厘 over the whole term at the grade's minimum in 营业厅标准. */
+/** One number explained. Money in 厘 as in 营业厅标准, which asks for more than the least that `hit` names for any plan. */
 export type NumberExplained = {
   readonly hit: NumberHit;
   readonly matches: readonly (GradeMatch & { readonly name: string })[];
   readonly rulesVersion: string;
   readonly confirmed: boolean;
   readonly monthlyMinimumLi: number;
+  readonly prepayDueLi: number;
   readonly termMonths: number;
   readonly totalOverTermLi: number;
   readonly releaseMonths: number;

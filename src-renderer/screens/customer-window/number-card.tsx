@@ -17,7 +17,7 @@ export function NumberCard({ item, place, lit }: { readonly item: ShortlistItem;
       <p className="shown-read">{words.read} {item.readings[0] ?? ''}</p>
       <dl>
         <dt>{words.monthly}</dt><dd>{money(item.monthlyMinimumLi)}</dd>
-        <dt>{words.prepay}</dt><dd>{money(hit.prepayLi)}</dd>
+        <dt>{words.prepay}</dt><dd>{money(item.prepayDueLi)}</dd>
         <dt>{words.term}</dt><dd>{item.termMonths === 0 ? words.noTerm : words.months(item.termMonths)}</dd>
         {item.termMonths > 0 ? <><dt className="shown-total">{words.totalOf(item.termMonths)}</dt><dd className="shown-total">{money(item.totalOverTermLi)}</dd></> : null}
       </dl>

@@ -32,14 +32,14 @@ function Explained({ answer, onTake }: { readonly answer: NumberExplained; reado
       <dl>
         <dt>{finderText.minimum}</dt>
         <dd>{answer.termMonths === 0 ? <>{yuanSign(answer.monthlyMinimumLi)}，{finderText.noTerm}</> : <>{amount(answer.monthlyMinimumLi)} × {termText(answer.termMonths)} = <strong>{yuanSign(answer.totalOverTermLi)}</strong></>}</dd>
-        <dt>{finderText.prepay}</dt><dd>{hit.prepayLi === 0 ? finderText.byPlan : yuanSign(hit.prepayLi)}{hit.prepayLi > 0 && answer.releaseMonths > 0 ? `，${finderText.release(answer.releaseMonths)}` : ''}</dd>
+        <dt>{finderText.prepay}</dt><dd>{yuanSign(answer.prepayDueLi)}{hit.prepayLi > 0 && answer.releaseMonths > 0 ? `，${finderText.release(answer.releaseMonths)}` : ''}</dd>
       </dl>
       {hit.grade === 9 ? null : <Nearest answer={answer} onTake={onTake} />}
       <dl>
         <dt>{finderText.groups}</dt><dd>{answer.groupings.join('　')}</dd>
         <dt>{finderText.readings}</dt><dd>{answer.readings.slice(0, 3).map((reading) => <div key={reading}>{reading}</div>)}</dd>
       </dl>
-      <p className="hint">{[...ties, ...(answer.confirmed ? [] : [finderText.unconfirmed])].join('，')}</p>
+      <p className="hint">{[finderText.byHallPlan, ...ties, ...(answer.confirmed ? [] : [finderText.unconfirmed])].join('，')}</p>
     </>
   );
 }
