@@ -14,7 +14,7 @@ export const approvalFailures = {
   'no-signing-key': say('您在这台电脑上还没有签名钥匙', '在设置里先建钥匙，再签审批码。'),
   'already-trusted': say('这把签名钥匙已经登记过', '不用再导入。'),
   'signer-not-found': say('没有这把签名钥匙', '刷新一下再看。'),
-  'delegate-unfit': (facts) => ({ title: '不能委托给这个人', safe: '没有委托。', next: fact(facts, 'why', '', '。') || '只能委托给本厅在岗的另一位班长。' }),
+  'delegate-unfit': (facts) => ({ title: facts['days'] === undefined ? '不能委托给这个人' : '不能委托到那天', safe: '没有委托。', next: fact(facts, 'days', '到哪天为止：今天起最多 ', ' 天。') || '只能委托给本厅在岗的另一位班长。' }),
   'delegation-not-found': say('这份委托已经没有了', '刷新一下再看。'),
   'batch-mixed': say('这几件不能一起批', '一批只能是同一等级、同一套餐，最多 20 件。', '一件都没有批。'),
 } as const satisfies Partial<Record<FailureCode, Say>>;

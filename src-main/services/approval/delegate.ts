@@ -19,7 +19,7 @@ export function delegate(context: ConsoleContext, actor: Actor, wanted: { readon
   const to = findStaff(context.db, wanted.toStaffNo.trim().toUpperCase());
   if (to === null || !to.active || !may(to.role, 'approval/decide') || sameStaff(to.staffNo, actor.staffNo)) return refuse('delegate-unfit');
   const today = wallTime(context.now()).date;
-  if (!isPlainDate(wanted.until) || wanted.until < today || wanted.until > addDays(today, longestDelegationDays)) return refuse('delegate-unfit', { why: `到哪天为止：今天起最多 ${longestDelegationDays} 天` });
+  if (!isPlainDate(wanted.until) || wanted.until < today || wanted.until > addDays(today, longestDelegationDays)) return refuse('delegate-unfit', { days: longestDelegationDays });
   insertDelegation(context.db, { delegationId: context.newId(), from: actor.staffNo, to: to.staffNo, fromDay: today, until: wanted.until, reason: wanted.reason, madeAt: context.now() });
   return ok(delegations(context));
 }
