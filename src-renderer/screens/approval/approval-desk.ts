@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand';
 import type { ApprovalDetail, ApprovalQueueRow, BatchOutcome, CarriedText, SimilarDecision } from '#contract/approval.ts';
 import type { Failure } from '#contract/failures.ts';
+import { takeBackMs } from '#domain/approval/approval.ts';
 import { checkReturn, type ReturnReason } from '#domain/approval/return-reason.ts';
 import { formatNumber } from '#domain/number/number.ts';
 import type { Bridge } from '../../bridge/bridge.ts';
@@ -46,9 +47,6 @@ export type ApprovalDesk = {
 
 /** The next one must be seen before it can be decided: a key struck twice decides once. */
 const pauseMs = 600;
-
-/** As long as main allows: `services/approval/take-back.ts`. */
-const takeBackMs = 10_000;
 
 type Get = () => ApprovalDesk;
 type Set = (patch: Partial<ApprovalDesk>) => void;

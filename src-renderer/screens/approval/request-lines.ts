@@ -1,6 +1,7 @@
 import type { ApprovalDetail } from '#contract/approval.ts';
 import { checkWord } from '../../text/approval.ts';
 import { gradeName } from '../../text/formats.ts';
+import { termText } from '../../text/number.ts';
 
 /** One row that is read: what it is, its value, and what the check showed. */
 export type RequestLine = { readonly label: string; readonly value: string; readonly check: ApprovalDetail['lines'][number]['check']; readonly text: string };
@@ -19,7 +20,7 @@ function valueOf(label: string, value: string, { row }: ApprovalDetail): string 
   switch (label) {
     case 'number': return gradeName(row.grade);
     case 'monthly-minimum': case 'prepay': return `¥${value}`;
-    case 'term': return value === '0' ? '不限' : `${value} 个月`;
+    case 'term': return termText(Number(value));
     case 'numbers-held': return `${value.split('/')[0] ?? ''} 个，上限 ${value.split('/')[1] ?? ''} 个`;
     default: return value;
   }
