@@ -63,6 +63,7 @@ test('without any line: a request is carried to the supervisor by code, signed t
   await clerk.page.keyboard.press('Enter');
 
   await other.openPlace('审批');
+  await expect(other.page.getByText('现在没有待批的靓号')).toBeVisible();
   await other.page.keyboard.press('r');
   await paste(other, request);
   await expect(other.page.locator('.request-pane')).toContainText('客户品牌号码');
