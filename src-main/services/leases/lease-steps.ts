@@ -41,15 +41,18 @@ export function closeHere(context: ConsoleContext, epoch: number): void {
   if (closed.ok) keep(context, closed.value, context.newId());
 }
 
-/** Sends the closing reports that the carrier has not answered; the same bytes under the same key every time. */
+/** The carrier's own last word on a block that it does not take back: given up by two people, or none of ours. */
+const endsReport: readonly string[] = ['leaseFenced', 'dependencyUnknown'];
+
+/** Sends the closing reports that the carrier has not answered; the same bytes under the same key every time. Any other refusal is no end: the numbers would stay lent. */
 export async function sendReports(context: ConsoleContext): Promise<StepDone> {
   for (const block of listLeases(context.db)) {
     if (block.state !== 'closed' || block.reportKey === null || block.reportEnd !== null) continue;
     const answer = await context.line.leases.close(closeReport(block, journalOf(context.db, block.epoch)), block.reportKey);
     if (!answer.ok && answer.error.code === 'offline') return false;
-    const end = answer.ok ? answer.value : 'fenced';
-    if (!answer.ok) context.log.warn('lease-report-refused', { epoch: block.epoch, code: 'carrierCode' in answer.error ? answer.error.carrierCode : '' });
-    inTransaction(context.db, () => setReportEnd(context.db, block.epoch, end));
+    const code = answer.ok || answer.error.code === 'offline' ? null : answer.error.carrierCode;
+    if (code !== null) context.log.warn('lease-report-refused', { epoch: block.epoch, code });
+    if (code === null || endsReport.includes(code)) inTransaction(context.db, () => setReportEnd(context.db, block.epoch, answer.ok ? answer.value : 'fenced'));
   }
   return true;
 }

@@ -68,7 +68,7 @@ export function leaseClient(http: CarrierHttp): LeaseClient {
 function understood<T>(answer: CarrierAnswer, schema: z.ZodType<T>): Result<T, LeaseCallFailure> {
   if (answer.kind === 'no-answer') return fail({ code: 'offline' });
   if (answer.status >= 300) {
-    const passing = [401, 408, 425, 429].includes(answer.status) || answer.status >= 500;
+    const passing = [401, 408, 425, 429].includes(answer.status) || answer.status >= 500 || answer.code === 'idempotencyInProgress';
     return fail(passing ? { code: 'offline' } : { code: 'refused', carrierCode: answer.code ?? `http-${answer.status}`, reason: answer.reason });
   }
   const read = schema.safeParse(answer.json);

@@ -1,0 +1,27 @@
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { fail, ok } from '#domain/result.ts';
+import type { ConsoleContext } from '../../../src-main/services/console-context.ts';
+import { sendReports } from '../../../src-main/services/leases/lease-steps.ts';
+import type { LeaseLine } from '../../../src-main/services/leases/lease-line.ts';
+import { migrate } from '../../../src-main/store/migrate.ts';
+import { findLease, insertLease, saveLease } from '../../../src-main/store/tables/lease-rows.ts';
+
+const refused = (carrierCode: string): Awaited<ReturnType<LeaseLine['close']>> => fail({ code: 'refused', carrierCode, reason: '' });
+
+test.each([
+  [ok('closed' as const), 'closed'], [ok('kept' as const), 'kept'], [refused('leaseFenced'), 'fenced'], [refused('dependencyUnknown'), 'fenced'], [refused('accessDenied'), null], [refused('answer-not-understood'), null],
+] as const)('a closing report ends with the carrier\'s last word on the block, and is sent again after any other refusal (%#)', async (answer, end) => {
+  const db = new Database(':memory:');
+  migrate(db, ':memory:');
+  const block = { epoch: 3, numbers: ['4000000010'], pickUntilMs: 10, settleUntilMs: 20, state: 'active', frozenWhy: null } as const;
+  insertLease(db, block, '2026-11-23T02:00:00.000Z');
+  saveLease(db, { ...block, state: 'closed' }, 'report-key');
+  const sent: string[] = [];
+  const close: LeaseLine['close'] = async (_report, key) => { sent.push(key); return answer; };
+  const context = { db, line: { leases: { close } }, log: { warn: () => undefined } } as unknown as ConsoleContext;
+  await sendReports(context);
+  await sendReports(context);
+  expect([findLease(db, 3)?.reportEnd, sent]).toEqual([end, end === null ? ['report-key', 'report-key'] : ['report-key']]);
+  db.close();
+});
