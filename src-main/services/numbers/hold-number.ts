@@ -71,18 +71,19 @@ async function askForCase(context: ConsoleContext, request: HoldRequest): Promis
   return held.ok ? ok({ ...held.value, noted: request.reservationId }) : held;
 }
 
-/** Writes what was granted; a case that was parked, cancelled or taken over while the carrier was asked gives it back. */
+/** Writes what was granted; a case that may have it no more (parked, cancelled, taken over, its number asked to be approved) while the carrier was asked gives it back. */
 function keepHold(context: ConsoleContext, actor: Actor, { caseId, digits }: HoldRequest, { noted, reservationId, expiresAt }: Asked): Result<null, Failure> {
   clearAsked(context, noted);
   const edit: Edit = { caseId, by: actor.staffNo, at: context.now() };
   const listed = findListedByReservation(context.db, reservationId);
   if (listed !== null) setListedState(context.db, caseId, digits, 'free');
-  const row = mayEdit(findCase(context.db, caseId), actor);
+  const row = checkPick(context, actor, caseId, [digits]);
+  const before = currentPick(context.db, caseId);
   if (!row.ok) {
-    intend(context, edit, { kind: 'release-number', body: { reservationId } }, digits);
+    // Asked for twice: the first answer made it the case's own.
+    if (before?.reservationId !== reservationId) intend(context, edit, { kind: 'release-number', body: { reservationId } }, digits);
     return row;
   }
-  const before = currentPick(context.db, caseId);
   if (before?.reservationId === reservationId) setHold(context.db, before.pickId, 'released', null);
   else giveBack(context, edit, before);
   keepAfterAll(context, caseId, digits);
