@@ -27,7 +27,7 @@ export async function addToShortlist(context: ConsoleContext, actor: Actor, case
   if (!holds || findListed(context.db, caseId, digits)?.state === 'held') return viewShortlist(context, caseId);
   const outcome = await askForBrowse(context, actor, row.value, digits);
   if (outcome?.code === 'limit' || outcome?.code === 'refused') {
-    if (isNew) deleteListed(context.db, caseId, digits);
+    if (isNew) unlist(context, actor, caseId, digits);
     return refuseHold(outcome, digits);
   }
   context.line.wake();
@@ -46,6 +46,14 @@ function list(context: ConsoleContext, actor: Actor, { caseId }: CaseRow, digits
     insertListed(context.db, { caseId, digits, addedAt: edit.at, addedBy: actor.staffNo });
     record(context, edit, 'shortlist-changed', { numbers: numbersOf(context, caseId) });
     return ok(null);
+  });
+}
+
+/** The carrier keeps no more numbers for us: what was listed for its answer goes again. */
+function unlist(context: ConsoleContext, actor: Actor, caseId: string, digits: string): void {
+  inTransaction(context.db, () => {
+    deleteListed(context.db, caseId, digits);
+    record(context, { caseId, by: actor.staffNo, at: context.now() }, 'shortlist-changed', { numbers: numbersOf(context, caseId) });
   });
 }
 
