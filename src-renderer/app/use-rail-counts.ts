@@ -22,14 +22,16 @@ export function useRailCounts(staff: StaffView): Counts {
     if (!reads) return undefined;
     let current = true;
     const ask = async (): Promise<void> => {
-      const answer = await bridge.invoke('workbench/list', { filter: 'all' });
-      if (current && answer.ok) setCounts({ workbench: answer.value.counts.all, approval: answer.value.counts.approval });
+      const [bench, queue] = await Promise.all([bridge.invoke('workbench/list', { filter: 'all' }), bridge.invoke('approval/queue', undefined)]);
+      // What waits at the desk comes from the hall's other PCs too.
+      if (current && bench.ok && queue.ok) setCounts({ workbench: bench.value.counts.all, approval: queue.value.length });
     };
     void ask();
     const stops = [
       navigation.subscribe(() => void ask()),
       openCase.subscribe((now, before) => { if (stageOf(now.view) !== stageOf(before.view)) void ask(); }),
       bridge.subscribe('case/changed', () => void ask()),
+      bridge.subscribe('approval/changed', () => void ask()),
     ];
     return () => { current = false; for (const stop of stops) stop(); };
   }, [bridge, navigation, openCase, reads]);

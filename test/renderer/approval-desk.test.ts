@@ -29,6 +29,18 @@ describe('approval desk', () => {
     expect(desk.getState().detail?.row.approvalId).toBe('free');
   });
 
+  it('hears of requests that other PCs send while it is open, and no more once it is left', async () => {
+    const bridge = bridgeOf([row('one')]);
+    const leave = makeApprovalDesk(bridge).getState().start();
+    const asked = (): number => bridge.calls.filter(({ channel }) => channel === 'approval/queue').length;
+    bridge.push('approval/changed', null);
+    bridge.push('case/changed', { caseId: 'c', cause: 'approval' });
+    expect(asked()).toBe(3);
+    leave();
+    bridge.push('approval/changed', null);
+    expect(asked()).toBe(3);
+  });
+
   it('approves what was shown, without the reasons of a return, and takes up the next one', async () => {
     const bridge = bridgeOf([row('one'), row('two')]);
     const desk = makeApprovalDesk(bridge);

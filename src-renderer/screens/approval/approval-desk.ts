@@ -30,6 +30,8 @@ export type ApprovalDesk = {
   /** A request that was carried here: its text, to be signed for. */
   readonly carried: string | null;
   readonly refresh: () => Promise<void>;
+  /** Asks now, and whenever a case of this PC or a request of another PC changed, until stopped. */
+  readonly start: () => () => void;
   readonly stand: (row: ApprovalQueueRow) => void;
   readonly move: (step: number) => void;
   readonly toggle: (reason: ReturnReason) => void;
@@ -60,6 +62,12 @@ export function makeApprovalDesk(bridge: Bridge): StoreApi<ApprovalDesk> {
       const answer = await bridge.invoke('approval/queue', undefined);
       if (answer.ok) await settle(bridge, set, get, answer.value);
       else set({ failure: answer.error });
+    },
+    start: () => {
+      const ask = (): void => void get().refresh();
+      ask();
+      const stops = [bridge.subscribe('case/changed', ask), bridge.subscribe('approval/changed', ask)];
+      return () => { for (const stop of stops) stop(); };
     },
     stand: (row) => {
       if (row.approvalId === get().current?.approvalId) return;

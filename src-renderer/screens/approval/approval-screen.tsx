@@ -37,11 +37,7 @@ export function ApprovalScreen(): ReactNode {
   const [open, setOpen] = useState<Layer | null>(null);
   const [beside, setBeside] = useState<Decision | null>(null);
   const { queue, current, detail } = desk;
-  useEffect(() => {
-    const ask = (): void => void store.getState().refresh();
-    ask();
-    return bridge.subscribe('case/changed', ask);
-  }, [bridge, store]);
+  useEffect(() => store.getState().start(), [store]);
   const approvable = detail !== null && detail.lines.length > 0 && missingScans(detail) === '';
   const decide = (decision: Decision): void => {
     if (!detail || desk.busy || (decision === 'approve' ? !approvable : !desk.mayReturn())) return;
@@ -80,7 +76,7 @@ export function ApprovalScreen(): ReactNode {
 function DeskBody({ desk, now, onZoom }: { readonly desk: ApprovalDesk; readonly now: string; readonly onZoom: (index: number) => void }): ReactNode {
   const { queue: waiting, current, detail, failure, carried, similar } = desk;
   // A carried request stands before the queue while it is in hand.
-  const queue = carried !== null && current && waiting ? [current, ...waiting] : waiting;
+  const queue = carried !== null && current && waiting ? [current, ...waiting.filter((row) => row.approvalId !== current.approvalId)] : waiting;
   if (queue === null) return <div className="approval-body empty">{failure ? <EmptyState {...failureText(failure)} /> : <Spin aria-label={approvalText.loading} />}</div>;
   if (queue.length === 0) return <div className="approval-body empty"><EmptyState title={approvalText.empty} safe={approvalText.emptySafe} next={approvalText.emptyNext} /></div>;
   return (
