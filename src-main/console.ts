@@ -3,7 +3,7 @@ import type { EventName } from '#contract/channels.ts';
 import type { Event } from '#contract/contract.ts';
 import type { Connection } from '#contract/session.ts';
 import type { Instant } from '#domain/calendar/shanghai-time.ts';
-import { gradeNumber } from '#domain/number/grade-number.ts';
+import { gradeNumber } from '#domain/number/grade/grade-number.ts';
 import { segmentOf } from '#domain/number/number.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { lockAfterMs } from '#domain/staff/sign-in-lockout.ts';

@@ -1,4 +1,4 @@
-import { gradeNumber } from '#domain/number/grade-number.ts';
+import { gradeNumber } from '#domain/number/grade/grade-number.ts';
 import { SEGMENT_SIZE } from '#domain/number/pool-snapshot.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { openMirror, type MirrorState } from './mirror.ts';

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { NumberDigits } from '#domain/number/number.ts';
-import type { NumberQuery } from '#domain/number/number-query.ts';
-import type { GradeTable, NumberRules } from '#domain/number/number-rules.ts';
+import type { NumberQuery } from '#domain/number/query/number-query.ts';
+import type { GradeTable, NumberRules } from '#domain/number/grade/number-rules.ts';
 import { SEGMENT_BYTES } from '#domain/number/pool-snapshot.ts';
 import { fail, type Result } from '#domain/result.ts';
 import { placeOf, type MirrorState, type NumberChange } from './mirror.ts';

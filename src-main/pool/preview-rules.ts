@@ -1,5 +1,5 @@
-import { compiledRules } from '#domain/number/compiled-rules.ts';
-import { GRADES, type Grade, type NumberRules } from '#domain/number/number-rules.ts';
+import { compiledRules } from '#domain/number/grade/compiled-rules.ts';
+import { GRADES, type Grade, type NumberRules } from '#domain/number/grade/number-rules.ts';
 import { SEGMENT_SIZE } from '#domain/number/pool-snapshot.ts';
 import { gradeSegment, NO_RULE } from './index/grade-segment.ts';
 

@@ -1,6 +1,6 @@
 import type { NumberDigits } from '#domain/number/number.ts';
-import type { NumberQuery } from '#domain/number/number-query.ts';
-import type { Grade, GradeTable, NumberRules } from '#domain/number/number-rules.ts';
+import type { NumberQuery } from '#domain/number/query/number-query.ts';
+import type { Grade, GradeTable, NumberRules } from '#domain/number/grade/number-rules.ts';
 import type { Result } from '#domain/result.ts';
 import type { PrepayPolicy } from '#domain/tariff/quote.ts';
 import type { MirrorFailure, MirrorState, NumberChange } from './mirror.ts';

@@ -1,9 +1,9 @@
 import type { AgreementClauses } from '#domain/agreement/clauses.ts';
-import type { MeaningFacts } from '#domain/number/meaning-facts.ts';
+import type { MeaningFacts } from '#domain/number/meaning/meaning-facts.ts';
 import type { Segment } from '#domain/number/number.ts';
-import type { GradeTable, NumberRules } from '#domain/number/number-rules.ts';
+import type { GradeTable, NumberRules } from '#domain/number/grade/number-rules.ts';
 import type { Policy } from '#domain/policy.ts';
-import { ruleProblems, type RuleTable } from '#domain/number/rule-problems.ts';
+import { ruleProblems, type RuleTable } from '#domain/number/grade/rule-problems.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import type { Catalogue } from '#domain/tariff/catalogue.ts';
 import { clausesSchema } from './clauses-schema.ts';

@@ -1,4 +1,4 @@
-import type { MeaningFacts } from '#domain/number/meaning-facts.ts';
+import type { MeaningFacts } from '#domain/number/meaning/meaning-facts.ts';
 import { z } from 'zod';
 
 const digits = z.string().regex(/^\d{1,7}$/);

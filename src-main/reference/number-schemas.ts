@@ -1,4 +1,4 @@
-import { GRADES, type Grade, type GradeTable, type NumberRule, type NumberRules } from '#domain/number/number-rules.ts';
+import { GRADES, type Grade, type GradeTable, type NumberRule, type NumberRules } from '#domain/number/grade/number-rules.ts';
 import type { Segment } from '#domain/number/number.ts';
 import { z } from 'zod';
 

@@ -1,9 +1,9 @@
 import type { Instant } from '#domain/calendar/shanghai-time.ts';
 import type { ClaimNumberBody } from '#domain/outbox/intent-bodies.ts';
 import { appendEvent } from '../store/tables/event-rows.ts';
-import { saveClaimEnd } from '../store/tables/lease-rows.ts';
+import { saveClaimEnd } from '../store/tables/number/lease-rows.ts';
 import { saveRemoteId } from '../store/tables/outbox-rows.ts';
-import { findPickByReservation, grantPick, setHold } from '../store/tables/pick-rows.ts';
+import { findPickByReservation, grantPick, setHold } from '../store/tables/number/pick-rows.ts';
 import { withdrawOrderFor, type HoldContext } from './apply-hold.ts';
 import { carrierStaffNo } from './apply-order-state.ts';
 

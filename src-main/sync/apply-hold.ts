@@ -4,8 +4,8 @@ import type { Db } from '../store/db.ts';
 import { findCase, setCaseState } from '../store/tables/case-rows.ts';
 import { appendEvent } from '../store/tables/event-rows.ts';
 import { appendIntent, openIntentsOf, saveRemoteId, supersede, type OutboxEntry } from '../store/tables/outbox-rows.ts';
-import { currentPick, findPickByReservation, grantPick, insertPick, openPicksOf, setHold } from '../store/tables/pick-rows.ts';
-import { findListedByReservation, setListedState } from '../store/tables/shortlist-rows.ts';
+import { currentPick, findPickByReservation, grantPick, insertPick, openPicksOf, setHold } from '../store/tables/number/pick-rows.ts';
+import { findListedByReservation, setListedState } from '../store/tables/number/shortlist-rows.ts';
 import { carrierStaffNo } from './apply-order-state.ts';
 
 /** Grade of a fallback by the tables of the pick that it replaces: the customer signed for those. */

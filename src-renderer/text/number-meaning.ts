@@ -1,5 +1,5 @@
-import type { Meaning, MeaningKind } from '#domain/number/meaning.ts';
-import type { NumberWarning } from '#domain/number/number-warnings.ts';
+import type { Meaning, MeaningKind } from '#domain/number/meaning/meaning.ts';
+import type { NumberWarning } from '#domain/number/meaning/number-warnings.ts';
 
 /** Where a suggestion comes from, as the chip says it. */
 export const meaningSource: Readonly<Record<MeaningKind, string>> = {

@@ -1,4 +1,4 @@
-import type { GradeReason } from '#domain/number/grade-number.ts';
+import type { GradeReason } from '#domain/number/grade/grade-number.ts';
 import { gradeName } from './formats.ts';
 
 /** Chip words: 一级 … 普通. */

@@ -1,5 +1,5 @@
-import type { NumberRule, RuleAnchor } from '#domain/number/number-rules.ts';
-import type { RuleProblem } from '#domain/number/rule-problems.ts';
+import type { NumberRule, RuleAnchor } from '#domain/number/grade/number-rules.ts';
+import type { RuleProblem } from '#domain/number/grade/rule-problems.ts';
 import { gradeName } from './formats.ts';
 
 export const anchorWords: Readonly<Record<RuleAnchor, string>> = { tail: '尾部', head: '开头', middle: '中间', anywhere: '任意处' };

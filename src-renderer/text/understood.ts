@@ -1,4 +1,4 @@
-import type { TermMeaning } from '#domain/number/understood-terms.ts';
+import type { TermMeaning } from '#domain/number/query/understood-terms.ts';
 import { gradeChip } from './number.ts';
 
 type Place = 'begins' | 'ends' | 'contains' | 'whole';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { EVERY_NUMBER } from '#domain/number/number-query.ts';
+import { EVERY_NUMBER } from '#domain/number/query/number-query.ts';
 import { encodePoolSnapshot, SEGMENT_BYTES, SEGMENT_SIZE } from '#domain/number/pool-snapshot.ts';
 import { deflate } from '../../src-main/pool/deflate.ts';
 import { openMirror, placeOf, type NumberChange } from '../../src-main/pool/mirror.ts';

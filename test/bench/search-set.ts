@@ -1,5 +1,5 @@
-import { NO_FILTER } from '#domain/number/number-filter.ts';
-import { parseNumberQuery, type NumberQuery } from '#domain/number/number-query.ts';
+import { NO_FILTER } from '#domain/number/query/number-filter.ts';
+import { parseNumberQuery, type NumberQuery } from '#domain/number/query/number-query.ts';
 import type { Segment } from '#domain/number/number.ts';
 import type { SearchPage } from '../../src-main/pool/search/search-index.ts';
 

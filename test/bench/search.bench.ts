@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { looksSpecial } from '#domain/number/looks-special.ts';
-import { EVERY_NUMBER } from '#domain/number/number-query.ts';
+import { looksSpecial } from '#domain/number/meaning/looks-special.ts';
+import { EVERY_NUMBER } from '#domain/number/query/number-query.ts';
 import type { Segment } from '#domain/number/number.ts';
 import { SEGMENT_SIZE } from '#domain/number/pool-snapshot.ts';
 import { numberConditions } from '#domain/tariff/number-conditions.ts';

@@ -1,9 +1,9 @@
 import Database from 'better-sqlite3';
 import { assert, unreachable } from '#domain/assert.ts';
-import type { FourDigits } from '#domain/number/four-digits.ts';
-import type { NumberQuery, PatternPlace, QueryTerm } from '#domain/number/number-query.ts';
-import { GRADES, type Grade } from '#domain/number/number-rules.ts';
-import { masksOfPattern, masksOfRun } from '#domain/number/query-mask.ts';
+import type { FourDigits } from '#domain/number/query/four-digits.ts';
+import type { NumberQuery, PatternPlace, QueryTerm } from '#domain/number/query/number-query.ts';
+import { GRADES, type Grade } from '#domain/number/grade/number-rules.ts';
+import { masksOfPattern, masksOfRun } from '#domain/number/query/query-mask.ts';
 import type { Row } from '../main/pool/naive-search.ts';
 import type { SearchPage } from '../../src-main/pool/search/search-index.ts';
 

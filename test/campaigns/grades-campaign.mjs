@@ -4,9 +4,9 @@ import { resolve } from 'node:path';
 
 const { loadReference } = await import('../../src-main/reference/load-reference.ts');
 const { gradeSegment } = await import('../../src-main/pool/index/grade-segment.ts');
-const { oracleGrade } = await import('../domain/number/grade-oracle.ts');
-const { productGrade } = await import('../domain/number/product-grades.ts');
-const { allOn, disagreements, engine, everyNumber, mutants } = await import('../domain/number/compare-grades.ts');
+const { oracleGrade } = await import('../domain/number/grade/grade-oracle.ts');
+const { productGrade } = await import('../domain/number/grade/product-grades.ts');
+const { allOn, disagreements, engine, everyNumber, mutants } = await import('../domain/number/grade/compare-grades.ts');
 
 const reference = loadReference(resolve('resources/reference'));
 if (!reference.ok) throw new Error(`reference: ${reference.error.file} ${reference.error.path}`);

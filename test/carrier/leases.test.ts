@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { gradeNumber } from '#domain/number/grade-number.ts';
+import { gradeNumber } from '#domain/number/grade/grade-number.ts';
 import { LEASE_TERMS } from '#domain/lease/grant-lease.ts';
-import type { NumberRules } from '#domain/number/number-rules.ts';
+import type { NumberRules } from '#domain/number/grade/number-rules.ts';
 import { decodePoolSnapshot } from '#domain/number/pool-snapshot.ts';
 import { inflateRawSync } from 'node:zlib';
 import { holdBody, paths, releaseBody, sampleCase } from './support/bodies.ts';

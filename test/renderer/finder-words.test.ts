@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { LeaseView } from '#contract/leases.ts';
-import type { Meaning } from '#domain/number/meaning.ts';
-import { parseNumberQuery } from '#domain/number/number-query.ts';
-import { understoodTerms } from '#domain/number/understood-terms.ts';
+import type { Meaning } from '#domain/number/meaning/meaning.ts';
+import { parseNumberQuery } from '#domain/number/query/number-query.ts';
+import { understoodTerms } from '#domain/number/query/understood-terms.ts';
 import { leaseLine } from '../../src-renderer/text/number-finder.ts';
 import { meaningText, numberAdvice } from '../../src-renderer/text/number-meaning.ts';
 import { understoodText } from '../../src-renderer/text/understood.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { gradeNumber, gradeReason } from '#domain/number/grade-number.ts';
-import type { NumberRules } from '#domain/number/number-rules.ts';
+import { gradeNumber, gradeReason } from '#domain/number/grade/grade-number.ts';
+import type { NumberRules } from '#domain/number/grade/number-rules.ts';
 import { countdownText, nearness, waitedText } from '../../src-renderer/text/countdown.ts';
 import { boldPlaces, ruleText, termText } from '../../src-renderer/text/number.ts';
 import { endText } from '../../src-renderer/text/wall-clock.ts';

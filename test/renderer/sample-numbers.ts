@@ -1,16 +1,16 @@
 import type { Request } from '#contract/contract.ts';
 import type { NumberExplained, NumberHit, NumberSearch, Suggestions } from '#contract/numbers.ts';
 import type { CustomerDraft } from '#domain/applicant/customer.ts';
-import { gradeNumber, termsOfGrade } from '#domain/number/grade-number.ts';
-import { matchesQuery } from '#domain/number/matches-query.ts';
-import { meaningSources } from '#domain/number/meaning-sources.ts';
-import { meaningOf } from '#domain/number/meaning.ts';
+import { gradeNumber, termsOfGrade } from '#domain/number/grade/grade-number.ts';
+import { matchesQuery } from '#domain/number/query/matches-query.ts';
+import { meaningSources } from '#domain/number/meaning/meaning-sources.ts';
+import { meaningOf } from '#domain/number/meaning/meaning.ts';
 import { changedPlaces, numberDistance } from '#domain/number/number-distance.ts';
-import { groupingsOf } from '#domain/number/number-groupings.ts';
-import { parseNumberQuery } from '#domain/number/number-query.ts';
-import { type Grade, GRADES } from '#domain/number/number-rules.ts';
-import { readingsOf } from '#domain/number/read-aloud.ts';
-import { understoodTerms } from '#domain/number/understood-terms.ts';
+import { groupingsOf } from '#domain/number/meaning/number-groupings.ts';
+import { parseNumberQuery } from '#domain/number/query/number-query.ts';
+import { type Grade, GRADES } from '#domain/number/grade/number-rules.ts';
+import { readingsOf } from '#domain/number/meaning/read-aloud.ts';
+import { understoodTerms } from '#domain/number/query/understood-terms.ts';
 import { gradeTable, hit, sampleMeanings, sampleRules } from './sample-reference.ts';
 
 const segments = ['4000', '4006'].map((head) => ({ head, ownerId: 'unicom', ownerName: '中国联通', orderable: true }));

@@ -1,11 +1,11 @@
 import type { NumberHit } from '#contract/numbers.ts';
 import type { PlanOffer } from '#contract/plans.ts';
 import { assert } from '#domain/assert.ts';
-import { gradeNumber, gradeReason, termsOfGrade } from '#domain/number/grade-number.ts';
-import { looksSpecial } from '#domain/number/looks-special.ts';
-import type { MeaningFacts } from '#domain/number/meaning-facts.ts';
-import type { Grade, GradeTable, NumberRules } from '#domain/number/number-rules.ts';
-import { warningsOf } from '#domain/number/number-warnings.ts';
+import { gradeNumber, gradeReason, termsOfGrade } from '#domain/number/grade/grade-number.ts';
+import { looksSpecial } from '#domain/number/meaning/looks-special.ts';
+import type { MeaningFacts } from '#domain/number/meaning/meaning-facts.ts';
+import type { Grade, GradeTable, NumberRules } from '#domain/number/grade/number-rules.ts';
+import { warningsOf } from '#domain/number/meaning/number-warnings.ts';
 import type { Policy } from '#domain/policy.ts';
 import { type Catalogue, rateLines, withTrainingPrices } from '#domain/tariff/catalogue.ts';
 import { planAllowed } from '#domain/tariff/plan-allowed.ts';

@@ -1,6 +1,6 @@
 import type { RulePreview, RuleTableView, RuleTrial } from '#contract/rules.ts';
-import { gradeNumber } from '#domain/number/grade-number.ts';
-import type { GradeTable, NumberRules } from '#domain/number/number-rules.ts';
+import { gradeNumber } from '#domain/number/grade/grade-number.ts';
+import type { GradeTable, NumberRules } from '#domain/number/grade/number-rules.ts';
 import gradesFile from '../../resources/reference/number-grades.json' with { type: 'json' };
 import rulesFile from '../../resources/reference/number-rules.json' with { type: 'json' };
 

@@ -1,6 +1,6 @@
-import { compiledRules, downgraded, downgradesFor, type CompiledRules } from '#domain/number/compiled-rules.ts';
-import { NOWHERE, placeAt, placeLength } from '#domain/number/find-rule.ts';
-import type { NumberRule, NumberRules } from '#domain/number/number-rules.ts';
+import { compiledRules, downgraded, downgradesFor, type CompiledRules } from '#domain/number/grade/compiled-rules.ts';
+import { NOWHERE, placeAt, placeLength } from '#domain/number/grade/find-rule.ts';
+import type { NumberRule, NumberRules } from '#domain/number/grade/number-rules.ts';
 import { SEGMENT_SIZE } from '#domain/number/pool-snapshot.ts';
 
 /** Rank of the winning rule of each suffix (NO_RULE: none), and the grade that it leads to. */

@@ -1,5 +1,5 @@
 import type { Li } from '#domain/money/money.ts';
-import type { NumberRules } from '#domain/number/number-rules.ts';
+import type { NumberRules } from '#domain/number/grade/number-rules.ts';
 import { SEGMENT_SIZE } from '#domain/number/pool-snapshot.ts';
 import { makeBitmaps, setBit, type Bitmaps } from './bitmaps.ts';
 import { slotMap, type SlotMap } from './index-slots.ts';

@@ -1,4 +1,4 @@
-import { FOUR_KINDS, type FourDigits } from '#domain/number/four-digits.ts';
+import { FOUR_KINDS, type FourDigits } from '#domain/number/query/four-digits.ts';
 
 // Bitmaps that all segments share, over the six digits of a suffix; places 0–5.
 const DIGIT = 0;

@@ -1,4 +1,4 @@
-import { lookOfSeven } from '#domain/number/looks-special.ts';
+import { lookOfSeven } from '#domain/number/meaning/looks-special.ts';
 import { SEGMENT_SIZE } from '#domain/number/pool-snapshot.ts';
 import { setBit } from './bitmaps.ts';
 import type { IndexParts } from './index-parts.ts';

@@ -1,6 +1,6 @@
 import type { Li } from '#domain/money/money.ts';
-import type { NumberFilter } from '#domain/number/number-filter.ts';
-import type { Grade, GradeTable, NumberRules } from '#domain/number/number-rules.ts';
+import type { NumberFilter } from '#domain/number/query/number-filter.ts';
+import type { Grade, GradeTable, NumberRules } from '#domain/number/grade/number-rules.ts';
 import { numberConditions } from '#domain/tariff/number-conditions.ts';
 import type { PrepayPolicy } from '#domain/tariff/quote.ts';
 

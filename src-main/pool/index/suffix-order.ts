@@ -1,5 +1,5 @@
 import { memorabilityScale } from '#domain/number/memorability.ts';
-import type { Grade, NumberRules } from '#domain/number/number-rules.ts';
+import type { Grade, NumberRules } from '#domain/number/grade/number-rules.ts';
 import { SEGMENT_SIZE } from '#domain/number/pool-snapshot.ts';
 import { gradeSegment } from './grade-segment.ts';
 

@@ -1,4 +1,4 @@
-import { FOUR_KINDS, standFor } from '#domain/number/four-digits.ts';
+import { FOUR_KINDS, standFor } from '#domain/number/query/four-digits.ts';
 import { type Bitmaps } from './bitmaps.ts';
 import { digitSlot, fourSlot, hasSlot, pairSlot, stepSlot, type SlotMap } from './index-slots.ts';
 import type { SuffixOrder } from './suffix-order.ts';

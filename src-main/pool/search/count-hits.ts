@@ -1,6 +1,6 @@
-import type { NumberFilter } from '#domain/number/number-filter.ts';
-import type { QueryTerm } from '#domain/number/number-query.ts';
-import { GRADES, type Grade } from '#domain/number/number-rules.ts';
+import type { NumberFilter } from '#domain/number/query/number-filter.ts';
+import type { QueryTerm } from '#domain/number/query/number-query.ts';
+import { GRADES, type Grade } from '#domain/number/grade/number-rules.ts';
 import { andCount, type Operand } from '../index/bitmaps.ts';
 import { evaluator } from './evaluate-query.ts';
 import type { IndexParts } from '../index/index-parts.ts';

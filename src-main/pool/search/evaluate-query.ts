@@ -1,5 +1,5 @@
 import { assert } from '#domain/assert.ts';
-import type { QueryTerm } from '#domain/number/number-query.ts';
+import type { QueryTerm } from '#domain/number/query/number-query.ts';
 import { andInto, countInto, orAndInto, type Bitmaps, type Operand } from '../index/bitmaps.ts';
 import { EMPTY_SLOT, TERM_SLOTS, type SlotMap } from '../index/index-slots.ts';
 import { planTerm, type Alternative, type TermPlan } from './query-plan.ts';

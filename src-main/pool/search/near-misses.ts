@@ -1,8 +1,8 @@
-import { isFiltering, NO_FILTER, type NumberFilter } from '#domain/number/number-filter.ts';
-import { fitsTerm } from '#domain/number/matches-query.ts';
+import { isFiltering, NO_FILTER, type NumberFilter } from '#domain/number/query/number-filter.ts';
+import { fitsTerm } from '#domain/number/query/matches-query.ts';
 import { sevenOf, type NumberDigits } from '#domain/number/number.ts';
-import type { NumberQuery, QueryTerm } from '#domain/number/number-query.ts';
-import type { Grade } from '#domain/number/number-rules.ts';
+import type { NumberQuery, QueryTerm } from '#domain/number/query/number-query.ts';
+import type { Grade } from '#domain/number/grade/number-rules.ts';
 import type { SearchIndex, SearchPage } from './search-index.ts';
 
 /** A free number and the places (0–9) of its ten digits that would have to be others to fit the wish. */

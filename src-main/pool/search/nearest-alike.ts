@@ -1,8 +1,8 @@
-import { gradeNumber } from '#domain/number/grade-number.ts';
+import { gradeNumber } from '#domain/number/grade/grade-number.ts';
 import { masksWithOpen, numberDistance } from '#domain/number/number-distance.ts';
 import { sevenOf, type NumberDigits } from '#domain/number/number.ts';
-import type { Mask } from '#domain/number/query-mask.ts';
-import type { NumberRules } from '#domain/number/number-rules.ts';
+import type { Mask } from '#domain/number/query/query-mask.ts';
+import type { NumberRules } from '#domain/number/grade/number-rules.ts';
 import type { SearchIndex } from './search-index.ts';
 
 const LOOKED_AT = 3000;

@@ -1,6 +1,6 @@
 import { unreachable } from '#domain/assert.ts';
-import type { QueryTerm } from '#domain/number/number-query.ts';
-import { masksOfPattern, masksOfRun, type Mask } from '#domain/number/query-mask.ts';
+import type { QueryTerm } from '#domain/number/query/number-query.ts';
+import { masksOfPattern, masksOfRun, type Mask } from '#domain/number/query/query-mask.ts';
 import type { Operand } from '../index/bitmaps.ts';
 import { digitSlot, EMPTY_SLOT, fourSlot, hasSlot, pairSlot, stepSlot, type SlotMap } from '../index/index-slots.ts';
 

@@ -1,4 +1,4 @@
-import type { Grade } from '#domain/number/number-rules.ts';
+import type { Grade } from '#domain/number/grade/number-rules.ts';
 import { popcount, type Bitmaps } from '../index/bitmaps.ts';
 import type { SuffixOrder } from '../index/suffix-order.ts';
 

@@ -1,5 +1,5 @@
-import type { SortOrder } from '#domain/number/number-filter.ts';
-import type { Grade } from '#domain/number/number-rules.ts';
+import type { SortOrder } from '#domain/number/query/number-filter.ts';
+import type { Grade } from '#domain/number/grade/number-rules.ts';
 import type { HitCounts } from './count-hits.ts';
 import type { IndexParts } from '../index/index-parts.ts';
 import { priceClasses, type PriceClass } from '../index/money-classes.ts';

@@ -1,7 +1,7 @@
-import { NO_FILTER, type NumberFilter, type SortOrder } from '#domain/number/number-filter.ts';
-import type { NumberQuery, QueryTerm } from '#domain/number/number-query.ts';
+import { NO_FILTER, type NumberFilter, type SortOrder } from '#domain/number/query/number-filter.ts';
+import type { NumberQuery, QueryTerm } from '#domain/number/query/number-query.ts';
 import type { NumberDigits } from '#domain/number/number.ts';
-import { GRADES, type Grade, type NumberRules } from '#domain/number/number-rules.ts';
+import { GRADES, type Grade, type NumberRules } from '#domain/number/grade/number-rules.ts';
 import { SEGMENT_SIZE } from '#domain/number/pool-snapshot.ts';
 import { anyBit, fillBitmap, setBit } from '../index/bitmaps.ts';
 import { countHits, countsPerGrade } from './count-hits.ts';

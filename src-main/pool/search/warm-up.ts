@@ -1,5 +1,5 @@
-import { EVERY_NUMBER, parseNumberQuery } from '#domain/number/number-query.ts';
-import { sortOrders } from '#domain/number/number-filter.ts';
+import { EVERY_NUMBER, parseNumberQuery } from '#domain/number/query/number-query.ts';
+import { sortOrders } from '#domain/number/query/number-filter.ts';
 import type { SearchIndex } from './search-index.ts';
 
 const QUESTIONS = ['1688', '*888', 'AABB 不含4', '4006??ABAB', '含8 含6', '顺子', '6*8', '不含47', '8多', '只要0689', '日期', '含AABB', '1?8 年'];

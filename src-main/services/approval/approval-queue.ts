@@ -2,7 +2,7 @@ import type { ApprovalDetail, ApprovalQueueRow } from '#contract/approval.ts';
 import type { Failure } from '#contract/failures.ts';
 import { mayDecide } from '#domain/approval/may-decide.ts';
 import { ok, type Result } from '#domain/result.ts';
-import { type ApprovalRow, findApproval, pendingApprovals } from '../../store/tables/approval-rows.ts';
+import { type ApprovalRow, findApproval, pendingApprovals } from '../../store/tables/approval/approval-rows.ts';
 import { findStaff } from '../../store/tables/staff-rows.ts';
 import { viewLoaded } from '../cases/case-view.ts';
 import { type LoadedCase, loadCase } from '../cases/load-case.ts';

@@ -2,7 +2,7 @@ import type { Reply } from '#contract/contract.ts';
 import type { Failure } from '#contract/failures.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { inTransaction } from '../../store/db.ts';
-import { findApproval } from '../../store/tables/approval-rows.ts';
+import { findApproval } from '../../store/tables/approval/approval-rows.ts';
 import type { Actor, ConsoleContext } from '../console-context.ts';
 import { checkSignIn } from '../session/sign-in.ts';
 import { approvalQueue } from './approval-queue.ts';

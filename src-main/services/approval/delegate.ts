@@ -6,7 +6,7 @@ import { addDays, isPlainDate } from '#domain/calendar/plain-date.ts';
 import { wallTime } from '#domain/calendar/shanghai-time.ts';
 import { may } from '#domain/staff/role.ts';
 import { ok, type Result } from '#domain/result.ts';
-import { endDelegation as storeEnd, insertDelegation, listDelegations } from '../../store/tables/delegation-rows.ts';
+import { endDelegation as storeEnd, insertDelegation, listDelegations } from '../../store/tables/approval/delegation-rows.ts';
 import { findStaff } from '../../store/tables/staff-rows.ts';
 import type { Actor, ConsoleContext } from '../console-context.ts';
 import { refuse } from '../refuse.ts';

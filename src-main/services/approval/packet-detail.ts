@@ -6,7 +6,7 @@ import { type ApprovedContent, readBinding } from '#domain/approval/approval-bin
 import { mayDecide } from '#domain/approval/may-decide.ts';
 import type { RequestPacket } from '#domain/approval/request-packet.ts';
 import { formatYuan } from '#domain/money/money.ts';
-import type { Grade } from '#domain/number/number-rules.ts';
+import type { Grade } from '#domain/number/grade/number-rules.ts';
 import { formatNumber } from '#domain/number/number.ts';
 import type { Actor, ConsoleContext } from '../console-context.ts';
 import { readHall } from '../hall/policy.ts';

@@ -2,7 +2,7 @@ import type { CaseView } from '#contract/cases.ts';
 import type { Failure } from '#contract/failures.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { inTransaction } from '../../store/db.ts';
-import { insertApproval, latestApproval, withdrawApproval as endRequest } from '../../store/tables/approval-rows.ts';
+import { insertApproval, latestApproval, withdrawApproval as endRequest } from '../../store/tables/approval/approval-rows.ts';
 import { findCase } from '../../store/tables/case-rows.ts';
 import { viewCase } from '../cases/case-view.ts';
 import { type Edit, editCase, record } from '../cases/edit-case.ts';

@@ -1,7 +1,7 @@
 import { maskIdentityNumber } from '#domain/applicant/mask.ts';
 import { neededForDecision } from '#domain/approval/may-decide.ts';
 import type { RequestPacket } from '#domain/approval/request-packet.ts';
-import type { ApprovalRow } from '../../store/tables/approval-rows.ts';
+import type { ApprovalRow } from '../../store/tables/approval/approval-rows.ts';
 import { countNumbersOf } from '../../store/tables/case-rows.ts';
 import type { ScanRow } from '../../store/tables/document-rows.ts';
 import { findStaff } from '../../store/tables/staff-rows.ts';

@@ -3,7 +3,7 @@ import type { Failure } from '#contract/failures.ts';
 import { takeBackDecision } from '#domain/approval/approval.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { inTransaction } from '../../store/db.ts';
-import { findApproval, latestApproval, reopenApproval } from '../../store/tables/approval-rows.ts';
+import { findApproval, latestApproval, reopenApproval } from '../../store/tables/approval/approval-rows.ts';
 import { record } from '../cases/edit-case.ts';
 import type { Actor, ConsoleContext } from '../console-context.ts';
 import { refuse } from '../refuse.ts';

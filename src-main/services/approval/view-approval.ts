@@ -4,11 +4,11 @@ import type { PlanView } from '#contract/plans.ts';
 import { approvalBinding } from '#domain/approval/approval-binding.ts';
 import { type Approval, approvalStands } from '#domain/approval/approval.ts';
 import type { ReturnReason } from '#domain/approval/return-reason.ts';
-import { ORDINARY_RULE } from '#domain/number/grade-number.ts';
-import { type Grade, isSpecial } from '#domain/number/number-rules.ts';
-import { type ApprovalRow, latestApproval } from '../../store/tables/approval-rows.ts';
+import { ORDINARY_RULE } from '#domain/number/grade/grade-number.ts';
+import { type Grade, isSpecial } from '#domain/number/grade/number-rules.ts';
+import { type ApprovalRow, latestApproval } from '../../store/tables/approval/approval-rows.ts';
 import type { CaseRow } from '../../store/tables/case-rows.ts';
-import type { PickRow } from '../../store/tables/pick-rows.ts';
+import type { PickRow } from '../../store/tables/number/pick-rows.ts';
 import type { ConsoleContext } from '../console-context.ts';
 
 /** What an approval of this case would stand for now, as text and SHA-256; null before number and plan are there. */

@@ -4,7 +4,7 @@ import { ok, type Result } from '#domain/result.ts';
 import { may } from '#domain/staff/role.ts';
 import { inTransaction } from '../../store/db.ts';
 import { findCase, setCaseState, setOwner, setParked } from '../../store/tables/case-rows.ts';
-import { currentPick } from '../../store/tables/pick-rows.ts';
+import { currentPick } from '../../store/tables/number/pick-rows.ts';
 import type { Actor, ConsoleContext } from '../console-context.ts';
 import { refuse } from '../refuse.ts';
 import { endPending } from '../approval/request-approval.ts';

@@ -4,7 +4,7 @@ import { ok, type Result } from '#domain/result.ts';
 import { inTransaction } from '../../store/db.ts';
 import { findCase, lastCaseOf, searchCases } from '../../store/tables/case-rows.ts';
 import { listEvents } from '../../store/tables/event-rows.ts';
-import { currentPick } from '../../store/tables/pick-rows.ts';
+import { currentPick } from '../../store/tables/number/pick-rows.ts';
 import { appendView } from '../../store/tables/setting-rows.ts';
 import { findStaff } from '../../store/tables/staff-rows.ts';
 import type { Actor, ConsoleContext } from '../console-context.ts';

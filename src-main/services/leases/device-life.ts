@@ -3,8 +3,8 @@ import { beginLife, detectRestore, type LifeMark, nextMark } from '#domain/lease
 import { freezeBlock } from '#domain/lease/lease-block.ts';
 import type { RestoreNotice } from '#domain/lease/keep-lease.ts';
 import { type Db, inTransaction } from '../../store/db.ts';
-import { moveMark, readLife, saveLife } from '../../store/tables/device-rows.ts';
-import { listLeases, saveLease } from '../../store/tables/lease-rows.ts';
+import { moveMark, readLife, saveLife } from '../../store/tables/number/device-rows.ts';
+import { listLeases, saveLease } from '../../store/tables/number/lease-rows.ts';
 import type { ConsoleContext } from '../console-context.ts';
 
 /** This machine beside its database: the key that its key store really holds, and the side file that a restored database does not bring with it. */

@@ -3,10 +3,10 @@ import { effectiveNow } from '#domain/lease/effective-now.ts';
 import { blockStanding } from '#domain/lease/lease-block.ts';
 import { leftOf } from '#domain/lease/may-pick.ts';
 import type { PickJournal } from '#domain/lease/pick-journal.ts';
-import { gradeNumber } from '#domain/number/grade-number.ts';
-import { isSpecial } from '#domain/number/number-rules.ts';
-import { type DeviceLife, readLife } from '../../store/tables/device-rows.ts';
-import { journalOf, type LeaseRow, listLeases } from '../../store/tables/lease-rows.ts';
+import { gradeNumber } from '#domain/number/grade/grade-number.ts';
+import { isSpecial } from '#domain/number/grade/number-rules.ts';
+import { type DeviceLife, readLife } from '../../store/tables/number/device-rows.ts';
+import { journalOf, type LeaseRow, listLeases } from '../../store/tables/number/lease-rows.ts';
 import type { ConsoleContext } from '../console-context.ts';
 import { rulesInForce } from '../rules/rules-in-force.ts';
 

@@ -4,8 +4,8 @@ import { closeBlock, freezeBlock, type LeaseBlock, renewBlock, takeOffer } from 
 import { floorAfter } from '#domain/lease/keep-lease.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { inTransaction } from '../../store/db.ts';
-import { saveFloor, saveGrantKey } from '../../store/tables/device-rows.ts';
-import { findLease, insertLease, journalOf, listLeases, saveLease, setReportEnd } from '../../store/tables/lease-rows.ts';
+import { saveFloor, saveGrantKey } from '../../store/tables/number/device-rows.ts';
+import { findLease, insertLease, journalOf, listLeases, saveLease, setReportEnd } from '../../store/tables/number/lease-rows.ts';
 import type { ConsoleContext } from '../console-context.ts';
 import { refuse } from '../refuse.ts';
 import { changeLeases, settleMark } from './device-life.ts';

@@ -1,6 +1,6 @@
 import type { LeaseView } from '#contract/leases.ts';
 import { toInstant } from '#domain/calendar/shanghai-time.ts';
-import { countClaimed } from '../../store/tables/lease-rows.ts';
+import { countClaimed } from '../../store/tables/number/lease-rows.ts';
 import { readSetting, writeSetting } from '../../store/tables/setting-rows.ts';
 import type { ConsoleContext } from '../console-context.ts';
 import { type BlockNow, blocksNow, lifeOf } from './lease-blocks.ts';

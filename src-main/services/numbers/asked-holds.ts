@@ -1,9 +1,9 @@
 import type { Result } from '#domain/result.ts';
 import { inTransaction } from '../../store/db.ts';
 import { findCase } from '../../store/tables/case-rows.ts';
-import { currentPick } from '../../store/tables/pick-rows.ts';
+import { currentPick } from '../../store/tables/number/pick-rows.ts';
 import { readSetting, writeSetting } from '../../store/tables/setting-rows.ts';
-import { findListedByReservation, setListedState } from '../../store/tables/shortlist-rows.ts';
+import { findListedByReservation, setListedState } from '../../store/tables/number/shortlist-rows.ts';
 import { intend } from '../append-intent.ts';
 import type { Edit } from '../cases/edit-case.ts';
 import type { ConsoleContext, GrantedHold, HoldRequest, LineFailure } from '../console-context.ts';

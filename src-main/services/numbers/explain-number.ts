@@ -1,12 +1,12 @@
 import type { Failure } from '#contract/failures.ts';
 import type { NumberExplained, NumberHit } from '#contract/numbers.ts';
 import { assert } from '#domain/assert.ts';
-import { gradeNumber, headFloorLi, termsOfGrade } from '#domain/number/grade-number.ts';
+import { gradeNumber, headFloorLi, termsOfGrade } from '#domain/number/grade/grade-number.ts';
 import { changedPlaces, masksWithOpen, numberDistance } from '#domain/number/number-distance.ts';
-import { groupingsOf } from '#domain/number/number-groupings.ts';
-import { isSpecial, type Grade } from '#domain/number/number-rules.ts';
+import { groupingsOf } from '#domain/number/meaning/number-groupings.ts';
+import { isSpecial, type Grade } from '#domain/number/grade/number-rules.ts';
 import { sevenOf } from '#domain/number/number.ts';
-import { readingsOf } from '#domain/number/read-aloud.ts';
+import { readingsOf } from '#domain/number/meaning/read-aloud.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { quotePlan } from '#domain/tariff/quote.ts';
 import type { ConsoleContext } from '../console-context.ts';

@@ -1,8 +1,8 @@
 import type { NumberHit } from '#contract/numbers.ts';
-import { gradeNumber, gradeReason, headFloorLi, ORDINARY_RULE } from '#domain/number/grade-number.ts';
-import { lookOf } from '#domain/number/looks-special.ts';
-import { isSpecial } from '#domain/number/number-rules.ts';
-import { warningsOf } from '#domain/number/number-warnings.ts';
+import { gradeNumber, gradeReason, headFloorLi, ORDINARY_RULE } from '#domain/number/grade/grade-number.ts';
+import { lookOf } from '#domain/number/meaning/looks-special.ts';
+import { isSpecial } from '#domain/number/grade/number-rules.ts';
+import { warningsOf } from '#domain/number/meaning/number-warnings.ts';
 import { numberConditions } from '#domain/tariff/number-conditions.ts';
 import type { ConsoleContext } from '../console-context.ts';
 import { rulesInForce } from '../rules/rules-in-force.ts';

@@ -1,11 +1,11 @@
 import type { Failure } from '#contract/failures.ts';
-import { gradeNumber } from '#domain/number/grade-number.ts';
+import { gradeNumber } from '#domain/number/grade/grade-number.ts';
 import { parseNumber } from '#domain/number/number.ts';
 import { type Result } from '#domain/result.ts';
 import { type CaseRow, countNumbersOf, findCase, touchCase } from '../../store/tables/case-rows.ts';
-import { latestApproval } from '../../store/tables/approval-rows.ts';
+import { latestApproval } from '../../store/tables/approval/approval-rows.ts';
 import { openIntentsOf, supersede } from '../../store/tables/outbox-rows.ts';
-import { insertPick, type PickRow, setHold } from '../../store/tables/pick-rows.ts';
+import { insertPick, type PickRow, setHold } from '../../store/tables/number/pick-rows.ts';
 import { intend } from '../append-intent.ts';
 import { type Edit, mayEdit } from '../cases/edit-case.ts';
 import { partyId } from '../cases/party-id.ts';

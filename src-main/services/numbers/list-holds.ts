@@ -1,7 +1,7 @@
 import type { HoldRow } from '#contract/numbers.ts';
 import { findCase } from '../../store/tables/case-rows.ts';
-import { keptNumbers } from '../../store/tables/pick-rows.ts';
-import { heldRows } from '../../store/tables/shortlist-rows.ts';
+import { keptNumbers } from '../../store/tables/number/pick-rows.ts';
+import { heldRows } from '../../store/tables/number/shortlist-rows.ts';
 import { findStaff } from '../../store/tables/staff-rows.ts';
 import type { ConsoleContext } from '../console-context.ts';
 

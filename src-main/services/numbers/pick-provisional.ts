@@ -1,9 +1,9 @@
 import type { CaseView } from '#contract/cases.ts';
 import type { Failure } from '#contract/failures.ts';
-import { gradeNumber } from '#domain/number/grade-number.ts';
+import { gradeNumber } from '#domain/number/grade/grade-number.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { inTransaction } from '../../store/db.ts';
-import { currentPick, openPicksOf } from '../../store/tables/pick-rows.ts';
+import { currentPick, openPicksOf } from '../../store/tables/number/pick-rows.ts';
 import { intend } from '../append-intent.ts';
 import { viewCase } from '../cases/case-view.ts';
 import { type Edit, record } from '../cases/edit-case.ts';

@@ -1,11 +1,11 @@
 import type { AgreementPaper } from '#domain/agreement/agreement-paper.ts';
 import { assert } from '#domain/assert.ts';
 import { wallTime } from '#domain/calendar/shanghai-time.ts';
-import { gradeNumber, gradeReason } from '#domain/number/grade-number.ts';
-import { type Grade, isSpecial, type NumberRules } from '#domain/number/number-rules.ts';
+import { gradeNumber, gradeReason } from '#domain/number/grade/grade-number.ts';
+import { type Grade, isSpecial, type NumberRules } from '#domain/number/grade/number-rules.ts';
 import { rateLines } from '#domain/tariff/catalogue.ts';
 import { findStaff } from '../../store/tables/staff-rows.ts';
-import type { PickRow } from '../../store/tables/pick-rows.ts';
+import type { PickRow } from '../../store/tables/number/pick-rows.ts';
 import type { LoadedCase } from '../cases/load-case.ts';
 import type { Actor, ConsoleContext } from '../console-context.ts';
 import { catalogueOf, findPlan } from '../plans/quote-case.ts';

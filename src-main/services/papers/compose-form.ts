@@ -1,7 +1,7 @@
 import type { FormPaper } from '#domain/agreement/form-paper.ts';
 import { assert } from '#domain/assert.ts';
 import { wallTime } from '#domain/calendar/shanghai-time.ts';
-import { type Grade, isSpecial } from '#domain/number/number-rules.ts';
+import { type Grade, isSpecial } from '#domain/number/grade/number-rules.ts';
 import type { LoadedCase } from '../cases/load-case.ts';
 import type { Actor, ConsoleContext } from '../console-context.ts';
 import { catalogueOf, findPlan } from '../plans/quote-case.ts';

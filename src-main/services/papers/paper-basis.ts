@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PlanView } from '#contract/plans.ts';
 import { canonicalText } from '#domain/agreement/canonical-text.ts';
 import type { CaseRow } from '../../store/tables/case-rows.ts';
-import type { PickRow } from '../../store/tables/pick-rows.ts';
+import type { PickRow } from '../../store/tables/number/pick-rows.ts';
 
 const digest = (value: unknown): string => createHash('sha256').update(canonicalText(value)).digest('hex');
 

@@ -9,7 +9,7 @@ import { ok, type Result } from '#domain/result.ts';
 import { contentDigest } from '../../documents/content-digest.ts';
 import { inTransaction } from '../../store/db.ts';
 import { listPapers } from '../../store/tables/paper-rows.ts';
-import { useApproval } from '../../store/tables/approval-rows.ts';
+import { useApproval } from '../../store/tables/approval/approval-rows.ts';
 import { findCase, saveByHand } from '../../store/tables/case-rows.ts';
 import { viewCase } from '../cases/case-view.ts';
 import { editCase, type Edit, mayEdit, record } from '../cases/edit-case.ts';

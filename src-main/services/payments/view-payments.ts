@@ -2,7 +2,7 @@ import type { PaymentRow, PaymentsView } from '#contract/payments.ts';
 import { announcedCalendar } from '#domain/calendar/work-calendar.ts';
 import { dueDate } from '#domain/calendar/working-days.ts';
 import { instantOfWall, wallTime } from '#domain/calendar/shanghai-time.ts';
-import { type Grade, isSpecial } from '#domain/number/number-rules.ts';
+import { type Grade, isSpecial } from '#domain/number/grade/number-rules.ts';
 import { paymentClock } from '#domain/till/payment-clock.ts';
 import type { LedgerRow } from '../../store/tables/payment-rows.ts';
 import type { LoadedCase } from '../cases/load-case.ts';

@@ -1,13 +1,13 @@
 import type { AddOnOffer, PlanOffer, PlanView } from '#contract/plans.ts';
 import { wallTime } from '#domain/calendar/shanghai-time.ts';
-import { headFloorLi } from '#domain/number/grade-number.ts';
-import type { Grade } from '#domain/number/number-rules.ts';
+import { headFloorLi } from '#domain/number/grade/grade-number.ts';
+import type { Grade } from '#domain/number/grade/number-rules.ts';
 import type { Result } from '#domain/result.ts';
 import { type AddOn, type Catalogue, type Plan, rateLines, withTrainingPrices } from '#domain/tariff/catalogue.ts';
 import { addOnsAllowed, planAllowed } from '#domain/tariff/plan-allowed.ts';
 import { type Quote, type QuoteFailure, quotePlan } from '#domain/tariff/quote.ts';
 import type { PlanChoice } from '../../store/tables/case-rows.ts';
-import type { PickRow } from '../../store/tables/pick-rows.ts';
+import type { PickRow } from '../../store/tables/number/pick-rows.ts';
 import type { ConsoleContext, Hall } from '../console-context.ts';
 import { rulesOfVersion } from '../rules/rules-in-force.ts';
 

@@ -1,12 +1,12 @@
 import type { Failure } from '#contract/failures.ts';
 import type { RuleDraft, RulePreview, RuleTableView, RuleTrial } from '#contract/rules.ts';
-import { gradeNumber } from '#domain/number/grade-number.ts';
-import type { GradeTable, NumberRules } from '#domain/number/number-rules.ts';
-import { neverWins, type RuleProblem, ruleProblems } from '#domain/number/rule-problems.ts';
+import { gradeNumber } from '#domain/number/grade/grade-number.ts';
+import type { GradeTable, NumberRules } from '#domain/number/grade/number-rules.ts';
+import { neverWins, type RuleProblem, ruleProblems } from '#domain/number/grade/rule-problems.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { inTransaction } from '../../store/db.ts';
-import { countHeldPicks } from '../../store/tables/pick-rows.ts';
-import { insertRuleTable, listRuleTables } from '../../store/tables/rule-rows.ts';
+import { countHeldPicks } from '../../store/tables/number/pick-rows.ts';
+import { insertRuleTable, listRuleTables } from '../../store/tables/number/rule-rows.ts';
 import { findStaff } from '../../store/tables/staff-rows.ts';
 import type { Actor, ConsoleContext } from '../console-context.ts';
 import { poolStatus } from '../numbers/search-numbers.ts';

@@ -1,6 +1,6 @@
-import type { GradeTable, NumberRules } from '#domain/number/number-rules.ts';
+import type { GradeTable, NumberRules } from '#domain/number/grade/number-rules.ts';
 import { inTransaction, type Db } from '../../store/db.ts';
-import { findRuleTable, insertRuleTable, newestRuleVersion } from '../../store/tables/rule-rows.ts';
+import { findRuleTable, insertRuleTable, newestRuleVersion } from '../../store/tables/number/rule-rows.ts';
 import type { ConsoleContext } from '../console-context.ts';
 
 /** A rule table with the grades that belong to it. */

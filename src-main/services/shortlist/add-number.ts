@@ -3,7 +3,7 @@ import { parseNumber } from '#domain/number/number.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { inTransaction } from '../../store/db.ts';
 import { type CaseRow, findCase } from '../../store/tables/case-rows.ts';
-import { deleteListed, findListed, insertListed, listShortlist } from '../../store/tables/shortlist-rows.ts';
+import { deleteListed, findListed, insertListed, listShortlist } from '../../store/tables/number/shortlist-rows.ts';
 import { mayEdit, record } from '../cases/edit-case.ts';
 import type { Actor, ConsoleContext } from '../console-context.ts';
 import { isLent } from '../leases/lease-blocks.ts';

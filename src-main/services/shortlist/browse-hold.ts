@@ -1,7 +1,7 @@
 import { inTransaction } from '../../store/db.ts';
 import { type CaseRow, findCase } from '../../store/tables/case-rows.ts';
-import { currentPick, findPickByReservation } from '../../store/tables/pick-rows.ts';
-import { findListed, type HeldRow, heldRows, setListedHeld, setListedState } from '../../store/tables/shortlist-rows.ts';
+import { currentPick, findPickByReservation } from '../../store/tables/number/pick-rows.ts';
+import { findListed, type HeldRow, heldRows, setListedHeld, setListedState } from '../../store/tables/number/shortlist-rows.ts';
 import { intend } from '../append-intent.ts';
 import { type Edit, record } from '../cases/edit-case.ts';
 import type { Actor, ConsoleContext, GrantedHold, LineFailure } from '../console-context.ts';

@@ -1,6 +1,6 @@
 import type { Failure } from '#contract/failures.ts';
 import { ok, type Result } from '#domain/result.ts';
-import { deleteListed, findListed, type HeldRow, listShortlist, setRank } from '../../store/tables/shortlist-rows.ts';
+import { deleteListed, findListed, type HeldRow, listShortlist, setRank } from '../../store/tables/number/shortlist-rows.ts';
 import { editCase, record } from '../cases/edit-case.ts';
 import type { Actor, ConsoleContext } from '../console-context.ts';
 import { numbersOf } from './add-number.ts';

@@ -2,7 +2,7 @@ import type { Failure } from '#contract/failures.ts';
 import type { Result } from '#domain/result.ts';
 import { inTransaction } from '../../store/db.ts';
 import { type CaseRow, findCase } from '../../store/tables/case-rows.ts';
-import { findListed, findListedByReservation, listShortlist, setListedHeld, setListedState, type ShortlistRow } from '../../store/tables/shortlist-rows.ts';
+import { findListed, findListedByReservation, listShortlist, setListedHeld, setListedState, type ShortlistRow } from '../../store/tables/number/shortlist-rows.ts';
 import { mayEdit, record } from '../cases/edit-case.ts';
 import type { Actor, ConsoleContext } from '../console-context.ts';
 import { isLent } from '../leases/lease-blocks.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { GradeMatch, GradeReason } from '#domain/number/grade-number.ts';
-import type { Meaning, MeaningKind } from '#domain/number/meaning.ts';
-import type { NumberWarning } from '#domain/number/number-warnings.ts';
-import type { UnderstoodTerm } from '#domain/number/understood-terms.ts';
+import type { GradeMatch, GradeReason } from '#domain/number/grade/grade-number.ts';
+import type { Meaning, MeaningKind } from '#domain/number/meaning/meaning.ts';
+import type { NumberWarning } from '#domain/number/meaning/number-warnings.ts';
+import type { UnderstoodTerm } from '#domain/number/query/understood-terms.ts';
 
 const caseId = z.uuid();
 const digits = z.string().regex(/^400\d{7}$/);

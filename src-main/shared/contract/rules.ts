@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { GradeMatch } from '#domain/number/grade-number.ts';
-import type { GradeTable, NumberRules } from '#domain/number/number-rules.ts';
-import type { RuleProblem } from '#domain/number/rule-problems.ts';
+import type { GradeMatch } from '#domain/number/grade/grade-number.ts';
+import type { GradeTable, NumberRules } from '#domain/number/grade/number-rules.ts';
+import type { RuleProblem } from '#domain/number/grade/rule-problems.ts';
 
 const anchor = z.enum(['tail', 'head', 'middle', 'anywhere']);
 const grade = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6), z.literal(9)]);

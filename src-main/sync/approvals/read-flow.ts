@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { requestPacketSchema } from '#contract/carried-approval.ts';
 import type { RequestPacket } from '#domain/approval/request-packet.ts';
-import type { TaskDecision } from '../../store/tables/remote-task-rows.ts';
+import type { TaskDecision } from '../../store/tables/approval/remote-task-rows.ts';
 
 const characteristics = z.array(z.object({ name: z.string(), value: z.unknown() }));
 const parties = z.array(z.object({ role: z.string(), partyOrPartyRole: z.object({ id: z.string() }) }));

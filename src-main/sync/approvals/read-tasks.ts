@@ -1,6 +1,6 @@
 import type { Instant } from '#domain/calendar/shanghai-time.ts';
 import { inTransaction, type Db } from '../../store/db.ts';
-import { activeTasks, markTaskStale, type RemoteTaskRow, setTaskRead, staleTasks } from '../../store/tables/remote-task-rows.ts';
+import { activeTasks, markTaskStale, type RemoteTaskRow, setTaskRead, staleTasks } from '../../store/tables/approval/remote-task-rows.ts';
 import type { CarrierAnswer, CarrierHttp } from '../carrier/carrier-http.ts';
 import { itemPath, paths } from '../carrier/paths.ts';
 import { readDecision, readFlow } from './read-flow.ts';

@@ -2,7 +2,7 @@ import { classify, type Verdict } from '#domain/outbox/classify.ts';
 import { elapsedMs, toInstant, type Instant } from '#domain/calendar/shanghai-time.ts';
 import { inTransaction } from '../../store/db.ts';
 import { markParked, markReplaced, markRetry, markSent, saveRemoteId, type OutboxEntry } from '../../store/tables/outbox-rows.ts';
-import { markTaskStale } from '../../store/tables/remote-task-rows.ts';
+import { markTaskStale } from '../../store/tables/approval/remote-task-rows.ts';
 import { applyClaimFenced, applyClaimGranted } from '../apply-claim.ts';
 import { applyHoldGranted, applyHoldTaken, applyOrderTooLate, type HoldContext } from '../apply-hold.ts';
 import { applyOrderState } from '../apply-order-state.ts';

@@ -1,7 +1,7 @@
 import type { Instant } from '#domain/calendar/shanghai-time.ts';
 import type { Db } from '../../store/db.ts';
 import { findCaseByRemoteId } from '../../store/tables/outbox-rows.ts';
-import { markTaskStale } from '../../store/tables/remote-task-rows.ts';
+import { markTaskStale } from '../../store/tables/approval/remote-task-rows.ts';
 import { applyHoldExpired } from '../apply-hold.ts';
 import { applyActivation, applyOrderState } from '../apply-order-state.ts';
 import type { FeedNews } from './feed-event.ts';

@@ -1,8 +1,8 @@
 import type { Instant } from '#domain/calendar/shanghai-time.ts';
 import { inTransaction, type Db } from '../../store/db.ts';
 import { openOrders } from '../../store/tables/order-rows.ts';
-import { grantedPicks } from '../../store/tables/pick-rows.ts';
-import { heldRows } from '../../store/tables/shortlist-rows.ts';
+import { grantedPicks } from '../../store/tables/number/pick-rows.ts';
+import { heldRows } from '../../store/tables/number/shortlist-rows.ts';
 import { orderAnswer, reasonOfOrder, reservationAnswer } from '../carrier/answers.ts';
 import type { CarrierAnswer, CarrierHttp } from '../carrier/carrier-http.ts';
 import { itemPath, paths } from '../carrier/paths.ts';

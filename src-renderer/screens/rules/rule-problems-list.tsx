@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { RuleProblem } from '#domain/number/rule-problems.ts';
+import type { RuleProblem } from '#domain/number/grade/rule-problems.ts';
 import { problemText } from '../../text/rules.ts';
 import { StatusWord } from '../../ui/status-word.tsx';
 import type { DraftRule } from './rule-desk.ts';

@@ -1,7 +1,7 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Input, InputNumber, Select } from 'antd';
 import { memo, type ReactNode } from 'react';
-import { GRADES, type RuleAnchor } from '#domain/number/number-rules.ts';
+import { GRADES, type RuleAnchor } from '#domain/number/grade/number-rules.ts';
 import { gradeChip } from '../../text/number.ts';
 import { anchorWords, kindWords, rulesText } from '../../text/rules.ts';
 import type { DraftRule } from './rule-desk.ts';

@@ -9,14 +9,14 @@ import { StatusWord } from '../../ui/status-word.tsx';
 import { Toolbar } from '../../ui/toolbar.tsx';
 import { AboutPanel } from './about-panel.tsx';
 import { CertificatePanel } from './certificate-panel.tsx';
-import { DelegationPanel } from './delegation-panel.tsx';
+import { DelegationPanel } from './approval/delegation-panel.tsx';
 import { GradesPanel } from './grades-panel.tsx';
-import { LeasePanel } from './lease-panel.tsx';
+import { LeasePanel } from './leases/lease-panel.tsx';
 import type { PanelProps } from './panel-props.ts';
 import { PolicyPanel } from './policy-panel.tsx';
 import { PrinterPanel } from './printer-panel.tsx';
-import { SignersPanel } from './signers-panel.tsx';
-import { SigningKeyPanel } from './signing-key-panel.tsx';
+import { SignersPanel } from './approval/signers-panel.tsx';
+import { SigningKeyPanel } from './approval/signing-key-panel.tsx';
 import { StaffPanel } from './staff-panel.tsx';
 import { useReference } from './use-reference.ts';
 

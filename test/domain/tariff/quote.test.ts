@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { GRADES, type Grade } from '#domain/number/number-rules.ts';
+import { GRADES, type Grade } from '#domain/number/grade/number-rules.ts';
 import { withTrainingPrices, type Plan } from '#domain/tariff/catalogue.ts';
 import { quotePlan, type Quote, type QuoteInput } from '#domain/tariff/quote.ts';
 import { addOnNamed, catalogue, gradeTable, planNamed, prepayPolicy } from './shipped-tables.ts';

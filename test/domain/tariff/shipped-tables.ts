@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { GradeTable } from '#domain/number/number-rules.ts';
+import type { GradeTable } from '#domain/number/grade/number-rules.ts';
 import type { AddOn, Catalogue, Plan } from '#domain/tariff/catalogue.ts';
 
 const read = (file: string): unknown => JSON.parse(readFileSync(resolve('resources/reference', file), 'utf8'));

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { AgreementPaper } from '#domain/agreement/agreement-paper.ts';
 import { formatYuan } from '#domain/money/money.ts';
-import { gradeNumber } from '#domain/number/grade-number.ts';
-import { GRADES } from '#domain/number/number-rules.ts';
+import { gradeNumber } from '#domain/number/grade/grade-number.ts';
+import { GRADES } from '#domain/number/grade/number-rules.ts';
 import { composeAgreement } from '../../../src-main/services/papers/compose-agreement.ts';
 import { minutePrice } from '../../../src-main/services/papers/wording/amounts.ts';
 import { catalogueOf } from '../../../src-main/services/plans/quote-case.ts';

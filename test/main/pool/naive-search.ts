@@ -1,10 +1,10 @@
-import { gradeNumber, headFloorLi } from '#domain/number/grade-number.ts';
-import { looksSpecial } from '#domain/number/looks-special.ts';
-import { matchesQuery } from '#domain/number/matches-query.ts';
+import { gradeNumber, headFloorLi } from '#domain/number/grade/grade-number.ts';
+import { looksSpecial } from '#domain/number/meaning/looks-special.ts';
+import { matchesQuery } from '#domain/number/query/matches-query.ts';
 import { memorabilityScale } from '#domain/number/memorability.ts';
-import { NO_FILTER, passesFilter } from '#domain/number/number-filter.ts';
-import type { NumberQuery } from '#domain/number/number-query.ts';
-import { GRADES, type Grade, type NumberRules } from '#domain/number/number-rules.ts';
+import { NO_FILTER, passesFilter } from '#domain/number/query/number-filter.ts';
+import type { NumberQuery } from '#domain/number/query/number-query.ts';
+import { GRADES, type Grade, type NumberRules } from '#domain/number/grade/number-rules.ts';
 import { numberConditions } from '#domain/tariff/number-conditions.ts';
 import type { PoolMoney } from '../../../src-main/pool/index/money-classes.ts';
 import type { SearchPage } from '../../../src-main/pool/search/search-index.ts';

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { NO_FILTER } from '#domain/number/number-filter.ts';
-import { matchesQuery } from '#domain/number/matches-query.ts';
-import { parseNumberQuery, type NumberQuery } from '#domain/number/number-query.ts';
+import { NO_FILTER } from '#domain/number/query/number-filter.ts';
+import { matchesQuery } from '#domain/number/query/matches-query.ts';
+import { parseNumberQuery, type NumberQuery } from '#domain/number/query/number-query.ts';
 import { nearMisses, type NearMiss } from '../../../src-main/pool/search/near-misses.ts';
 import { buildSearchIndex, type SearchIndex } from '../../../src-main/pool/search/search-index.ts';
-import { queryWords } from '../../domain/number/query-words.ts';
+import { queryWords } from '../../domain/number/query/query-words.ts';
 import { naiveSearch, type NaiveSearch } from './naive-search.ts';
 import { shippedReference } from './shipped-rules.ts';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { EVERY_NUMBER, parseNumberQuery, type NumberQuery } from '#domain/number/number-query.ts';
-import { sortOrders } from '#domain/number/number-filter.ts';
+import { EVERY_NUMBER, parseNumberQuery, type NumberQuery } from '#domain/number/query/number-query.ts';
+import { sortOrders } from '#domain/number/query/number-filter.ts';
 import { buildSearchIndex, type SearchIndex, type SearchPage } from '../../../src-main/pool/search/search-index.ts';
 import { naiveSearch, type NaiveSearch } from './naive-search.ts';
 import { sampleNumbers } from './sample-pool.ts';

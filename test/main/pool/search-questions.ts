@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
-import { sortOrders, type NumberFilter } from '#domain/number/number-filter.ts';
-import { parseNumberQuery, type NumberQuery } from '#domain/number/number-query.ts';
+import { sortOrders, type NumberFilter } from '#domain/number/query/number-filter.ts';
+import { parseNumberQuery, type NumberQuery } from '#domain/number/query/number-query.ts';
 import type { Segment } from '#domain/number/number.ts';
-import { GRADES } from '#domain/number/number-rules.ts';
-import { queryWords } from '../../domain/number/query-words.ts';
+import { GRADES } from '#domain/number/grade/number-rules.ts';
+import { queryWords } from '../../domain/number/query/query-words.ts';
 import type { SearchPage } from '../../../src-main/pool/search/search-index.ts';
 
 export type SearchQuestion = { readonly text: string; readonly query: NumberQuery; readonly page: SearchPage };

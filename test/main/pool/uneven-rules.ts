@@ -1,4 +1,4 @@
-import type { NumberRules } from '#domain/number/number-rules.ts';
+import type { NumberRules } from '#domain/number/grade/number-rules.ts';
 
 const own = { enabled: true, anchor: 'tail', name: '本厅' } as const;
 

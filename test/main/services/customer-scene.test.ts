@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { gradeNumber } from '#domain/number/grade-number.ts';
+import { gradeNumber } from '#domain/number/grade/grade-number.ts';
 import { loadReference } from '../../../src-main/reference/load-reference.ts';
 import { namedCase, readyDesk } from '../../support/hall-cases.ts';
 import { type RealCarrier, startRealCarrier } from '../../support/real-carrier.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { gradeNumber } from '#domain/number/grade-number.ts';
+import { gradeNumber } from '#domain/number/grade/grade-number.ts';
 import { explainNumber } from '../../../src-main/services/numbers/explain-number.ts';
 import { openSuggestingDesk, type SuggestingDesk } from '../../support/suggesting-desk.ts';
 

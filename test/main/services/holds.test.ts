@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { elapsedMs } from '#domain/calendar/shanghai-time.ts';
-import { gradeNumber } from '#domain/number/grade-number.ts';
+import { gradeNumber } from '#domain/number/grade/grade-number.ts';
 import { loadReference } from '../../../src-main/reference/load-reference.ts';
 import { eventKinds, historyOf, namedCase, readyDesk, reservationsOf } from '../../support/hall-cases.ts';
 import { type RealCarrier, startRealCarrier } from '../../support/real-carrier.ts';

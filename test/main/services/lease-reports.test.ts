@@ -5,7 +5,7 @@ import type { ConsoleContext } from '../../../src-main/services/console-context.
 import { sendReports } from '../../../src-main/services/leases/lease-steps.ts';
 import type { LeaseLine } from '../../../src-main/services/leases/lease-line.ts';
 import { migrate } from '../../../src-main/store/migrate.ts';
-import { findLease, insertLease, saveLease } from '../../../src-main/store/tables/lease-rows.ts';
+import { findLease, insertLease, saveLease } from '../../../src-main/store/tables/number/lease-rows.ts';
 
 const refused = (carrierCode: string): Awaited<ReturnType<LeaseLine['close']>> => fail({ code: 'refused', carrierCode, reason: '' });
 

@@ -2,7 +2,7 @@ import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { listLeases } from '../../../src-main/store/tables/lease-rows.ts';
+import { listLeases } from '../../../src-main/store/tables/number/lease-rows.ts';
 import { trainingPassword } from '../../../src-main/services/hall/set-up.ts';
 import { driveCase, driveOrdinaryCase, ordinaryPlan } from '../../support/ordinary-case.ts';
 import { type RealCarrier, startRealCarrier } from '../../support/real-carrier.ts';

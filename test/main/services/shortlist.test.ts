@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { elapsedMs, toInstant } from '#domain/calendar/shanghai-time.ts';
-import { gradeNumber } from '#domain/number/grade-number.ts';
+import { gradeNumber } from '#domain/number/grade/grade-number.ts';
 import { loadReference } from '../../../src-main/reference/load-reference.ts';
-import { listLeases } from '../../../src-main/store/tables/lease-rows.ts';
+import { listLeases } from '../../../src-main/store/tables/number/lease-rows.ts';
 import { holdBody } from '../../../src-main/sync/bodies/reservation-body.ts';
 import { eventKinds, historyOf, namedCase, readyDesk, reservationsOf } from '../../support/hall-cases.ts';
 import { caseBefore, ordinaryPlan } from '../../support/ordinary-case.ts';

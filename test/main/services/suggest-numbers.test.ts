@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { gradeNumber } from '#domain/number/grade-number.ts';
-import { meaningSources } from '#domain/number/meaning-sources.ts';
+import { gradeNumber } from '#domain/number/grade/grade-number.ts';
+import { meaningSources } from '#domain/number/meaning/meaning-sources.ts';
 import { suggestNumbers } from '../../../src-main/services/numbers/suggest-numbers.ts';
 import { generatedCompanies } from '../../support/generated-company.ts';
 import { sampleCustomer } from '../../support/sample-company.ts';

@@ -6,8 +6,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Db } from '../../../src-main/store/db.ts';
 import { migrate } from '../../../src-main/store/migrate.ts';
 import { migrations } from '../../../src-main/store/migrations/registry.ts';
-import { insertLease, listLeases, saveLease } from '../../../src-main/store/tables/lease-rows.ts';
-import { currentPick, insertPick } from '../../../src-main/store/tables/pick-rows.ts';
+import { insertLease, listLeases, saveLease } from '../../../src-main/store/tables/number/lease-rows.ts';
+import { currentPick, insertPick } from '../../../src-main/store/tables/number/pick-rows.ts';
 
 const block = { epoch: 3, numbers: ['4000000010'], pickUntilMs: 10, settleUntilMs: 20, state: 'active', frozenWhy: null } as const;
 let dir: string;

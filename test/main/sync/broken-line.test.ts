@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { findCase } from '../../../src-main/store/tables/case-rows.ts';
 import { feedCursor } from '../../../src-main/store/tables/order-rows.ts';
 import { findIntent, listOutbox, saveRemoteId } from '../../../src-main/store/tables/outbox-rows.ts';
-import { currentPick } from '../../../src-main/store/tables/pick-rows.ts';
+import { currentPick } from '../../../src-main/store/tables/number/pick-rows.ts';
 import { type RealCarrier, startRealCarrier } from '../../support/real-carrier.ts';
 import { draftCase, hallPc, type HallPc, type SampleCase, submitWhole, until } from './support/hall-pc.ts';
 

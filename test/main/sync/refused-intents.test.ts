@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { findCase } from '../../../src-main/store/tables/case-rows.ts';
 import { listEvents } from '../../../src-main/store/tables/event-rows.ts';
 import { findIntent, listOutbox, retryNow } from '../../../src-main/store/tables/outbox-rows.ts';
-import { currentPick } from '../../../src-main/store/tables/pick-rows.ts';
+import { currentPick } from '../../../src-main/store/tables/number/pick-rows.ts';
 import { holdBody } from '../../../src-main/sync/bodies/reservation-body.ts';
 import { type RealCarrier, startRealCarrier } from '../../support/real-carrier.ts';
 import { append, customerIntent, draftCase, hallPc, type HallPc, holdIntent, orderBodyOf, placeOrder, type SampleCase, submitWhole, until } from './support/hall-pc.ts';

@@ -3,7 +3,7 @@ import { findCase } from '../../../src-main/store/tables/case-rows.ts';
 import { listEvents } from '../../../src-main/store/tables/event-rows.ts';
 import { feedCursor, findOrder, listHistory } from '../../../src-main/store/tables/order-rows.ts';
 import { listOutbox, remoteId } from '../../../src-main/store/tables/outbox-rows.ts';
-import { currentPick } from '../../../src-main/store/tables/pick-rows.ts';
+import { currentPick } from '../../../src-main/store/tables/number/pick-rows.ts';
 import { type RealCarrier, startRealCarrier } from '../../support/real-carrier.ts';
 import { append, customerIntent, draftCase, hallPc, type HallPc, submitWhole, until } from './support/hall-pc.ts';
 

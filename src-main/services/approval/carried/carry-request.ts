@@ -2,7 +2,7 @@ import type { ApprovalDetail, CarriedText } from '#contract/approval.ts';
 import type { Failure } from '#contract/failures.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { inTransaction } from '../../../store/db.ts';
-import { findApproval } from '../../../store/tables/approval-rows.ts';
+import { findApproval } from '../../../store/tables/approval/approval-rows.ts';
 import { findCase } from '../../../store/tables/case-rows.ts';
 import type { ScanRow } from '../../../store/tables/document-rows.ts';
 import { appendView } from '../../../store/tables/setting-rows.ts';

@@ -4,10 +4,10 @@ import { checkToken, type TokenClaims } from '#domain/approval/approval-token.ts
 import { may } from '#domain/staff/role.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { inTransaction } from '../../../store/db.ts';
-import { findApproval } from '../../../store/tables/approval-rows.ts';
-import { findSigner, type SignerRow } from '../../../store/tables/signer-rows.ts';
+import { findApproval } from '../../../store/tables/approval/approval-rows.ts';
+import { findSigner, type SignerRow } from '../../../store/tables/approval/signer-rows.ts';
 import { findStaff } from '../../../store/tables/staff-rows.ts';
-import { insertToken, tokenWasUsed } from '../../../store/tables/token-rows.ts';
+import { insertToken, tokenWasUsed } from '../../../store/tables/approval/token-rows.ts';
 import { viewCase } from '../../cases/case-view.ts';
 import { record } from '../../cases/edit-case.ts';
 import { loadCase } from '../../cases/load-case.ts';

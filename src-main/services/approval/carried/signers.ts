@@ -4,7 +4,7 @@ import type { Failure } from '#contract/failures.ts';
 import { may } from '#domain/staff/role.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { inTransaction } from '../../../store/db.ts';
-import { currentKeyOf, endSigner, findSigner, insertSigner, insertSigningKey, listSigners, type SigningKeyRow } from '../../../store/tables/signer-rows.ts';
+import { currentKeyOf, endSigner, findSigner, insertSigner, insertSigningKey, listSigners, type SigningKeyRow } from '../../../store/tables/approval/signer-rows.ts';
 import { findStaff } from '../../../store/tables/staff-rows.ts';
 import type { Actor, ConsoleContext } from '../../console-context.ts';
 import { readHall } from '../../hall/policy.ts';

@@ -7,7 +7,7 @@ import { elapsedMs, toInstant } from '#domain/calendar/shanghai-time.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { inTransaction } from '../../../store/db.ts';
 import { intentAbout, supersede } from '../../../store/tables/outbox-rows.ts';
-import { findTask, setOwnDecision, type TaskDecision } from '../../../store/tables/remote-task-rows.ts';
+import { findTask, setOwnDecision, type TaskDecision } from '../../../store/tables/approval/remote-task-rows.ts';
 import { intend } from '../../append-intent.ts';
 import type { Actor, ConsoleContext } from '../../console-context.ts';
 import { refuse } from '../../refuse.ts';

@@ -1,6 +1,6 @@
 import { takeBackMs } from '#domain/approval/approval.ts';
 import { toInstant } from '#domain/calendar/shanghai-time.ts';
-import type { ApprovalRow } from '../../../store/tables/approval-rows.ts';
+import type { ApprovalRow } from '../../../store/tables/approval/approval-rows.ts';
 import { intentAbout, openIntentsOf, supersede } from '../../../store/tables/outbox-rows.ts';
 import { intend } from '../../append-intent.ts';
 import type { Edit } from '../../cases/edit-case.ts';

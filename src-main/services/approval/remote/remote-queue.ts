@@ -3,7 +3,7 @@ import type { Failure } from '#contract/failures.ts';
 import type { RequestPacket } from '#domain/approval/request-packet.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { inTransaction } from '../../../store/db.ts';
-import { activeTasks, findTask, type RemoteTaskRow } from '../../../store/tables/remote-task-rows.ts';
+import { activeTasks, findTask, type RemoteTaskRow } from '../../../store/tables/approval/remote-task-rows.ts';
 import { findCase } from '../../../store/tables/case-rows.ts';
 import { appendView } from '../../../store/tables/setting-rows.ts';
 import type { Actor, ConsoleContext } from '../../console-context.ts';

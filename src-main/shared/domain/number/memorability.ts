@@ -1,4 +1,4 @@
-import type { MemorableDigits } from './number-rules.ts';
+import type { MemorableDigits } from './grade/number-rules.ts';
 
 /** How easily six digits are remembered, 0–65535; orders results inside a grade and never touches money. */
 export type Memorability = (suffix: number) => number;

@@ -1,5 +1,5 @@
 import type { NumberDigits } from './number.ts';
-import type { Mask } from './query-mask.ts';
+import type { Mask } from './query/query-mask.ts';
 
 /** Places (0–9) whose digits differ. */
 export const changedPlaces = (a: NumberDigits, b: NumberDigits): readonly number[] => [...a].flatMap((digit, place) => (digit === b[place] ? [] : [place]));

@@ -1,6 +1,6 @@
 import type { Li } from '../money/money.ts';
-import { termsOfGrade } from '../number/grade-number.ts';
-import type { Grade, GradeTable } from '../number/number-rules.ts';
+import { termsOfGrade } from '../number/grade/grade-number.ts';
+import type { Grade, GradeTable } from '../number/grade/number-rules.ts';
 import type { PrepayPolicy } from './quote.ts';
 
 /** What a number costs whatever the plan: shown on every search hit. Amounts in 厘. */

@@ -1,6 +1,6 @@
 import { roundToFen, type Li } from '../money/money.ts';
-import { termsOfGrade } from '../number/grade-number.ts';
-import type { GradeTerms } from '../number/number-rules.ts';
+import { termsOfGrade } from '../number/grade/grade-number.ts';
+import type { GradeTerms } from '../number/grade/number-rules.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { QuoteFailure, QuoteInput, QuoteLine } from './quote.ts';
 

@@ -1,5 +1,5 @@
 import type { Li } from '../money/money.ts';
-import { isSpecial, type Grade, type GradeTable } from '../number/number-rules.ts';
+import { isSpecial, type Grade, type GradeTable } from '../number/grade/number-rules.ts';
 import { gradeConditions } from './grade-conditions.ts';
 import type { PrepayPolicy } from './quote.ts';
 

@@ -1,7 +1,7 @@
 import type { Facts } from '../facts.ts';
 import { roundToFen, type Li } from '../money/money.ts';
-import { termsOfGrade } from '../number/grade-number.ts';
-import { isSpecial, type Grade, type GradeTable } from '../number/number-rules.ts';
+import { termsOfGrade } from '../number/grade/grade-number.ts';
+import { isSpecial, type Grade, type GradeTable } from '../number/grade/number-rules.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { AddOn, Plan, PlanCommitment } from './catalogue.ts';
 import { monthlyMinimum, type ChosenMinimum } from './monthly-minimum.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { MeaningKind } from '#domain/number/meaning.ts';
+import type { MeaningKind } from '#domain/number/meaning/meaning.ts';
 import { finderText } from '../../../text/number-finder.ts';
 import { meaningSource } from '../../../text/number-meaning.ts';
 import { Chip } from '../../../ui/chip.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { GRADES } from '#domain/number/number-rules.ts';
+import { GRADES } from '#domain/number/grade/number-rules.ts';
 import { gradeChip, numberText } from '../../../text/number.ts';
 import { Chip } from '../../../ui/chip.tsx';
 import type { NumberSearchState } from '../number-search.ts';

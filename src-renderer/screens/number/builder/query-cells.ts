@@ -1,6 +1,6 @@
 import type { Segment } from '#domain/number/number.ts';
-import { tokensOf } from '#domain/number/query-tokens.ts';
-import { readTerm } from '#domain/number/read-term.ts';
+import { tokensOf } from '#domain/number/query/query-tokens.ts';
+import { readTerm } from '#domain/number/query/read-term.ts';
 
 /** What a place asks: a digit, `?` for any digit, or a letter of a shape. */
 export type Cell = string;

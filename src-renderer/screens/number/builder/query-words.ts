@@ -1,4 +1,4 @@
-import { tokensOf } from '#domain/number/query-tokens.ts';
+import { tokensOf } from '#domain/number/query/query-tokens.ts';
 
 /** True when the box says this word. */
 export const hasWord = (text: string, word: string): boolean => tokensOf(text).includes(word);

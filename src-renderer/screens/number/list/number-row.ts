@@ -1,5 +1,5 @@
 import type { NumberHit } from '#contract/numbers.ts';
-import type { Meaning } from '#domain/number/meaning.ts';
+import type { Meaning } from '#domain/number/meaning/meaning.ts';
 import { boldPlaces } from '../../../text/number.ts';
 import { cellsOf } from '../builder/query-cells.ts';
 

@@ -11,7 +11,7 @@ import { openStore } from '../../../../src-main/store/open.ts';
 import { insertCase, setCaseState } from '../../../../src-main/store/tables/case-rows.ts';
 import { appendHistory, insertOrder } from '../../../../src-main/store/tables/order-rows.ts';
 import { appendIntent } from '../../../../src-main/store/tables/outbox-rows.ts';
-import { insertPick } from '../../../../src-main/store/tables/pick-rows.ts';
+import { insertPick } from '../../../../src-main/store/tables/number/pick-rows.ts';
 import { insertStaff } from '../../../../src-main/store/tables/staff-rows.ts';
 import { openSync, type Sync, type SyncOptions } from '../../../../src-main/sync/open-sync.ts';
 import { openVault, type Vault } from '../../../../src-main/vault/vault.ts';
