@@ -26,7 +26,7 @@ export type Verdict = DecisionRequest & {
 };
 
 /** The hands of a case of this PC. */
-export const handsOf = (approval: Pick<ApprovalRow, 'requestedBy'>, { row }: Pick<LoadedCase, 'row'>): Hands => ({ createdBy: row.createdBy, lastEditedBy: row.editedBy, requestedBy: approval.requestedBy });
+export const handsOf = (approval: Pick<ApprovalRow, 'requestedBy'>, { row }: Pick<LoadedCase, 'row'>): Hands => ({ createdBy: row.createdBy, lastEditedBy: row.editedBy, owner: row.owner, requestedBy: approval.requestedBy });
 
 /** In whose name this person decides now, by the delegations of this PC. */
 export const delegatorOf = (context: ConsoleContext, by: Pick<Actor, 'staffNo' | 'role'>, hands: Hands): string | null =>

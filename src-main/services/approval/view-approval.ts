@@ -34,19 +34,19 @@ export function viewApproval(context: ConsoleContext, row: CaseRow, pick: PickRo
   const needed = pick !== null && isSpecial(pick.grade as Grade);
   const stored = needed ? latestApproval(context.db, row.caseId) : null;
   return {
-    needed, state: needed ? stateOf(context, stored, bindingOf(row, pick, plan)?.hash ?? '', row.editedBy, agreementSigned) : 'not-needed', approvalId: stored?.approvalId ?? null, reason: stored?.reason ?? '',
+    needed, state: needed ? stateOf(context, stored, bindingOf(row, pick, plan)?.hash ?? '', row, agreementSigned) : 'not-needed', approvalId: stored?.approvalId ?? null, reason: stored?.reason ?? '',
     requestedAt: stored?.requestedAt ?? null, requestedBy: stored?.requestedBy ?? null, decidedBy: stored?.decidedBy ?? null,
     decidedByName: stored?.decidedName ?? null, onBehalfOf: stored?.onBehalfOf ?? null, decidedAt: stored?.decidedAt ?? null,
     returnReasons: (stored?.reasons ?? []) as readonly ReturnReason[], note: stored?.note ?? '', bindingHash: stored?.bindingHash ?? null, expiresAt: stored?.expiresAt ?? null,
   };
 }
 
-function stateOf(context: ConsoleContext, stored: ApprovalRow | null, hash: string, editedBy: string, agreementSigned: boolean): ApprovalView['state'] {
+function stateOf(context: ConsoleContext, stored: ApprovalRow | null, hash: string, row: Pick<CaseRow, 'editedBy' | 'owner'>, agreementSigned: boolean): ApprovalView['state'] {
   if (stored === null) return 'none';
   if (stored.state === 'requested') return stored.bindingHash === hash ? 'requested' : 'void';
   if (stored.state === 'returned') return stored.bindingHash === hash ? 'returned' : 'none';
   if (stored.bindingHash !== hash) return 'void';
   // Spent on the agreement of exactly this content: it still carries the case, it opens no second agreement.
   if (stored.usedAt !== null) return agreementSigned ? 'approved' : 'void';
-  return approvalStands(approvalOf(stored), { currentHash: hash, lastEditedBy: editedBy, now: context.now() }).ok ? 'approved' : 'void';
+  return approvalStands(approvalOf(stored), { currentHash: hash, lastEditedBy: row.editedBy, owner: row.owner, now: context.now() }).ok ? 'approved' : 'void';
 }

@@ -26,7 +26,7 @@ export type Plan = { readonly path: Path; readonly decider: Decider; readonly be
 export type Expected = { readonly decided: boolean; readonly signed: number };
 
 const mayDecide: readonly Decider[] = ['stranger', 'delegate', 'delegate-of-creator'];
-const harmless: readonly string[] = ['none', 'address', 'name-and-back', 'park-and-resume', 'decider-takes-over'];
+const harmless: readonly string[] = ['none', 'address', 'name-and-back', 'park-and-resume'];
 
 export function expectedOf({ path, decider, before, after }: Plan): Expected {
   // While a request waits, plan and number are closed to change: the try is refused and the content stays.

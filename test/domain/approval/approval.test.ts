@@ -58,7 +58,7 @@ describe('who may decide', () => {
   const base = { decider: 'BJ40103', role: 'supervisor' as const, createdBy: 'BJ40127', requestedBy: 'BJ40127', lastEditedBy: 'BJ40127' };
 
   test.each([
-    [base, null], [{ ...base, createdBy: 'BJ40103' }, 'own-case'], [{ ...base, createdBy: ' bj40103' }, 'own-case'], [{ ...base, lastEditedBy: 'BJ40103' }, 'last-editor'], [{ ...base, requestedBy: 'bj40103 ' }, 'own-case'],
+    [base, null], [{ ...base, createdBy: 'BJ40103' }, 'own-case'], [{ ...base, createdBy: ' bj40103' }, 'own-case'], [{ ...base, lastEditedBy: 'BJ40103' }, 'last-editor'], [{ ...base, requestedBy: 'bj40103 ' }, 'own-case'], [{ ...base, owner: 'BJ40103' }, 'own-case'],
     [{ ...base, role: 'clerk' as const }, 'not-supervisor'], [{ ...base, role: 'admin' as const }, 'not-supervisor'], [{ ...base, role: 'auditor' as const }, 'not-supervisor'],
   ])('%j: %s', (question, code) => {
     const answer = mayDecide(question);
@@ -72,7 +72,7 @@ describe('who may decide', () => {
 });
 
 describe('an approval', () => {
-  const standing = (currentHash: string, now: string, lastEditedBy = 'BJ40127') => ({ currentHash, now, lastEditedBy });
+  const standing = (currentHash: string, now: string, lastEditedBy = 'BJ40127', owner = 'BJ40127') => ({ currentHash, now, lastEditedBy, owner });
 
   test('stands for exactly its content until it expires', () => {
     const approval = decided(approve);
@@ -83,6 +83,7 @@ describe('an approval', () => {
 
   test('does not stand once its decider has edited the case', () => {
     expect(approvalStands(decided(approve), standing('h1', NOW, ' bj40103'))).toEqual({ ok: false, error: { code: 'approval-decider-edited' } });
+    expect(approvalStands(decided(approve), standing('h1', NOW, 'BJ40127', 'bj40103'))).toEqual({ ok: false, error: { code: 'approval-decider-edited' } });
   });
 
   test('is used once', () => {

@@ -56,12 +56,12 @@ describe('taking a decision back', () => {
   });
 });
 
-test('who approved and then edits the case voids the approval for themselves: it opens no agreement', async () => {
+test('who approved and then takes the case over, or edits it, voids the approval: it opens no agreement', async () => {
   const view = await requested();
   await desk.signIn(supervisor.staffNo);
   await desk.call('approval/decide', decisionOn(view) as never);
   await desk.call('cases/take-over', { caseId: view.caseId });
-  expect(await stateOf(view.caseId)).toBe('approved');
+  expect(await stateOf(view.caseId)).toBe('void');
   await desk.call('cases/save-customer', { caseId: view.caseId, patch: { address: '北京市虚构区别处4号' } });
   expect(await stateOf(view.caseId)).toBe('void');
   expect(await desk.refusal('papers/prepare', { caseId: view.caseId, kind: 'agreement' })).toEqual({ code: 'approval-needed' });
@@ -73,6 +73,7 @@ test('a supervisor who took a case over and asked does not decide it', async () 
   await desk.signIn(supervisor.staffNo);
   await desk.call('cases/take-over', { caseId: view.caseId });
   const asked = await desk.call('approval/request', { caseId: view.caseId, reason: '接手后报批' });
+  expect((await desk.call('approval/queue', undefined)).find((row) => row.caseId === view.caseId)?.mayNot).toBe('own-case');
   expect(await desk.refusal('approval/decide', decisionOn(asked) as never)).toEqual({ code: 'own-case' });
   await desk.call('approval/decide', decisionOn(asked, second) as never);
 });

@@ -73,16 +73,16 @@ export function withdrawApproval(approval: Approval): Result<Approval, DecisionR
 }
 
 /** What an approval is held against when it is about to be used. */
-export type Standing = { readonly currentHash: string; readonly lastEditedBy: string; readonly now: Instant };
+export type Standing = { readonly currentHash: string; readonly lastEditedBy: string; readonly owner: string; readonly now: Instant };
 
-/** Whether the approval carries exactly this content now: approved, unused, unchanged, not edited since by who approved it, in time. */
-export function approvalStands(approval: Approval, { currentHash, lastEditedBy, now }: Standing): Result<Approval, ApprovalRefusal> {
+/** Whether the approval carries exactly this content now: approved, unused, unchanged, neither edited since nor taken over by who approved it, in time. */
+export function approvalStands(approval: Approval, { currentHash, lastEditedBy, owner, now }: Standing): Result<Approval, ApprovalRefusal> {
   if (approval.state === 'requested') return fail({ code: 'approval-not-decided' });
   if (approval.state === 'returned') return fail({ code: 'approval-returned' });
   if (approval.state === 'withdrawn') return fail({ code: 'approval-withdrawn' });
   if (approval.state === 'used') return fail({ code: 'approval-used' });
   if (approval.bindingHash !== currentHash) return fail({ code: 'approval-changed' });
-  if (sameStaff(approval.decidedBy ?? '', lastEditedBy)) return fail({ code: 'approval-decider-edited' });
+  if ([lastEditedBy, owner].some((hand) => sameStaff(approval.decidedBy ?? '', hand))) return fail({ code: 'approval-decider-edited' });
   const inTime = approval.expiresAt !== null && elapsedMs(now, approval.expiresAt) > 0;
   return inTime ? ok(approval) : fail({ code: 'approval-expired' });
 }
