@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { approvalBinding, type ApprovedContent } from '#domain/approval/approval-binding.ts';
-import { approvalStands, decideApproval, requestApproval, useApproval, withdrawApproval, type Approval, type Decision } from '#domain/approval/approval.ts';
+import { approvalStands, decideApproval, type Approval, type Decision } from '#domain/approval/approval.ts';
 import { documentsForDecision, mayDecide } from '#domain/approval/may-decide.ts';
 import { checkReturn, returnPlaces, returnReasons } from '#domain/approval/return-reason.ts';
 
@@ -11,7 +11,9 @@ const content: ApprovedContent = {
   number: '4006008899', grade: 4, ruleId: 'AABB', planId: 'bj-plus', planVersion: '2026-08', addOns: ['record', 'ivr'],
   amounts: { minimumLi: 1_000_000, prepayLi: 3_000_000 }, creditCode: '91350100M000100Y43', customerName: '示例有限公司',
 };
-const asked = requestApproval({ id: 'a1', bindingHash: 'h1', requestedBy: 'BJ40127', at: NOW });
+const asked: Approval = {
+  id: 'a1', bindingHash: 'h1', state: 'requested', requestedBy: 'BJ40127', requestedAt: NOW, decidedBy: null, decidedAt: null, expiresAt: null, returnReasons: [], note: '', usedAt: null,
+};
 const approve: Decision = { kind: 'approve', by: 'BJ40103', at: NOW, seenHash: 'h1', currentHash: 'h1', expiresAt: later(3_600_000) };
 const sendBack: Decision = { kind: 'return', by: 'BJ40103', at: NOW, seenHash: 'h1', currentHash: 'h1', reasons: ['identity-unclear'], note: '' };
 const decided = (decision: Decision): Approval => {
@@ -86,14 +88,9 @@ describe('an approval', () => {
     expect(approvalStands(decided(approve), standing('h1', NOW, 'BJ40127', 'bj40103'))).toEqual({ ok: false, error: { code: 'approval-decider-edited' } });
   });
 
-  test('is used once', () => {
-    const used = useApproval(decided(approve), standing('h1', NOW));
-    expect(used).toMatchObject({ ok: true, value: { state: 'used', usedAt: NOW } });
-    if (used.ok) expect(useApproval(used.value, standing('h1', NOW))).toEqual({ ok: false, error: { code: 'approval-used' } });
-  });
-
   test.each<[string, () => Approval, string]>([
     ['not decided', () => asked, 'approval-not-decided'], ['returned', () => decided(sendBack), 'approval-returned'], ['withdrawn', () => ({ ...asked, state: 'withdrawn' }), 'approval-withdrawn'],
+    ['used', () => ({ ...decided(approve), state: 'used', usedAt: NOW }), 'approval-used'],
   ])('that was %s does not stand', (_name, make, code) => {
     expect(approvalStands(make(), standing('h1', NOW))).toEqual({ ok: false, error: { code } });
   });
@@ -105,8 +102,6 @@ describe('an approval', () => {
 
   test('is decided once', () => {
     expect(decideApproval(decided(sendBack), approve)).toEqual({ ok: false, error: { code: 'already-decided' } });
-    expect(withdrawApproval(decided(approve))).toEqual({ ok: false, error: { code: 'already-decided' } });
-    expect(withdrawApproval(asked)).toMatchObject({ ok: true, value: { state: 'withdrawn' } });
   });
 });
 

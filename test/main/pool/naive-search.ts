@@ -2,7 +2,7 @@ import { gradeNumber, headFloorLi } from '#domain/number/grade/grade-number.ts';
 import { looksSpecial } from '#domain/number/meaning/looks-special.ts';
 import { matchesQuery } from '#domain/number/query/matches-query.ts';
 import { memorabilityScale } from '#domain/number/memorability.ts';
-import { NO_FILTER, passesFilter } from '#domain/number/query/number-filter.ts';
+import { NO_FILTER, type NumberFilter } from '#domain/number/query/number-filter.ts';
 import type { NumberQuery } from '#domain/number/query/number-query.ts';
 import { GRADES, type Grade, type NumberRules } from '#domain/number/grade/number-rules.ts';
 import { numberConditions } from '#domain/tariff/number-conditions.ts';
@@ -17,6 +17,13 @@ export type NaiveSearch = {
   readonly rows: readonly Row[];
   readonly search: (query: NumberQuery, page: SearchPage) => { readonly total: number; readonly perGrade: readonly (readonly [Grade, number])[]; readonly page: readonly { readonly digits: string; readonly grade: Grade }[] };
 };
+
+/** The plain meaning of a filter on one number. */
+function passesFilter(filter: NumberFilter, number: Pick<Row, 'floorLi' | 'prepayLi' | 'looks'> & { readonly leased: boolean }): boolean {
+  if (filter.floorAtMostLi !== null && number.floorLi > filter.floorAtMostLi) return false;
+  if (filter.prepayAtMostLi !== null && number.prepayLi > filter.prepayAtMostLi) return false;
+  return (!filter.looksSpecial || number.looks !== null) && (!filter.leasedOnly || number.leased);
+}
 
 export function naiveSearch(free: Iterable<string>, rules: NumberRules, money: PoolMoney): NaiveSearch {
   const scale = memorabilityScale(rules.memorable);

@@ -23,12 +23,6 @@ export type Approval = {
 /** Why an approval does not carry what is about to be signed. */
 export type ApprovalRefusal = { readonly code: 'approval-not-decided' | 'approval-returned' | 'approval-withdrawn' | 'approval-used' | 'approval-changed' | 'approval-decider-edited' | 'approval-expired' };
 
-/** A clerk asks; nothing is decided. */
-export function requestApproval(request: { readonly id: string; readonly bindingHash: string; readonly requestedBy: string; readonly at: Instant }): Approval {
-  const { id, bindingHash, requestedBy, at } = request;
-  return { id, bindingHash, state: 'requested', requestedBy, requestedAt: toInstant(at), decidedBy: null, decidedAt: null, expiresAt: null, returnReasons: [], note: '', usedAt: null };
-}
-
 /** Why a decision is not taken down. */
 export type DecisionRefusal = { readonly code: 'already-decided' | 'content-changed' | 'return-reason-missing' | 'return-note-missing' };
 
@@ -67,11 +61,6 @@ export function takeBackDecision(approval: Approval, { by, at }: { readonly by: 
   return ok({ ...approval, state: 'requested', decidedBy: null, decidedAt: null, expiresAt: null, returnReasons: [], note: '' });
 }
 
-/** The clerk takes the request back before anyone decided. */
-export function withdrawApproval(approval: Approval): Result<Approval, DecisionRefusal> {
-  return approval.state === 'requested' ? ok({ ...approval, state: 'withdrawn' }) : fail({ code: 'already-decided' });
-}
-
 /** What an approval is held against when it is about to be used. */
 export type Standing = { readonly currentHash: string; readonly lastEditedBy: string; readonly owner: string; readonly now: Instant };
 
@@ -85,10 +74,4 @@ export function approvalStands(approval: Approval, { currentHash, lastEditedBy, 
   if ([lastEditedBy, owner].some((hand) => sameStaff(approval.decidedBy ?? '', hand))) return fail({ code: 'approval-decider-edited' });
   const inTime = approval.expiresAt !== null && elapsedMs(now, approval.expiresAt) > 0;
   return inTime ? ok(approval) : fail({ code: 'approval-expired' });
-}
-
-/** Spends the approval on the agreement about to be signed; it never stands again. */
-export function useApproval(approval: Approval, standing: Standing): Result<Approval, ApprovalRefusal> {
-  const stands = approvalStands(approval, standing);
-  return stands.ok ? ok({ ...approval, state: 'used', usedAt: toInstant(standing.now) }) : stands;
 }

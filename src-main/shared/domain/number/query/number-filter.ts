@@ -14,10 +14,3 @@ export const isFiltering = ({ floorAtMostLi, prepayAtMostLi, looksSpecial, lease
 export const sortOrders = ['memorable', 'price', 'number'] as const;
 
 export type SortOrder = (typeof sortOrders)[number];
-
-/** The plain meaning of a filter on one number. */
-export function passesFilter(filter: NumberFilter, number: { readonly floorLi: Li; readonly prepayLi: Li; readonly looks: string | null; readonly leased: boolean }): boolean {
-  if (filter.floorAtMostLi !== null && number.floorLi > filter.floorAtMostLi) return false;
-  if (filter.prepayAtMostLi !== null && number.prepayLi > filter.prepayAtMostLi) return false;
-  return (!filter.looksSpecial || number.looks !== null) && (!filter.leasedOnly || number.leased);
-}
