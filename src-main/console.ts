@@ -167,7 +167,7 @@ function lineTo(parts: ConsoleParts, context: ConsoleContext, customer: Customer
 
 /** The services' line: offline until the hall is set up, then the sync's. */
 function lineOver(sync: () => Sync | null, now: () => Instant): CarrierLine {
-  const never: Connection = { state: 'offline', since: now(), lastSyncAt: null, waiting: 0, parked: 0 };
+  const never: Connection = { state: 'offline', since: now(), lastSyncAt: null, waiting: 0, parked: 0, aheadMs: 0 };
   const offline = async () => fail({ code: 'offline' } as const);
   return {
     hold: (request, kind) => sync()?.client.hold(request, kind) ?? offline(),

@@ -13,12 +13,12 @@ export type ConnectionWatch = {
   readonly refresh: () => void;
 };
 
-export function watchConnection(db: Db, line: Line, now: () => Instant, onChange: (connection: Connection) => void): ConnectionWatch {
+export function watchConnection(db: Db, line: Line, now: () => Instant, aheadMs: () => number, onChange: (connection: Connection) => void): ConnectionWatch {
   const failures = new Map<'feed' | 'outbox', string>();
   let state: Connection['state'] = 'offline';
   let since = now();
   let lastSyncAt: Instant | null = null;
-  const current = (): Connection => ({ state, since, lastSyncAt, ...countOutbox(db) });
+  const current = (): Connection => ({ state, since, lastSyncAt, aheadMs: aheadMs(), ...countOutbox(db) });
   const refresh = (): void => {
     const next = line.state() !== 'up' ? 'offline' : failures.size > 0 ? 'sync-failing' : 'online';
     if (next === state) return;

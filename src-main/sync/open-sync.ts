@@ -81,7 +81,7 @@ export function openSync(options: SyncOptions): Sync {
     return true;
   };
   const line = openLine({ random, capMs: options.probeCapMs ?? 15_000, probe: askTime });
-  const watch = watchConnection(db, line, now, (connection) => onEvent('connection/changed', connection));
+  const watch = watchConnection(db, line, now, () => Date.parse(carrierClock.now()) - Date.parse(now()), (connection) => onEvent('connection/changed', connection));
   line.onChange(watch.refresh);
   const exchange = { db, http, vault, hallCode, signal: stopped.signal };
   const changed = (cause: Events['case/changed']['cause'], caseIds: readonly string[]): void => caseIds.forEach((caseId) => onEvent('case/changed', { caseId, cause }));

@@ -13,6 +13,7 @@ import { makeSession, SessionContext } from '../stores/session.ts';
 import { themeFor } from '../styles/theme.ts';
 import { KeyScope } from '../ui/keys/key-scope.tsx';
 import { SavedContext } from '../ui/saved.ts';
+import { ClockAheadContext } from '../ui/use-now.ts';
 import { cspNonce } from './csp-nonce.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Stage } from './stage.tsx';
@@ -26,6 +27,7 @@ export function App({ bridge }: { readonly bridge: Bridge }): ReactNode {
     session: makeSession(bridge), connection: makeConnection(bridge), openCase: makeOpenCase(bridge), navigation: makeNavigation(),
   }));
   const dark = useDark();
+  const aheadMs = useStore(stores.connection, (state) => state.connection?.aheadMs ?? 0);
   const saved = useStore(stores.openCase, (state) => state.saved);
   useEffect(() => void stores.session.getState().start(), [stores]);
   return (
@@ -36,7 +38,9 @@ export function App({ bridge }: { readonly bridge: Bridge }): ReactNode {
             <OpenCaseContext value={stores.openCase}>
               <NavigationContext value={stores.navigation}>
                 <SavedContext value={saved}>
-                  <KeyScope><ErrorBoundary><Stage /></ErrorBoundary></KeyScope>
+                  <ClockAheadContext value={aheadMs}>
+                    <KeyScope><ErrorBoundary><Stage /></ErrorBoundary></KeyScope>
+                  </ClockAheadContext>
                 </SavedContext>
               </NavigationContext>
             </OpenCaseContext>

@@ -32,6 +32,12 @@ function useConnectionStore(): ConnectionStore {
   return store;
 }
 
+/** Tells the carrier's time as it is known now: for timers, not for what is drawn (`ui/use-now.ts`). */
+export function useCarrierTime(): () => string {
+  const store = useConnectionStore();
+  return () => new Date(Date.now() + (store.getState().connection?.aheadMs ?? 0)).toISOString();
+}
+
 /** The line as last heard; null only before main's first word. */
 export const useConnection = (): Connection | null => useStore(useConnectionStore(), (state) => state.connection);
 

@@ -1,11 +1,15 @@
-import { useEffect, useState } from 'react';
+import { createContext, useContext, useEffect, useState } from 'react';
 
-/** The clock of the PC as an instant, read again every `everyMs` while shown. Only for what the eye counts down. */
+/** How far the carrier's clock is ahead of this PC's, in ms: deadlines count down by the carrier's. */
+export const ClockAheadContext = createContext(0);
+
+/** The carrier's time as an instant, read again every `everyMs` while shown. Only for what the eye counts down. */
 export function useNow(everyMs = 1000): string {
-  const [now, setNow] = useState(() => new Date().toISOString());
+  const ahead = useContext(ClockAheadContext);
+  const [read, setRead] = useState(() => Date.now());
   useEffect(() => {
-    const timer = setInterval(() => setNow(new Date().toISOString()), everyMs);
+    const timer = setInterval(() => setRead(Date.now()), everyMs);
     return () => clearInterval(timer);
   }, [everyMs]);
-  return now;
+  return new Date(read + ahead).toISOString();
 }

@@ -67,7 +67,7 @@ export function makeFakeBridge(start: FakeStart = {}): FakeBridge {
 }
 
 function usual(start: FakeStart): Handlers {
-  const connection: Connection = { state: 'online', since: '2026-11-23T00:52:00.000Z', lastSyncAt: '2026-11-23T02:41:55.000Z', waiting: start.outbox?.length ?? 3, parked: 0, ...start.connection };
+  const connection: Connection = { state: 'online', since: '2026-11-23T00:52:00.000Z', lastSyncAt: '2026-11-23T02:41:55.000Z', waiting: start.outbox?.length ?? 3, parked: 0, aheadMs: 0, ...start.connection };
   let session: SessionState = { staff: start.staff === undefined ? clerk : start.staff, locked: start.locked ?? false, lockAfterMs: 300_000, connection };
   let state: SetupState = { ...setup, ...start.setup };
   let view = start.open ?? null;

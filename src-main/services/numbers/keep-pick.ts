@@ -1,6 +1,7 @@
 import type { Failure } from '#contract/failures.ts';
 import { gradeNumber } from '#domain/number/grade/grade-number.ts';
 import { parseNumber } from '#domain/number/number.ts';
+import type { HoldNumberBody } from '#domain/outbox/intent-bodies.ts';
 import { type Result } from '#domain/result.ts';
 import { type CaseRow, countNumbersOf, findCase, touchCase } from '../../store/tables/case-rows.ts';
 import { latestApproval } from '../../store/tables/approval/approval-rows.ts';
@@ -50,9 +51,18 @@ export function keepPick(context: ConsoleContext, edit: Edit, pick: Pick<PickRow
 /** The case's earlier number goes back to the pool; a failed send is the outbox's business. */
 export function giveBack(context: ConsoleContext, edit: Edit, pick: PickRow | null): void {
   if (pick === null) return;
-  if (pick.reservationId !== null && (pick.hold === 'granted' || pick.hold === 'provisional' || pick.hold === 'leased'))
+  const neverAsked = pick.hold === 'provisional' && withdrawAsk(context, edit.caseId, pick.reservationId);
+  if (!neverAsked && pick.reservationId !== null && (pick.hold === 'granted' || pick.hold === 'provisional' || pick.hold === 'leased'))
     intend(context, edit, { kind: 'release-number', body: { reservationId: pick.reservationId } }, pick.digits);
   setHold(context.db, pick.pickId, 'released', null);
+}
+
+/** Stops asking for a hold that is given up: parked, it would keep everything behind it from going. True when not one byte of it ever went out. */
+function withdrawAsk(context: ConsoleContext, caseId: string, reservationId: string | null): boolean {
+  const asked = openIntentsOf(context.db, caseId).filter((intent) => intent.kind === 'hold-number' && (intent.body as HoldNumberBody).reservationId === reservationId);
+  const unsent = asked.filter(({ frozen }) => frozen === null || frozen === '[]');
+  for (const { seq } of [...unsent, ...asked.filter(({ state }) => state === 'parked')]) supersede(context.db, seq);
+  return unsent.length > 0;
 }
 
 /** The case wants the number back that it was giving back: what has not gone out yet never does, and the carrier still has it for this case. */

@@ -62,4 +62,6 @@ export type Connection = {
   readonly lastSyncAt: string | null;
   readonly waiting: number;
   readonly parked: number;
+  /** How far the carrier's clock is ahead of this PC's (ms, negative: behind): holds end by the carrier's. */
+  readonly aheadMs: number;
 };

@@ -141,6 +141,32 @@ describe('caps', () => {
   });
 });
 
+describe('a provisional pick that is given up', () => {
+  beforeEach(async () => {
+    desk = await openTestConsole({ carrier: null });
+    await desk.signIn('WJ0127');
+  });
+  afterEach(() => desk.dispose());
+  const open = (): readonly string[] => desk.look((db) => db.prepare("SELECT kind || ' ' || state FROM outbox ORDER BY seq").pluck().all() as string[]);
+  const pick = async (): Promise<string> => {
+    const caseId = await namedCase(desk);
+    await desk.call('numbers/pick-provisional', { caseId, ranked: [number()] });
+    return caseId;
+  };
+
+  test('was never asked for: nothing goes out at all', async () => {
+    await desk.call('numbers/release', { caseId: await pick() });
+    expect(open()).toEqual(['hold-number superseded']);
+  });
+
+  test('was refused and parked: it no longer keeps back what comes after it, and is given back for safety', async () => {
+    const caseId = await pick();
+    desk.look((db) => db.prepare("UPDATE outbox SET state = 'parked', frozen = '[{\"step\":\"hold\"}]'").run());
+    await desk.call('numbers/pick-provisional', { caseId, ranked: [number()] });
+    expect(open()).toEqual(['hold-number superseded', 'release-number waiting', 'hold-number waiting']);
+  });
+});
+
 describe('one PC among others', () => {
   freshDesk();
 
