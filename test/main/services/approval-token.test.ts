@@ -152,7 +152,20 @@ describe('on the supervisor\'s PC', () => {
     expect(await supervisorPc.refusal('approval/sign-token', { ...signing, password: 'wrong' })).toMatchObject({ code: 'wrong-sign-in' });
     const first = await supervisorPc.call('approval/sign-token', signing);
     expect((await supervisorPc.call('approval/sign-token', { ...signing, asFile: true })).text).toBe(first.text);
-    expect(await supervisorPc.refusal('approval/sign-token', { ...signing, decision: 'return', reasons: ['licence-unclear'] })).toEqual({ code: 'approval-already-decided' });
+    expect(await supervisorPc.refusal('approval/sign-token', { ...signing, decision: 'return', reasons: ['licence-unclear'] })).toEqual({ code: 'token-signed-before' });
+  });
+
+  test('other reasons, another note or another supervisor get no code that says something else; the same words get the same code', async () => {
+    const view = await requested();
+    const { text } = await clerkPc.call('approval/export-request', { caseId: view.caseId, asFile: false });
+    await supervisorPc.signIn(supervisor.staffNo);
+    const signing = { request: text, decision: 'return' as const, reasons: ['licence-unclear' as const, 'plan-too-small' as const], note: '章不清', password: supervisor.password, asFile: false };
+    const first = await supervisorPc.call('approval/sign-token', signing);
+    expect((await supervisorPc.call('approval/sign-token', { ...signing, reasons: ['plan-too-small', 'licence-unclear'], note: ' 章不清 ' })).text).toBe(first.text);
+    for (const other of [{ reasons: ['identity-unclear' as const] }, { note: '低消不够' }]) expect(await supervisorPc.refusal('approval/sign-token', { ...signing, ...other })).toEqual({ code: 'token-signed-before' });
+    await supervisorPc.signIn(second.staffNo, second.password);
+    expect(await supervisorPc.refusal('approval/sign-token', { ...signing, password: second.password })).toEqual({ code: 'token-signed-before' });
+    expect((await clerkPc.call('approval/import-token', { text: first.text })).approval).toMatchObject({ state: 'returned', decidedBy: 'WJ0008', returnReasons: ['licence-unclear', 'plan-too-small'], note: '章不清' });
   });
 
   test('a new password needs a new key', async () => {

@@ -4,6 +4,7 @@ import { expiryOf, tokenLine, type TokenClaims } from '#domain/approval/approval
 import { documentsForDecision, mayDecide } from '#domain/approval/may-decide.ts';
 import type { RequestPacket } from '#domain/approval/request-packet.ts';
 import { checkReturn, type ReturnReason } from '#domain/approval/return-reason.ts';
+import { sameStaff } from '#domain/approval/same-staff.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { inTransaction } from '../../../store/db.ts';
 import { currentKeyOf } from '../../../store/tables/approval/signer-rows.ts';
@@ -33,14 +34,20 @@ export async function signToken(context: ConsoleContext, actor: Actor, request: 
   const text = writeToken({ line, signature: signLine(line, key) });
   const kept = inTransaction(context.db, (): Result<string, Failure> => {
     const before = signedTokenFor(context.db, packet.value.requestId);
-    // A lost code may be shown again; another decision on the same request may not be made.
-    if (before !== null) return readToken(before)?.claims.decision === request.decision ? ok(before) : refuse('approval-already-decided');
+    // A lost code may be shown again; other words on the same request, or another's, are not signed beside it.
+    if (before !== null) return saysTheSame(readToken(before)?.claims, claims) ? ok(before) : refuse('token-signed-before');
     insertSignedToken(context.db, { tokenId: claims.tokenId, requestId: claims.requestId, staffNo: actor.staffNo, packet: JSON.stringify(packet.value), token: text, signedAt: claims.issuedAt });
     return ok(text);
   });
   if (!kept.ok) return kept;
   const saved = request.asFile ? await context.saveAs(`审批码-${packet.value.caseNo}.txt`, Buffer.from(`${kept.value}\n`)) : null;
   return request.asFile && saved === null ? refuse('export-cancelled') : ok({ text: kept.value, parts: partsOf(kept.value), fileName: saved });
+}
+
+/** Whether both are one person's same words on the request. */
+function saysTheSame(before: TokenClaims | undefined, now: TokenClaims): boolean {
+  const words = ({ decision, reasons, note }: TokenClaims): string => JSON.stringify([decision, reasons, note]);
+  return before !== undefined && sameStaff(before.decidedBy, now.decidedBy) && words(before) === words(now);
 }
 
 /** The packet, when this person may decide it so: the same rules as at the clerk's PC, which checks them again. */
