@@ -11,17 +11,17 @@ import { ok, type Result } from '#domain/result.ts';
 import { quotePlan } from '#domain/tariff/quote.ts';
 import type { ConsoleContext } from '../console-context.ts';
 import { catalogueOf } from '../plans/quote-case.ts';
-import { rulesInForce } from '../rules/rules-in-force.ts';
+import { rulesInForce, type RulesVersion } from '../rules/rules-in-force.ts';
 import { hitOf } from './hit-of.ts';
 
 type Needs = Pick<ConsoleContext, 'db' | 'reference' | 'pool' | 'mode'>;
 
-/** Why a number has its grade, what it binds the customer to, how it is said, and what an ordinary one like it would save. */
-export async function explainNumber(context: Needs, digits: string): Promise<Result<NumberExplained, Failure>> {
-  const { rules, grades, version } = rulesInForce(context);
-  const hit = hitOf(context, digits);
+/** Why a number has its grade, what it binds the customer to, how it is said, and what an ordinary one like it would save today; by the tables in force, or by those frozen with a hold. */
+export async function explainNumber(context: Needs, digits: string, tables = rulesInForce(context)): Promise<Result<NumberExplained, Failure>> {
+  const { rules, grades, version } = tables;
+  const hit = hitOf(context, digits, tables);
   const terms = termsOfGrade(hit.grade as Grade, grades);
-  const { monthlyMinimumLi, prepayDueLi } = hallCost(context, hit);
+  const { monthlyMinimumLi, prepayDueLi } = hallCost(context, hit, tables);
   const names = new Map(rules.rules.map(({ id, name }) => [id, name]));
   return ok({
     hit, matches: gradeNumber(digits, rules).matches.map((match) => ({ ...match, name: names.get(match.ruleId) ?? match.ruleId })),
@@ -33,8 +33,7 @@ export async function explainNumber(context: Needs, digits: string): Promise<Res
 }
 
 /** What the number costs in 营业厅标准, a month and at the start, by the quote that screen and paper use. */
-function hallCost(context: Needs, { digits, grade }: NumberHit): Pick<NumberExplained, 'monthlyMinimumLi' | 'prepayDueLi'> {
-  const { rules, grades } = rulesInForce(context);
+function hallCost(context: Needs, { digits, grade }: NumberHit, { rules, grades }: RulesVersion): Pick<NumberExplained, 'monthlyMinimumLi' | 'prepayDueLi'> {
   const catalogue = catalogueOf(context);
   const plan = catalogue.plans.find(({ minimum }) => minimum.kind === 'by-grade');
   assert(plan, 'explainNumber: no plan whose minimum goes by the grade');
@@ -58,7 +57,7 @@ async function nearestOrdinary(context: Needs, hit: NumberHit, monthlyLi: number
     const nearest = found.ok ? found.value.hits.map(({ digits }) => digits).toSorted((a, b) => numberDistance(a, hit.digits) - numberDistance(b, hit.digits))[0] : undefined;
     if (nearest === undefined) continue;
     const ordinary = hitOf(context, nearest);
-    const savingLi = (monthlyLi - hallCost(context, ordinary).monthlyMinimumLi) * hit.termMonths;
+    const savingLi = (monthlyLi - hallCost(context, ordinary, rulesInForce(context)).monthlyMinimumLi) * hit.termMonths;
     return { hit: ordinary, savingLi, changed: changedPlaces(hit.digits, nearest) };
   }
   return null;

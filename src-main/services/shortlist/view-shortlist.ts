@@ -8,6 +8,7 @@ import { holdNow } from '../cases/load-case.ts';
 import type { ConsoleContext } from '../console-context.ts';
 import { explainNumber } from '../numbers/explain-number.ts';
 import { refuse } from '../refuse.ts';
+import { rulesInForce, rulesOfVersion } from '../rules/rules-in-force.ts';
 
 /** As many numbers as stand side by side. */
 export const shortlistLimit = 6;
@@ -15,12 +16,13 @@ export const shortlistLimit = 6;
 /** A shortlist before it is known whether the customer sees it. */
 export type Listed = Omit<ShortlistView, 'shown'>;
 
-/** The case's numbers side by side, each explained and with what became of its hold. */
+/** The case's numbers side by side, each explained and with what became of its hold; the case's own by the rules frozen with it. */
 export async function viewShortlist(context: ConsoleContext, caseId: string): Promise<Result<Listed, Failure>> {
   if (findCase(context.db, caseId) === null) return refuse('case-not-found');
   const items: ShortlistItem[] = [];
+  const pick = currentPick(context.db, caseId);
   for (const row of listShortlist(context.db, caseId)) {
-    const explained = await explainNumber(context, row.digits);
+    const explained = await explainNumber(context, row.digits, pick?.digits === row.digits ? rulesOfVersion(context, pick.rulesVersion) : rulesInForce(context));
     if (!explained.ok) return explained;
     items.push({ ...explained.value, ...holdOf(context, row) });
   }

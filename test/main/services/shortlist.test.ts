@@ -7,6 +7,7 @@ import { holdBody } from '../../../src-main/sync/bodies/reservation-body.ts';
 import { eventKinds, historyOf, namedCase, readyDesk, reservationsOf } from '../../support/hall-cases.ts';
 import { caseBefore, ordinaryPlan } from '../../support/ordinary-case.ts';
 import { plainSearch } from '../../support/plain-search.ts';
+import { makeSpecial } from '../../support/publish-rules.ts';
 import { type RealCarrier, startRealCarrier } from '../../support/real-carrier.ts';
 import { openTestConsole, runningClock, type TestConsole } from '../../support/test-console.ts';
 import { until } from '../../support/until.ts';
@@ -191,4 +192,18 @@ test('a number lent to this PC is listed without a hold, for nobody else can tak
   expect((await lender.call('numbers/hold', { caseId, digits })).outcome).toBe('granted');
   expect(states(await lender.call('shortlist/extend', { caseId }))[0]?.[0]).toBe(digits);
   await lender.dispose();
+});
+
+test('the case\'s own number is explained by the rules frozen with its hold, the others by those in force', async () => {
+  const own = await readyDesk(await openTestConsole({ carrier }));
+  const [caseId, mine, other] = [await namedCase(own), number(), number()];
+  for (const digits of [mine, other]) await own.call('shortlist/add', { caseId, digits });
+  const { view } = await own.call('numbers/hold', { caseId, digits: mine });
+  for (const digits of [mine, other]) await makeSpecial(own.call, digits);
+  await own.signIn('WJ0127');
+  const { items } = await own.call('shortlist/read', { caseId });
+  expect(items.map(({ hit, rulesVersion, termMonths, matches }) => [hit.digits, hit.grade, rulesVersion, termMonths, matches.length])).toEqual([
+    [mine, 9, view.number?.rulesVersion, view.number?.termMonths, 0], [other, 6, '3', 12, 1],
+  ]);
+  await own.dispose();
 });
