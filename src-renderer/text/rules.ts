@@ -20,7 +20,7 @@ export const rulesText = {
   tabs: { trial: '试号', grades: '等级和金额', heads: '号头和降级', publish: '发布', history: '发布记录' },
   trialLabel: '试一个号', trialHint: '输 10 位号码，看现行规则和草稿各判几级', now: '现行', draft: '草稿', same: '两边一样', differs: '等级会变', noMatch: '没有套上任何规则', won: '判定', also: '还套上',
   gradeColumns: { grade: '等级', hallMinimum: '标准月低消', floor: '其他底线', prepay: '最低预存', release: '返还月', term: '在网月', transfer: '可过户', cancel: '可退网' }, yuan: '金额单位：元', 
-  heads: '号头加价（每月，元）', downgrades: '含某个数字就降级', head: '号头', headFloor: '每月加到', digit: '含', steps: '降几级', headOff: '出厂都不启用：等运营商说了再开',
+  heads: '号头加价（每月，元）', downgrades: '含某个数字就降级', head: '号头', headFloor: '每月加到', digit: '含', steps: '降几级', addHead: '加一个号头', addDowngrade: '加一个数字', headOff: '出厂都不启用：等运营商说了再开',
   preview: '看看会改变多少号', previewBusy: '正在逐号比较，约 1 秒', moved: (from: number, to: number) => `${gradeName(from)} → ${gradeName(to)}`, movedNone: '没有号的等级会变', samples: '例如',
   previewColumns: { grade: '等级', now: '现行', draft: '草稿', difference: '增减' }, openHolds: (count: number) => `${count} 单已占的号按占号时的等级办，不受影响`,
   note: '这次改了什么、依据是什么', confirmBox: '这版规则已经运营商确认', publish: '发布这版规则', publishFirst: '先看影响，再发布', published: (version: number) => `已发布版本 ${version}`, problems: '要改的地方', reset: '放弃改动',

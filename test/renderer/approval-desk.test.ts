@@ -99,20 +99,25 @@ describe('approval desk', () => {
     expect(desk.getState()).toMatchObject({ last: null, queue: [{ approvalId: 'one' }, { approvalId: 'two' }] });
   });
 
-  it('only requests of one grade and one plan that one may decide are ticked together', async () => {
-    const desk = makeApprovalDesk(bridgeOf([row('one'), row('two')]));
+  it('only requests that were looked at, of one grade and one plan, that one may decide are ticked together; each is bound to what was shown', async () => {
+    const rows = [row('one'), { ...row('other plan'), planId: 'p2' }, { ...row('other grade'), grade: 5 }, row('own', 'own-case'), { ...row('far'), origin: 'remote' as const }, row('two')];
+    const bridge = makeFakeBridge({ answers: {
+      'approval/queue': () => rows, 'approval/show': ({ approvalId }) => detail(rows.find((one) => one.approvalId === approvalId) ?? row('none')),
+      'approval/decide-batch': ({ items }) => ({ outcome: items.map(({ approvalId }) => ({ approvalId, number: '4006008899', done: true, why: null })), queue: [] }),
+    } });
+    const desk = makeApprovalDesk(bridge);
     await desk.getState().refresh();
-    const { tick } = desk.getState();
-    tick(row('one'));
-    tick({ ...row('two'), planId: 'other-plan' });
-    tick({ ...row('three'), grade: 5 });
-    tick(row('own', 'own-case'));
-    tick({ ...row('far'), origin: 'remote' });
-    expect(desk.getState().batch.map(({ approvalId }) => approvalId)).toEqual(['one']);
-    expect(desk.getState().notice?.tone).toBe('warning');
-    tick(row('two'));
-    tick(row('one'));
-    expect(desk.getState().batch.map(({ approvalId }) => approvalId)).toEqual(['two']);
+    desk.getState().tick(row('two'));
+    expect(desk.getState()).toMatchObject({ batch: [], notice: { tone: 'warning' } });
+    for (const one of rows) {
+      desk.getState().stand(one);
+      await vi.advanceTimersByTimeAsync(1);
+      desk.getState().tick(one);
+    }
+    expect(desk.getState().batch.map((one) => one.row.approvalId)).toEqual(['one', 'two']);
+    await desk.getState().decideBatch('approve');
+    expect(bridge.calls.find(({ channel }) => channel === 'approval/decide-batch')?.request).toMatchObject({ items: [{ approvalId: 'one', bindingHash: 'hash of one' }, { approvalId: 'two', bindingHash: 'hash of two' }] });
+    expect(desk.getState().batch).toEqual([]);
   });
 
   it('a carried request stays in hand while the queue changes, and its token is signed over the text that was read', async () => {

@@ -10,6 +10,9 @@ import { approvalText } from '../../text/approval.ts';
 export type Decision = 'approve' | 'return';
 export type Supervisor = { readonly staffNo: string; readonly password: string };
 
+/** A request in the batch, bound to what the supervisor saw of it. */
+export type Ticked = { readonly row: ApprovalQueueRow; readonly bindingHash: string };
+
 /** The desk: what waits, the one in hand, and what the decision will say. */
 export type ApprovalDesk = {
   readonly queue: readonly ApprovalQueueRow[] | null;
@@ -25,8 +28,8 @@ export type ApprovalDesk = {
   readonly similar: readonly SimilarDecision[];
   /** The decision that can still be taken back, and until when (ms). */
   readonly last: { readonly approvalId: string; readonly until: number } | null;
-  /** Requests ticked to be decided together. */
-  readonly batch: readonly ApprovalQueueRow[];
+  /** Requests ticked to be decided together, each with the hash of what was shown when it was ticked. */
+  readonly batch: readonly Ticked[];
   /** A request that was carried here: its text, to be signed for. */
   readonly carried: string | null;
   readonly refresh: () => Promise<void>;
@@ -121,7 +124,7 @@ async function settle(bridge: Bridge, set: Set, get: Get, queue: readonly Approv
   if (get().carried !== null) { set({ queue }); return; }
   const held = get().current;
   const current = queue.find((row) => row.approvalId === held?.approvalId) ?? queue.find((row) => row.mayNot === null) ?? queue[0] ?? null;
-  set({ queue, current, batch: get().batch.filter((row) => queue.some((one) => one.approvalId === row.approvalId)), ...(current?.approvalId === held?.approvalId ? {} : { detail: null, reasons: [], note: '' }) });
+  set({ queue, current, batch: get().batch.filter(({ row }) => queue.some((one) => one.approvalId === row.approvalId)), ...(current?.approvalId === held?.approvalId ? {} : { detail: null, reasons: [], note: '' }) });
   await show(bridge, set, get);
 }
 
@@ -154,18 +157,17 @@ function batchHands(bridge: Bridge, set: Set, get: Get): Pick<ApprovalDesk, 'tak
       await settle(bridge, set, get, answer.value.queue);
     },
     tick: (row) => {
-      const { batch } = get();
-      const [first] = batch;
-      const fits = row.mayNot === null && row.origin === 'here' && batch.length < 20 && (!first || (first.grade === row.grade && first.planId === row.planId));
-      if (batch.some((one) => one.approvalId === row.approvalId)) set({ batch: batch.filter((one) => one.approvalId !== row.approvalId), notice: null });
-      else if (fits) set({ batch: [...batch, row], notice: null });
+      const { batch, detail } = get();
+      const first = batch[0]?.row;
+      const fits = detail?.row.approvalId === row.approvalId && row.mayNot === null && row.origin === 'here' && batch.length < 20 && (!first || (first.grade === row.grade && first.planId === row.planId));
+      if (batch.some((one) => one.row.approvalId === row.approvalId)) set({ batch: batch.filter((one) => one.row.approvalId !== row.approvalId), notice: null });
+      else if (fits) set({ batch: [...batch, { row, bindingHash: detail.bindingHash }], notice: null });
       else set({ notice: { tone: 'warning', text: approvalText.batchUnfit } });
     },
     decideBatch: async (decision) => {
       const { batch, reasons, note } = get();
       set({ busy: true });
-      const shown = await Promise.all(batch.map(({ approvalId }) => bridge.invoke('approval/show', { approvalId })));
-      const items = shown.flatMap((answer) => (answer.ok ? [{ approvalId: answer.value.row.approvalId, bindingHash: answer.value.bindingHash }] : []));
+      const items = batch.map(({ row, bindingHash }) => ({ approvalId: row.approvalId, bindingHash }));
       const answer = await bridge.invoke('approval/decide-batch', { items, decision, reasons: decision === 'return' ? [...reasons] : [], note: note.trim() });
       set({ busy: false });
       if (!answer.ok) return answer.error;

@@ -81,7 +81,7 @@ function DeskBody({ desk, now, onZoom }: { readonly desk: ApprovalDesk; readonly
   if (queue.length === 0) return <div className="approval-body empty"><EmptyState title={approvalText.empty} safe={approvalText.emptySafe} next={approvalText.emptyNext} /></div>;
   return (
     <div className="approval-body">
-      <ApprovalQueue rows={queue} ticked={new Set(desk.batch.map((row) => row.approvalId))} currentId={current?.approvalId ?? null} now={now} onStand={desk.stand} />
+      <ApprovalQueue rows={queue} ticked={new Set(desk.batch.map(({ row }) => row.approvalId))} currentId={current?.approvalId ?? null} now={now} onStand={desk.stand} />
       {detail ? <><RequestPane detail={detail} /><ScansPane detail={detail} similar={similar} onZoom={onZoom} /></> : <div className="request-wait">{failure ? <EmptyState {...failureText(failure)} /> : <Spin aria-label={approvalText.loading} />}</div>}
     </div>
   );

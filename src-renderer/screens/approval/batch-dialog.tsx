@@ -16,7 +16,7 @@ import type { ApprovalDesk, Decision } from './approval-desk.ts';
 
 /** Several requests of one grade and one plan, decided one after the other, each by itself. */
 export function BatchDialog({ desk, onClose }: { readonly desk: ApprovalDesk; readonly onClose: () => void }): ReactNode {
-  const title = approvalText.batchTitle(desk.batch.length, gradeName(desk.batch[0]?.grade ?? 9));
+  const title = approvalText.batchTitle(desk.batch.length, gradeName(desk.batch[0]?.row.grade ?? 9));
   return <Dialog title={title} width={520} onClose={onClose}><Body desk={desk} title={title} onClose={onClose} /></Dialog>;
 }
 
@@ -34,7 +34,7 @@ function Body({ desk, title, onClose }: { readonly desk: ApprovalDesk; readonly 
     <>
       <h2>{title}</h2>
       <p className="hint">{approvalText.batchHint}</p>
-      <ul className="batch-rows scroll">{desk.batch.map((row) => <li key={row.approvalId}><NumberText digits={row.number} /><span className="ellipsis">{row.company}</span><span className="hint">{row.requestedByName}</span></li>)}</ul>
+      <ul className="batch-rows scroll">{desk.batch.map(({ row }) => <li key={row.approvalId}><NumberText digits={row.number} /><span className="ellipsis">{row.company}</span><span className="hint">{row.requestedByName}</span></li>)}</ul>
       {refused ? <p role="alert"><StatusWord tone="error">{refused}</StatusWord></p> : null}
       <div className="dialog-actions">
         <QuietButton label={frameText.cancel} keys="Esc" onClick={onClose} />

@@ -67,6 +67,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'rules-preview': { start: { staff: { ...clerk, staffNo: 'BJ40001', name: '郑晓岚', role: 'admin' } }, steps: ['click:看规则、试号', 'F3'] },
   'customer-window': { hash: '#customer', start: { answers: { 'customer/scene': () => ({ kind: 'shortlist', hallName: '望京营业厅', items: sampleShortlist, lit: '4006091188' }) } } },
   'customer-window-two': { hash: '#customer', start: { answers: { 'customer/scene': () => ({ kind: 'shortlist', hallName: '望京营业厅', items: sampleShortlist.slice(0, 2), lit: null }) } } },
+  'rules-heads': { start: { staff: { ...clerk, staffNo: 'BJ40001', name: '郑晓岚', role: 'admin' } }, steps: ['click:看规则、试号', 'tab:号头和降级'] },
   'rules-grades': { start: { staff: { ...clerk, staffNo: 'BJ40001', name: '郑晓岚', role: 'admin' } }, steps: ['click:看规则、试号', 'tab:等级和金额'] },
   'settings-supervisor': { start: { staff: { ...clerk, staffNo: 'BJ40101', name: '周立群', role: 'supervisor' } }, steps: ['click:设置', 'click:查看各台电脑的离线号'] },
   settings: { start: { staff: { ...clerk, staffNo: 'BJ40001', name: '郑晓岚', role: 'admin' } } },
