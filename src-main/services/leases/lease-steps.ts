@@ -103,5 +103,9 @@ export async function askForBlock(context: ConsoleContext): Promise<Result<null,
 function refusedBlock(context: ConsoleContext, error: LeaseLineFailure): Result<never, Failure> {
   if (error.code === 'offline') return refuse('carrier-offline');
   inTransaction(context.db, () => saveGrantKey(context.db, null));
-  return error.carrierCode === 'leaseFrozen' ? refuse('lease-frozen') : refuse('carrier-refused', { reason: error.reason });
+  switch (error.carrierCode) {
+    case 'leaseFrozen': return refuse('lease-frozen');
+    case 'poolShort': return refuse('lease-pool-short');
+    default: return refuse('carrier-refused', { reason: error.reason });
+  }
 }

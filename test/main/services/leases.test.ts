@@ -268,3 +268,11 @@ test('by itself: a block comes when the line is up and few numbers are left, and
   expect([second.state, again.look((db) => listLeases(db).map(({ reportEnd }) => reportEnd))]).toEqual([expect.any(String), ['closed', null]]);
   expect(numbersOf(again).includes(unused) || (await statusOf(unused)) === 'available').toBe(true);
 });
+
+test('a carrier with too few numbers to lend is told of in the clerk\'s own words', async () => {
+  const small = await startRealCarrier({ hall: 'WJ', pool: 100 });
+  const poor = await openDesk({ carrier: small });
+  await until('online', async () => (await poor.call('outbox/status', undefined)).state === 'online');
+  expect(await poor.refusal('leases/grant', undefined)).toEqual({ code: 'lease-pool-short' });
+  await small.dispose();
+});
