@@ -3,6 +3,7 @@ import type { Request } from '#contract/contract.ts';
 import type { LeaseView } from '#contract/leases.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { may } from '#domain/staff/role.ts';
+import { inTransaction } from '../../store/db.ts';
 import { appendView } from '../../store/tables/setting-rows.ts';
 import type { Actor, ConsoleContext } from '../console-context.ts';
 import { refuse } from '../refuse.ts';
@@ -19,11 +20,19 @@ export async function forceLease(context: ConsoleContext, actor: Actor, { epoch,
   const other = await checkSignIn(context, second.staffNo, second.password);
   if (!other.ok) return other;
   if (other.value.staffNo === actor.staffNo || !may(other.value.role, 'number/hold')) return refuse('second-person-needed');
-  const forced = await context.line.leases.force({ epoch, reason, by: actor.staffNo, second: other.value.staffNo, deviceDestroyed: destroyed }, context.newId());
+  const people = [actor.staffNo, other.value.staffNo] as const;
+  // Before the first byte goes out: whatever becomes of this program, both are named for what the carrier may have done.
+  writeDown(context, people, 'lease-force-asked', `${epoch} ${reason}`);
+  const forced = await context.line.leases.force({ epoch, reason, by: people[0], second: people[1], deviceDestroyed: destroyed }, context.newId());
   if (!forced.ok) return refuseForce(forced.error);
-  for (const staffNo of [actor.staffNo, other.value.staffNo]) appendView(context.db, { at: context.now(), staffNo, what: 'lease-forced', subject: `${epoch} ${reason}` });
+  writeDown(context, people, 'lease-forced', `${epoch} ${reason}`);
   return ok(viewLease(context));
 }
+
+const writeDown = (context: ConsoleContext, people: readonly string[], what: 'lease-force-asked' | 'lease-forced', subject: string): void =>
+  inTransaction(context.db, () => {
+    for (const staffNo of people) appendView(context.db, { at: context.now(), staffNo, what, subject });
+  });
 
 function refuseForce(error: LeaseLineFailure): Result<never, Failure> {
   if (error.code === 'offline') return refuse('carrier-offline');

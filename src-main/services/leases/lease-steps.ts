@@ -26,6 +26,7 @@ export async function giveNotice(context: ConsoleContext): Promise<StepDone> {
   const { notice } = lifeOf(context);
   if (notice === null) return true;
   const answer = await context.line.leases.noteRestore(notice);
+  if (!answer.ok && answer.error.code === 'refused') context.log.warn('restore-notice-refused', { notice: notice.noticeId, code: answer.error.carrierCode });
   if (!answer.ok) return answer.error.code !== 'offline';
   const { floor, notice: now } = lifeOf(context);
   const next = floorAfter(floor, now?.noticeId ?? null, answer.value);

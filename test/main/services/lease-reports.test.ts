@@ -2,9 +2,10 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { fail, ok } from '#domain/result.ts';
 import type { ConsoleContext } from '../../../src-main/services/console-context.ts';
-import { sendReports } from '../../../src-main/services/leases/lease-steps.ts';
+import { giveNotice, sendReports } from '../../../src-main/services/leases/lease-steps.ts';
 import type { LeaseLine } from '../../../src-main/services/leases/lease-line.ts';
 import { migrate } from '../../../src-main/store/migrate.ts';
+import { readLife, saveLife } from '../../../src-main/store/tables/number/device-rows.ts';
 import { findLease, insertLease, saveLease } from '../../../src-main/store/tables/number/lease-rows.ts';
 
 const refused = (carrierCode: string): Awaited<ReturnType<LeaseLine['close']>> => fail({ code: 'refused', carrierCode, reason: '' });
@@ -23,5 +24,18 @@ test.each([
   await sendReports(context);
   await sendReports(context);
   expect([findLease(db, 3)?.reportEnd, sent]).toEqual([end, end === null ? ['report-key', 'report-key'] : ['report-key']]);
+  db.close();
+});
+
+test('a restore notice that the carrier refuses is logged, owed still, and no block is trusted meanwhile', async () => {
+  const db = new Database(':memory:');
+  migrate(db, ':memory:');
+  saveLife(db, { deviceKeyId: 'key', incarnation: 2, bootId: 'boot-2', previousBootId: null }, null, { noticeId: 'boot-2', why: 'restored' });
+  const warnings: unknown[] = [];
+  const noteRestore: LeaseLine['noteRestore'] = async () => fail({ code: 'refused', carrierCode: 'accessDenied', reason: 'no' });
+  const context = { db, line: { leases: { noteRestore } }, log: { warn: (event: string, facts: unknown) => warnings.push([event, facts]) } } as unknown as ConsoleContext;
+  expect(await giveNotice(context)).toBe(true);
+  expect(warnings).toEqual([['restore-notice-refused', { notice: 'boot-2', code: 'accessDenied' }]]);
+  expect(readLife(db)).toMatchObject({ floor: null, notice: { noticeId: 'boot-2' } });
   db.close();
 });

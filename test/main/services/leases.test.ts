@@ -276,3 +276,18 @@ test('a carrier with too few numbers to lend is told of in the clerk\'s own word
   expect(await poor.refusal('leases/grant', undefined)).toEqual({ code: 'lease-pool-short' });
   await small.dispose();
 });
+
+test('both people are named before the carrier is asked to give a block up, and again when it has', async () => {
+  const { epoch } = await desk.call('leases/grant', undefined);
+  const order = { epoch: epoch ?? 0, reason: '电脑进水报废，无法上报', destroyed: true, second: { staffNo: 'WJ0127', password: trainingPassword } };
+  const written = () => desk.look((db) => db.prepare("SELECT what, staff_no FROM view_log WHERE what LIKE 'lease-%' ORDER BY seq").raw().all());
+  const [asked = [], forced = []] = ['lease-force-asked', 'lease-forced'].map((what) => [[what, 'WJ0008'], [what, 'WJ0127']]);
+  await desk.signIn('WJ0008');
+  await carrier.fault({ kind: 'drop', times: 1 });
+  // The carrier has acted, the answer is lost: as after a crash in between.
+  expect((await desk.refusal('leases/force', order)).code).toBe('carrier-offline');
+  expect(written()).toEqual(asked);
+  await until('online', async () => (await desk.call('outbox/status', undefined)).state === 'online');
+  await desk.call('leases/force', order);
+  expect(written()).toEqual([...asked, ...asked, ...forced]);
+});
