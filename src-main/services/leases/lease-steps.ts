@@ -90,15 +90,24 @@ export async function askForBlock(context: ConsoleContext): Promise<Result<null,
   if (!offered.ok) return refusedBlock(context, offered.error);
   const taken = changeLeases(context, () => {
     saveGrantKey(context.db, null);
-    const block = takeOffer(offered.value, listLeases(context.db), lifeOf(context).floor);
-    if (block.ok) {
-      insertLease(context.db, block.value, context.now());
-      if (offered.value.frozenWhy !== null) saveLease(context.db, freezeBlock(block.value, offered.value.frozenWhy), null);
-    }
-    return block;
+    return takeIn(context, offered.value);
   });
   settleMark(context);
-  return taken.ok || taken.error.code === 'lease-known' ? ok(null) : refuse(taken.error.code === 'lease-frozen' ? 'lease-frozen' : 'lease-not-found');
+  if (!taken.ok && taken.error.code !== 'lease-known') return refuse(taken.error.code === 'lease-frozen' ? 'lease-frozen' : 'lease-not-found');
+  if (!taken.ok || taken.value.state === 'active') return ok(null);
+  // The answer to an earlier request came too late to be picked from: the block goes back, and another is asked for under a new key.
+  if (!(await sendReports(context))) return refuse('carrier-offline');
+  return life.grantKey === null ? refuse('lease-not-found') : askForBlock(context);
+}
+
+/** The block as the carrier has it: frozen there it is frozen here, over there it is closed here. */
+function takeIn(context: ConsoleContext, served: ServedLease): ReturnType<typeof takeOffer> {
+  const taken = takeOffer(served, listLeases(context.db), lifeOf(context).floor);
+  if (!taken.ok) return taken;
+  const block: LeaseBlock = served.frozenWhy === null ? taken.value : freezeBlock({ ...taken.value, state: 'active' }, served.frozenWhy);
+  insertLease(context.db, block, context.now());
+  if (block.state === 'closed' || block.frozenWhy !== null) saveLease(context.db, block, block.state === 'closed' ? context.newId() : null);
+  return ok(block);
 }
 
 function refusedBlock(context: ConsoleContext, error: LeaseLineFailure): Result<never, Failure> {

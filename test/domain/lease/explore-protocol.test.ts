@@ -15,7 +15,7 @@ describe('each mutant of the protocol is caught', () => {
   test('giving numbers back at expiry breaks a promise in four steps', () => {
     const seen = explore(protocolMutants['reclaim-at-expiry'], bounds);
     expect(seen.s1).toBe('holds');
-    expect(seen.s2).toEqual(['grant A 4006000001', 'offer 1 arrives', 'settle time of 1', 'pick 1 4006000001 a']);
+    expect(seen.s2).toEqual(['grant A 4006000001', 'active offer 1 arrives', 'settle time of 1', 'pick 1 4006000001 a']);
   });
 
   test('without the epoch test an old claim takes the number that was lent again', () => {

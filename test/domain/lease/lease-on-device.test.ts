@@ -57,6 +57,13 @@ describe('an offered block', () => {
   test('is refused from before a restore, before the carrier has answered, and when it is over', () => {
     expect([takeOffer(offer, [], 3), takeOffer(offer, [], null), takeOffer({ ...offer, state: 'closed' }, [], 0)].map((each) => !each.ok && each.error.code)).toEqual(['lease-fenced', 'lease-frozen', 'lease-over']);
   });
+  test('that waits in quarantine comes in closed: no number is picked, and its report tells of none', () => {
+    const late = takeOffer({ ...offer, state: 'overdue' }, [], 0);
+    expect(late).toEqual({ ok: true, value: { ...block, state: 'closed' } });
+    if (!late.ok) return;
+    expect(mayPick({ ...question, block: late.value, effectiveNowMs: 0 })).toEqual({ ok: false, error: { code: 'lease-closed' } });
+    expect(closeReport(late.value, [])).toEqual({ epoch: 3, journal: [] });
+  });
   test('the floor comes only from the answer to the notice of this life', () => {
     expect(floorAfter(null, 'boot-2', { noticeId: 'boot-1', epochFloor: 2 })).toBeNull();
     expect(floorAfter(null, 'boot-2', { noticeId: 'boot-2', epochFloor: 7 })).toBe(7);

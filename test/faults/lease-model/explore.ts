@@ -88,7 +88,7 @@ function keyOf({ rows, leases, blocks, seen, picks, bound }: State): string {
 function* successorsOf(state: State, protocol: Protocol, bounds: Bounds): Generator<State> {
   if (state.leases.length < bounds.epochs) yield* grants(state);
   for (const lease of state.leases) {
-    yield* [takesOffer(state, protocol, lease), closes(state, protocol, lease), deliversReport(state, lease), settles(state, protocol, lease), forces(state, lease)].filter((each) => each !== null);
+    yield* [takesOffer(state, protocol, lease, 'active'), lease.state === 'overdue' ? takesOffer(state, protocol, lease, 'overdue') : null, closes(state, protocol, lease), deliversReport(state, lease), settles(state, protocol, lease), forces(state, lease)].filter((each) => each !== null);
     if (state.picks.length < bounds.picks) yield* picksOf(state, protocol, lease);
   }
   for (const index of state.picks.keys()) yield deliversClaim(state, protocol, index);
@@ -111,10 +111,13 @@ function* grants(state: State): Generator<State> {
   }
 }
 
-function takesOffer(state: State, protocol: Protocol, lease: LeaseRow): State | null {
+/** The first answer, whatever became of the block since, or one that already tells of the quarantine: then the report is made at once. */
+function takesOffer(state: State, protocol: Protocol, lease: LeaseRow, answered: 'active' | 'overdue'): State | null {
   const own = state.blocks.filter((held, index) => held && state.leases[index]?.device === lease.device).map((held) => (held as Held).block);
-  const taken = protocol.takeOffer({ ...lease, state: 'active' }, own, 0);
-  return taken.ok ? to(state, `offer ${lease.epoch} arrives`, withBlock(state, { block: taken.value, journal: [], report: null })) : null;
+  const taken = protocol.takeOffer({ ...lease, state: answered }, own, 0);
+  if (!taken.ok) return null;
+  const report = taken.value.state === 'closed' ? protocol.closeReport(taken.value, []) : null;
+  return to(state, `${answered} offer ${lease.epoch} arrives`, withBlock(state, { block: taken.value, journal: [], report }));
 }
 
 const withBlock = ({ blocks }: State, held: Held): Pick<State, 'blocks'> => ({ blocks: blocks.map((each, index) => (index === held.block.epoch - 1 ? held : each)) });

@@ -110,7 +110,7 @@ export function machineModel(machine: Machine, { protocol, sha256hex, newId, cra
         case 'offer': {
           const taken = protocol.takeOffer(message.offer, database.blocks, database.floor);
           const grantKey = message.key === database.grantKey ? null : database.grantKey;
-          if (taken.ok) commit({ blocks: [...database.blocks, taken.value], grantKey });
+          if (taken.ok) commit({ blocks: [...database.blocks, taken.value], grantKey, reported: taken.value.state === 'closed' ? [...database.reported, taken.value.epoch] : database.reported });
           else if (grantKey !== database.grantKey && taken.error.code !== 'lease-frozen') commit({ grantKey });
           return;
         }

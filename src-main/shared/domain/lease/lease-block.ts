@@ -33,14 +33,17 @@ export type EpochFloor = number | null;
 /** Why an offered block is not taken in. */
 export type OfferRefusal = { readonly code: 'lease-frozen' | 'lease-fenced' | 'lease-known' | 'lease-over' };
 
-/** Takes an offered block in, once; an epoch from before the last restore is never taken, because its picks may be lost. */
+/**
+ * Takes an offered block in, once; an epoch from before the last restore is never taken, because its picks may be lost. One that came
+ * so late that its numbers wait in quarantine comes in closed: nothing is picked from it, its report gives them back.
+ */
 export function takeOffer(offer: LeaseOffer, known: readonly LeaseBlock[], floor: EpochFloor): Result<LeaseBlock, OfferRefusal> {
   if (floor === null) return fail({ code: 'lease-frozen' });
   if (known.some(({ epoch }) => epoch === offer.epoch)) return fail({ code: 'lease-known' });
   if (offer.epoch <= floor) return fail({ code: 'lease-fenced' });
-  if (offer.state !== 'active') return fail({ code: 'lease-over' });
+  if (offer.state !== 'active' && offer.state !== 'overdue') return fail({ code: 'lease-over' });
   const { epoch, numbers, pickUntilMs, settleUntilMs } = offer;
-  return ok({ epoch, numbers, pickUntilMs, settleUntilMs, state: 'active', frozenWhy: null });
+  return ok({ epoch, numbers, pickUntilMs, settleUntilMs, state: offer.state === 'active' ? 'active' : 'closed', frozenWhy: null });
 }
 
 /** The block with the times of a renewal; an answer that comes late never shortens it. */
