@@ -180,7 +180,11 @@ function wireNumbers(context: ConsoleContext, leases: LeaseKeeper) {
     'rules/read': wired<'rules/read'>('unlocked', () => value(readRules(context))),
     'rules/try': wired<'rules/try'>('hall/configure', ({ draft, digits }) => value(tryRules(context, draft, digits))),
     'rules/preview': wired<'rules/preview'>('hall/configure', ({ draft }) => previewDraft(context, draft)),
-    'rules/publish': wired<'rules/publish'>('hall/configure', (request, actor) => publishRules(context, actor, request)),
+    'rules/publish': wired<'rules/publish'>('hall/configure', async (request, actor) => {
+      const published = await publishRules(context, actor, request);
+      if (published.ok) leases.wake();
+      return published;
+    }),
     'leases/state': wired<'leases/state'>('unlocked', () => value(viewLease(context))),
     'leases/hall': wired<'leases/hall'>('approval/decide', () => listHallLeases(context)),
     'leases/grant': wired<'leases/grant'>('number/hold', () => leases.askNow()),

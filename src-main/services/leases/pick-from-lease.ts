@@ -30,7 +30,7 @@ const refusals = {
 export function pickFromLease(context: ConsoleContext, edit: Edit, digits: string): Result<null, Failure> {
   const row = findCase(context.db, edit.caseId);
   assert(row !== null, 'pickFromLease: the case vanished');
-  const found = blocksNow(context).findLast(({ block, standing }) => standing === 'active' && block.numbers.includes(digits));
+  const found = blocksNow(context).findLast(({ standing, left }) => standing === 'active' && left.includes(digits));
   if (!found) return refuse('not-in-lease');
   const { block, journal } = found;
   const atMs = leaseNow(context);

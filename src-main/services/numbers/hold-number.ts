@@ -12,7 +12,7 @@ import { viewCase } from '../cases/case-view.ts';
 import { type Edit, mayEdit, record } from '../cases/edit-case.ts';
 import { holdNow } from '../cases/load-case.ts';
 import type { Actor, ConsoleContext, GrantedHold, HoldRequest, LineFailure } from '../console-context.ts';
-import { isLeased } from '../leases/lease-blocks.ts';
+import { checkLent, isLeased } from '../leases/lease-blocks.ts';
 import { afterLeasePick, pickFromLease } from '../leases/pick-from-lease.ts';
 import { refuse } from '../refuse.ts';
 import { askNoted, clearAsked } from './asked-holds.ts';
@@ -30,6 +30,8 @@ export async function holdNumber(context: ConsoleContext, actor: Actor, caseId: 
   const fits = checkHoldCaps(context, checked.value, { digits, kind: 'case' });
   if (!fits.ok) return fits;
   if (isLeased(context, digits)) return holdLeased(context, actor, caseId, digits);
+  const lent = checkLent(context, digits);
+  if (!lent.ok) return lent;
   const request = holdRequest(context, checked.value, digits, actor.staffNo);
   const held = await askForCase(context, request);
   if (!held.ok && held.error.code === 'taken')

@@ -9,7 +9,7 @@ import { viewCase } from '../cases/case-view.ts';
 import { type Edit, record } from '../cases/edit-case.ts';
 import { partyId } from '../cases/party-id.ts';
 import type { Actor, ConsoleContext } from '../console-context.ts';
-import { isLeased } from '../leases/lease-blocks.ts';
+import { checkLent, isLeased } from '../leases/lease-blocks.ts';
 import { afterLeasePick, pickFromLease } from '../leases/pick-from-lease.ts';
 import { refuse } from '../refuse.ts';
 import { rulesInForce } from '../rules/rules-in-force.ts';
@@ -23,6 +23,8 @@ export function pickProvisional(context: ConsoleContext, actor: Actor, caseId: s
     const checked = checkPick(context, actor, caseId, ranked);
     if (!checked.ok) return checked;
     const [digits = '', ...fallbacks] = [...new Set(ranked)];
+    const lent = checkLent(context, digits);
+    if (!lent.ok) return lent;
     const clash = ranked.find((number) => openPicksOf(context.db, number).some((pick) => pick.caseId !== caseId));
     if (clash !== undefined) return refuse('number-not-free', { number: clash });
     // An approval names one number, and a fallback must not change what the customer pays: same grade, and none for special ones.

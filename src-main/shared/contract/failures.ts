@@ -14,7 +14,7 @@ export const failureCodes = [
   // numbers
   'query-not-understood', 'pool-not-loaded', 'customer-not-named', 'number-not-orderable', 'number-taken', 'number-not-free', 'hold-not-found',
   'hold-limit', 'number-limit', 'carrier-offline', 'carrier-refused', 'already-holding', 'approval-pending', 'fallback-not-ordinary',
-  'shortlist-full', 'clerk-hold-limit', 'hall-hold-limit', 'customer-hold-limit', 'not-in-lease', 'lease-unsupported', 'lease-frozen', 'lease-not-found', 'lease-not-settled', 'lease-pick-limit', 'lease-pool-short',
+  'shortlist-full', 'clerk-hold-limit', 'hall-hold-limit', 'customer-hold-limit', 'not-in-lease', 'lease-unsupported', 'lease-frozen', 'lease-not-found', 'lease-not-settled', 'lease-pick-limit', 'lease-pool-short', 'lent-number-special',
   // rule tables
   'rules-outdated', 'rules-unsound',
   // plans
