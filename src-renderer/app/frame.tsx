@@ -5,6 +5,7 @@ import { useBridge } from '../stores/bridge-context.ts';
 import { useAskConnection, useConnection } from '../stores/connection.ts';
 import { useNavigation } from '../stores/navigation.ts';
 import { useOpenCase, useOpenCaseStore } from '../stores/open-case.ts';
+import { makeRuleDesk, RuleDeskContext } from '../stores/rule-desk.ts';
 import { useSession } from '../stores/session.ts';
 import { useKeyList, useKeys } from '../ui/keys/key-scope.tsx';
 import type { KeyBinding } from '../ui/keys/key-table.ts';
@@ -30,6 +31,8 @@ export function Frame({ setup, session, staff }: { readonly setup: SetupState; r
   const [layer, setLayer] = useState<'find' | 'keys' | null>(null);
   const [listed, setListed] = useState<readonly KeyBinding[]>([]);
   const keys = useKeyList();
+  const bridge = useBridge();
+  const [ruleDesk] = useState(() => makeRuleDesk(bridge));
   const lock = async (): Promise<void> => { await flushAll(); await change('session/lock', undefined); };
   const newCase = async (): Promise<void> => { if (await create()) show('case'); };
   const showKeys = (): void => { setListed(keys); setLayer('keys'); };
@@ -50,7 +53,7 @@ export function Frame({ setup, session, staff }: { readonly setup: SetupState; r
       <div className="frame" inert={session.locked} data-locked={session.locked}>
         <TopBar setup={setup} staff={staff} connection={connection} onFind={reads ? () => setLayer('find') : null} onLock={() => void lock()} />
         <Rail staff={staff} connection={connection} />
-        <main className="work"><FailureBar /><PlaceView setup={setup} /></main>
+        <main className="work"><FailureBar /><RuleDeskContext value={ruleDesk}><PlaceView setup={setup} /></RuleDeskContext></main>
         <StatusBar connection={connection} />
       </div>
       {layer === 'find' && !session.locked ? <FindDialog onClose={close} /> : null}

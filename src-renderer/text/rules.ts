@@ -23,7 +23,7 @@ export const rulesText = {
   heads: '号头加价（每月，元）', downgrades: '含某个数字就降级', head: '号头', headFloor: '每月加到', digit: '含', steps: '降几级', addHead: '加一个号头', addDowngrade: '加一个数字', headOff: '出厂都不启用：等运营商说了再开',
   preview: '看看会改变多少号', previewBusy: '正在逐号比较，约 1 秒', moved: (from: number, to: number) => `${gradeName(from)} → ${gradeName(to)}`, movedNone: '没有号的等级会变', samples: '例如',
   previewColumns: { grade: '等级', now: '现行', draft: '草稿', difference: '增减' }, openHolds: (count: number) => `${count} 单已占的号按占号时的等级办，不受影响`,
-  note: '这次改了什么、依据是什么', confirmBox: '这版规则已经运营商确认', publish: '发布这版规则', publishFirst: '先看影响，再发布', published: (version: number) => `已发布版本 ${version}`, problems: '要改的地方', reset: '放弃改动',
+  note: '这次改了什么、依据是什么', confirmBox: '这版规则已经运营商确认', publish: '发布这版规则', publishFirst: '先看影响，再发布', published: (version: number) => `已发布版本 ${version}`, problems: '要改的地方', reset: '放弃改动', resetAsk: '放弃没发布的改动？', resetHint: '改过的规则和金额都会回到现行的样子，找不回来。', keep: '不放弃',
   historyRow: (version: number) => `版本 ${version}`, shipped: '出厂', readOnly: '只有厅管理员能改',
   keys: { publish: '发布', preview: '看影响', trial: '试号' },
 } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { makeRuleDesk } from '../../src-renderer/screens/rules/rule-desk.ts';
+import { makeRuleDesk } from '../../src-renderer/stores/rule-desk.ts';
 import { makeFakeBridge } from './fake-bridge.ts';
 import { sampleRules } from './sample-rules.ts';
 
@@ -36,9 +36,21 @@ describe('the rule desk', () => {
     const { desk } = await openDesk({ answers: { 'rules/publish': () => ({ code: 'rules-outdated' }) } });
     desk.getState().addRule();
     const draft = desk.getState().draft;
-    expect(await desk.getState().publish('试一条', false)).toBe(false);
+    expect(await desk.getState().publish()).toBe(false);
     expect(desk.getState().failure?.code).toBe('rules-outdated');
     expect(desk.getState().draft).toBe(draft);
+  });
+
+  test('coming back to the screen finds the draft and the note as they were left; giving up reads the table in force', async () => {
+    const { desk, bridge } = await openDesk();
+    desk.getState().addRule();
+    desk.getState().fill({ note: '省公司通知', confirmed: true });
+    const { draft } = desk.getState();
+    await desk.getState().start();
+    expect(desk.getState()).toMatchObject({ draft, changed: true, form: { note: '省公司通知', confirmed: true } });
+    await desk.getState().reset();
+    expect(desk.getState()).toMatchObject({ changed: false, form: { note: '', confirmed: false } });
+    expect(bridge.calls.filter(({ channel }) => channel === 'rules/read')).toHaveLength(2);
   });
 
   test('new rules get ids of their own, and moving past the edge changes nothing', async () => {

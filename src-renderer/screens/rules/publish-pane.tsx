@@ -7,10 +7,8 @@ import { rulesText } from '../../text/rules.ts';
 import { NumberText } from '../../ui/number-text.tsx';
 import { QuietButton } from '../../ui/quiet-button.tsx';
 import { StatusWord } from '../../ui/status-word.tsx';
-import type { DraftRule } from './rule-desk.ts';
+import type { DraftRule, PublishForm } from '../../stores/rule-desk.ts';
 import { RuleProblems } from './rule-problems-list.tsx';
-
-export type PublishForm = { readonly note: string; readonly confirmed: boolean };
 
 /** What the draft would change in the pool, and why it is published. */
 export function PublishPane({ rules, preview, busy, changed, form, onForm, onLook }: {

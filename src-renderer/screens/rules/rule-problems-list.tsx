@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { RuleProblem } from '#domain/number/grade/rule-problems.ts';
 import { problemText } from '../../text/rules.ts';
 import { StatusWord } from '../../ui/status-word.tsx';
-import type { DraftRule } from './rule-desk.ts';
+import type { DraftRule } from '../../stores/rule-desk.ts';
 
 /** What to mend before publishing, by the rule's name. */
 export function RuleProblems({ problems, rules }: { readonly problems: readonly RuleProblem[]; readonly rules: readonly DraftRule[] }): ReactNode {

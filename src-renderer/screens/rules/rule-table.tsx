@@ -4,7 +4,7 @@ import { memo, type ReactNode } from 'react';
 import { GRADES, type RuleAnchor } from '#domain/number/grade/number-rules.ts';
 import { gradeChip } from '../../text/number.ts';
 import { anchorWords, kindWords, rulesText } from '../../text/rules.ts';
-import type { DraftRule } from './rule-desk.ts';
+import type { DraftRule } from '../../stores/rule-desk.ts';
 
 type Edits = { readonly onEdit: (index: number, rule: DraftRule) => void; readonly onMove: (index: number, step: -1 | 1) => void; readonly onRemove: (index: number) => void };
 

@@ -5,7 +5,7 @@ import { normaliseDigits } from '#domain/number/number.ts';
 import { gradeName } from '../../text/formats.ts';
 import { rulesText } from '../../text/rules.ts';
 import { StatusWord } from '../../ui/status-word.tsx';
-import type { DraftRule } from './rule-desk.ts';
+import type { DraftRule } from '../../stores/rule-desk.ts';
 
 type Side = RuleTrial['now'];
 

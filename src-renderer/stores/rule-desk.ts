@@ -1,11 +1,18 @@
+import { createContext, useContext } from 'react';
 import { createStore, type StoreApi } from 'zustand';
 import type { Failure } from '#contract/failures.ts';
 import type { RuleDraft, RulePreview, RuleTableView, RuleTrial } from '#contract/rules.ts';
-import type { Bridge } from '../../bridge/bridge.ts';
+import { assert } from '#domain/assert.ts';
+import type { Bridge } from '../bridge/bridge.ts';
 
 export type DraftRule = RuleDraft['rules'][number];
 
-/** The hall's rule table being edited: nothing counts before it is published. */
+/** Why a draft is published, as typed so far. */
+export type PublishForm = { readonly note: string; readonly confirmed: boolean };
+
+const emptyForm: PublishForm = { note: '', confirmed: false };
+
+/** The hall's rule table being edited: nothing counts before it is published. It lives above the screen, so that looking elsewhere loses nothing. */
 export type RuleDesk = {
   readonly table: RuleTableView | null;
   readonly draft: RuleDraft | null;
@@ -15,23 +22,31 @@ export type RuleDesk = {
   readonly trial: RuleTrial | null;
   readonly preview: RulePreview | null;
   readonly busy: boolean;
+  readonly form: PublishForm;
+  readonly fill: (form: PublishForm) => void;
+  /** Reads the table in force; a draft that was begun stays as it is. */
   readonly start: () => Promise<void>;
   readonly edit: (patch: Partial<RuleDraft>) => void;
   readonly editRule: (index: number, rule: DraftRule) => void;
   readonly moveRule: (index: number, step: -1 | 1) => void;
   readonly removeRule: (index: number) => void;
   readonly addRule: () => void;
-  readonly reset: () => void;
+  /** Gives the draft up for the table that is in force now. */
+  readonly reset: () => Promise<void>;
   readonly tryNumber: (digits: string) => Promise<void>;
   readonly look: () => Promise<void>;
-  readonly publish: (note: string, confirmed: boolean) => Promise<boolean>;
+  readonly publish: () => Promise<boolean>;
 };
 
 const draftOf = ({ rules, grades }: RuleTableView): RuleDraft => ({ rules: rules.rules, downgrades: rules.downgrades, heads: rules.heads, grades: grades.grades });
 
 export function makeRuleDesk(bridge: Bridge): StoreApi<RuleDesk> {
   return createStore((set, get) => {
-    const take = (table: RuleTableView): void => set({ table, draft: draftOf(table), changed: false, preview: null, failure: null });
+    const take = (table: RuleTableView): void => set({ table, draft: draftOf(table), changed: false, preview: null, failure: null, form: emptyForm });
+    const read = async (): Promise<void> => {
+      const answer = await bridge.invoke('rules/read', undefined);
+      if (answer.ok) take(answer.value); else set({ failure: answer.error });
+    };
     const put = (draft: RuleDraft): void => {
       const { table, digits } = get();
       set({ draft, preview: null, changed: table !== null && JSON.stringify(draft) !== JSON.stringify(draftOf(table)) });
@@ -40,17 +55,15 @@ export function makeRuleDesk(bridge: Bridge): StoreApi<RuleDesk> {
     const rules = (): readonly DraftRule[] => get().draft?.rules ?? [];
     const edit = (patch: Partial<RuleDraft>): void => { const { draft } = get(); if (draft) put({ ...draft, ...patch }); };
     return {
-      table: null, draft: null, changed: false, failure: null, digits: '', trial: null, preview: null, busy: false,
-      start: async () => {
-        const answer = await bridge.invoke('rules/read', undefined);
-        if (answer.ok) take(answer.value); else set({ failure: answer.error });
-      },
+      table: null, draft: null, changed: false, failure: null, digits: '', trial: null, preview: null, busy: false, form: emptyForm,
+      start: async () => { if (!get().changed) await read(); },
+      fill: (form) => set({ form }),
       edit,
       editRule: (index, rule) => edit({ rules: rules().map((one, at) => (at === index ? rule : one)) }),
       moveRule: (index, step) => edit({ rules: swapped(rules(), index, index + step) }),
       removeRule: (index) => edit({ rules: rules().filter((_, at) => at !== index) }),
       addRule: () => edit({ rules: [...rules(), { id: freeId(rules()), name: '新规则', grade: 6, enabled: false, anchor: 'tail', kind: 'shape', shape: 'AABA', digits: '0123456789' }] }),
-      reset: () => { const { table } = get(); if (table) take(table); },
+      reset: read,
       tryNumber: async (digits) => {
         set({ digits, ...(digits.length === 10 ? {} : { trial: null }) });
         const { draft } = get();
@@ -67,11 +80,11 @@ export function makeRuleDesk(bridge: Bridge): StoreApi<RuleDesk> {
         set({ busy: false });
         if (get().draft === draft) set(answer.ok ? { preview: answer.value, failure: null } : { failure: answer.error });
       },
-      publish: async (note, confirmed) => {
-        const { draft, table } = get();
+      publish: async () => {
+        const { draft, table, form } = get();
         if (draft === null || table === null) return false;
         set({ busy: true });
-        const answer = await bridge.invoke('rules/publish', { draft, basedOn: table.version, note, confirmed });
+        const answer = await bridge.invoke('rules/publish', { draft, basedOn: table.version, note: form.note.trim(), confirmed: form.confirmed });
         set({ busy: false });
         if (answer.ok) take(answer.value); else set({ failure: answer.error });
         return answer.ok;
@@ -89,4 +102,12 @@ function freeId(rules: readonly DraftRule[]): string {
   let number = 1;
   while (rules.some(({ id }) => id === `OWN-${number}`)) number += 1;
   return `OWN-${number}`;
+}
+
+export const RuleDeskContext = createContext<StoreApi<RuleDesk> | null>(null);
+
+export function useRuleDeskStore(): StoreApi<RuleDesk> {
+  const store = useContext(RuleDeskContext);
+  assert(store, 'useRuleDesk: no rule desk above this screen');
+  return store;
 }
