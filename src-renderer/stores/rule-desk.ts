@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand';
 import type { Failure } from '#contract/failures.ts';
 import type { RuleDraft, RulePreview, RuleTableView, RuleTrial } from '#contract/rules.ts';
 import { assert } from '#domain/assert.ts';
+import { type RuleProblem, ruleProblems } from '#domain/number/grade/rule-problems.ts';
 import type { Bridge } from '../bridge/bridge.ts';
 
 export type DraftRule = RuleDraft['rules'][number];
@@ -17,13 +18,15 @@ export type RuleDesk = {
   readonly table: RuleTableView | null;
   readonly draft: RuleDraft | null;
   readonly changed: boolean;
+  /** What the draft's own words show, at every stroke; what only counting shows comes with the preview. */
+  readonly problems: readonly RuleProblem[];
   readonly failure: Failure | null;
   readonly digits: string;
   readonly trial: RuleTrial | null;
   readonly preview: RulePreview | null;
   readonly busy: boolean;
   readonly form: PublishForm;
-  readonly fill: (form: PublishForm) => void;
+  readonly write: (form: PublishForm) => void;
   /** Reads the table in force; a draft that was begun stays as it is. */
   readonly start: () => Promise<void>;
   readonly edit: (patch: Partial<RuleDraft>) => void;
@@ -38,26 +41,36 @@ export type RuleDesk = {
   readonly publish: () => Promise<boolean>;
 };
 
+export const isSound = ({ problems }: Pick<RuleDesk, 'problems'>): boolean => !problems.some(({ severity }) => severity === 'error');
+
+/** The draft as it is checked and sent: without the blanks that typing leaves. */
+function trimmed(draft: RuleDraft): RuleDraft {
+  return { ...draft, rules: draft.rules.map((rule) => ({ ...rule, name: rule.name.trim(), ...(rule.kind === 'list' ? { entries: rule.entries.filter((entry) => entry !== '') } : {}) })) };
+}
+
 const draftOf = ({ rules, grades }: RuleTableView): RuleDraft => ({ rules: rules.rules, downgrades: rules.downgrades, heads: rules.heads, grades: grades.grades });
 
 export function makeRuleDesk(bridge: Bridge): StoreApi<RuleDesk> {
   return createStore((set, get) => {
-    const take = (table: RuleTableView): void => set({ table, draft: draftOf(table), changed: false, preview: null, failure: null, form: emptyForm });
+    const take = (table: RuleTableView): void => set({ table, draft: draftOf(table), changed: false, problems: ruleProblems(draftOf(table), table.segments), preview: null, failure: null, form: emptyForm });
     const read = async (): Promise<void> => {
       const answer = await bridge.invoke('rules/read', undefined);
       if (answer.ok) take(answer.value); else set({ failure: answer.error });
     };
     const put = (draft: RuleDraft): void => {
       const { table, digits } = get();
-      set({ draft, preview: null, changed: table !== null && JSON.stringify(draft) !== JSON.stringify(draftOf(table)) });
+      set({
+        draft, preview: null, failure: null, problems: ruleProblems(trimmed(draft), table?.segments ?? []),
+        changed: table !== null && JSON.stringify(trimmed(draft)) !== JSON.stringify(draftOf(table)),
+      });
       if (digits !== '') void get().tryNumber(digits);
     };
     const rules = (): readonly DraftRule[] => get().draft?.rules ?? [];
     const edit = (patch: Partial<RuleDraft>): void => { const { draft } = get(); if (draft) put({ ...draft, ...patch }); };
     return {
-      table: null, draft: null, changed: false, failure: null, digits: '', trial: null, preview: null, busy: false, form: emptyForm,
+      table: null, draft: null, changed: false, problems: [], failure: null, digits: '', trial: null, preview: null, busy: false, form: emptyForm,
       start: async () => { if (!get().changed) await read(); },
-      fill: (form) => set({ form }),
+      write: (form) => set({ form }),
       edit,
       editRule: (index, rule) => edit({ rules: rules().map((one, at) => (at === index ? rule : one)) }),
       moveRule: (index, step) => edit({ rules: swapped(rules(), index, index + step) }),
@@ -68,23 +81,24 @@ export function makeRuleDesk(bridge: Bridge): StoreApi<RuleDesk> {
         set({ digits, ...(digits.length === 10 ? {} : { trial: null }) });
         const { draft } = get();
         if (draft === null || !/^400\d{7}$/.test(digits)) return;
-        const answer = await bridge.invoke('rules/try', { draft, digits });
+        if (!isSound(get())) { set({ trial: null }); return; }
+        const answer = await bridge.invoke('rules/try', { draft: trimmed(draft), digits });
         if (get().draft !== draft || get().digits !== digits) return;
         set(answer.ok ? { trial: answer.value, failure: null } : { trial: null, failure: answer.error });
       },
       look: async () => {
         const { draft } = get();
-        if (draft === null) return;
+        if (draft === null || !isSound(get())) return;
         set({ busy: true });
-        const answer = await bridge.invoke('rules/preview', { draft });
+        const answer = await bridge.invoke('rules/preview', { draft: trimmed(draft) });
         set({ busy: false });
         if (get().draft === draft) set(answer.ok ? { preview: answer.value, failure: null } : { failure: answer.error });
       },
       publish: async () => {
         const { draft, table, form } = get();
-        if (draft === null || table === null) return false;
+        if (draft === null || table === null || !isSound(get())) return false;
         set({ busy: true });
-        const answer = await bridge.invoke('rules/publish', { draft, basedOn: table.version, note: form.note.trim(), confirmed: form.confirmed });
+        const answer = await bridge.invoke('rules/publish', { draft: trimmed(draft), basedOn: table.version, note: form.note.trim(), confirmed: form.confirmed });
         set({ busy: false });
         if (answer.ok) take(answer.value); else set({ failure: answer.error });
         return answer.ok;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { RuleDraft } from '#contract/rules.ts';
 import { makeRuleDesk } from '../../src-renderer/stores/rule-desk.ts';
 import { makeFakeBridge } from './fake-bridge.ts';
 import { sampleRules } from './sample-rules.ts';
@@ -44,13 +45,31 @@ describe('the rule desk', () => {
   test('coming back to the screen finds the draft and the note as they were left; giving up reads the table in force', async () => {
     const { desk, bridge } = await openDesk();
     desk.getState().addRule();
-    desk.getState().fill({ note: '省公司通知', confirmed: true });
+    desk.getState().write({ note: '省公司通知', confirmed: true });
     const { draft } = desk.getState();
     await desk.getState().start();
     expect(desk.getState()).toMatchObject({ draft, changed: true, form: { note: '省公司通知', confirmed: true } });
     await desk.getState().reset();
     expect(desk.getState()).toMatchObject({ changed: false, form: { note: '', confirmed: false } });
     expect(bridge.calls.filter(({ channel }) => channel === 'rules/read')).toHaveLength(2);
+  });
+
+  test('an empty name, shape or list is said at the stroke that empties it, and nothing is asked of main before it is mended', async () => {
+    const { desk, bridge } = await openDesk();
+    desk.getState().addRule();
+    const at = sampleRules.rules.rules.length;
+    const rule = desk.getState().draft?.rules[at];
+    if (!rule || rule.kind !== 'shape') throw new Error('no shape');
+    desk.getState().editRule(at, { ...rule, name: ' ', shape: '' });
+    expect(desk.getState().problems.map(({ code, at: id }) => `${code} ${id}`)).toEqual(['name-missing OWN-1', 'shape-missing OWN-1']);
+    await desk.getState().tryNumber('4006011212');
+    await desk.getState().look();
+    expect(await desk.getState().publish()).toBe(false);
+    expect(bridge.calls.map(({ channel }) => channel)).toEqual(['rules/read']);
+    desk.getState().editRule(at, { id: rule.id, name: '吉利', grade: 6, enabled: true, anchor: 'tail', kind: 'list', entries: ['168', ''] });
+    await desk.getState().look();
+    const asked = bridge.calls.find(({ channel }) => channel === 'rules/preview')?.request as { draft: RuleDraft } | undefined;
+    expect(asked?.draft.rules[at]).toMatchObject({ name: '吉利', entries: ['168'] });
   });
 
   test('new rules get ids of their own, and moving past the edge changes nothing', async () => {

@@ -11,16 +11,17 @@ const grades = gradesFile as unknown as GradeTable;
 export const sampleRules: RuleTableView = {
   rules, grades, version: 2, confirmed: false,
   published: [
-    { version: 2, at: '2026-11-20T08:12:00.000Z', by: 'BJ40001', note: '省公司 11 月通知：1588 归入五级', confirmed: false },
-    { version: 1, at: '', by: '', note: '', confirmed: false },
+    { version: 2, at: '2026-11-20T08:12:00.000Z', by: 'BJ40001', note: '省公司 11 月通知：1588 归入五级', confirmed: false, changes: { rules: 1, terms: 2, reordered: false } },
+    { version: 1, at: '', by: '', note: '', confirmed: false, changes: null },
   ],
+  segments: ['4000', '4006'],
 };
 
 /** One number by a draft and by the shipped table. */
 export function tryRules(draft: Pick<NumberRules, 'rules' | 'downgrades' | 'heads'>, digits: string): RuleTrial {
   const { grade, ruleId, matches } = gradeNumber(digits, { ...rules, ...draft });
   const now = gradeNumber(digits, rules);
-  return { now: { grade: now.grade, ruleId: now.ruleId, matches: now.matches }, draft: { grade, ruleId, matches }, problems: [] };
+  return { now: { grade: now.grade, ruleId: now.ruleId, matches: now.matches }, draft: { grade, ruleId, matches } };
 }
 
 export const samplePreview: RulePreview = {

@@ -2,7 +2,8 @@ import type { Failure } from '#contract/failures.ts';
 import type { RuleDraft, RulePreview, RuleTableView, RuleTrial } from '#contract/rules.ts';
 import { gradeNumber } from '#domain/number/grade/grade-number.ts';
 import type { GradeTable, NumberRules } from '#domain/number/grade/number-rules.ts';
-import { neverWins, type RuleProblem, ruleProblems } from '#domain/number/grade/rule-problems.ts';
+import { type RuleChanges, ruleChanges } from '#domain/number/grade/rule-changes.ts';
+import { neverWins, ruleProblems } from '#domain/number/grade/rule-problems.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { inTransaction } from '../../store/db.ts';
 import { countHeldPicks } from '../../store/tables/number/pick-rows.ts';
@@ -11,20 +12,23 @@ import { findStaff } from '../../store/tables/staff-rows.ts';
 import type { Actor, ConsoleContext } from '../console-context.ts';
 import { poolStatus } from '../numbers/search-numbers.ts';
 import { refuse } from '../refuse.ts';
-import { keepShippedRules, rulesInForce, type RulesVersion } from './rules-in-force.ts';
+import { keepShippedRules, rulesInForce, rulesOfVersion, type RulesVersion } from './rules-in-force.ts';
 
 /** The table in force with everything that was ever published here; a table that came with the program has no publisher. */
 export function readRules(context: ConsoleContext): RuleTableView {
   const { rules, grades, version } = rulesInForce(context);
   const nameOf = (staffNo: string | null): string => (staffNo === null ? '' : (findStaff(context.db, staffNo)?.name ?? staffNo));
-  const published = listRuleTables(context.db).map((row) => ({ version: row.version, at: row.publishedAt, by: nameOf(row.publishedBy), note: row.note, confirmed: row.confirmed }));
-  return { rules, grades, version, confirmed: rules.confirmed && grades.confirmed, published };
+  const heads = listRuleTables(context.db);
+  const published = heads.map((row, at) => ({
+    version: row.version, at: row.publishedAt, by: nameOf(row.publishedBy), note: row.note, confirmed: row.confirmed, changes: changesBetween(context, heads[at + 1]?.version, row.version),
+  }));
+  return { rules, grades, version, confirmed: rules.confirmed && grades.confirmed, published, segments: segmentsOf(context) };
 }
 
 /** One number by the table in force and by the draft. */
 export function tryRules(context: ConsoleContext, draft: RuleDraft, digits: string): RuleTrial {
   const now = rulesInForce(context);
-  return { now: gradeNumber(digits, now.rules), draft: gradeNumber(digits, versionOf(draft, now, now.version, false).rules), problems: problemsOf(context, draft) };
+  return { now: gradeNumber(digits, now.rules), draft: gradeNumber(digits, versionOf(draft, now, now.version, false).rules) };
 }
 
 /** What the draft would change for every free number of the mirror; counted in the pool's worker. */
@@ -33,15 +37,14 @@ export async function previewDraft(context: ConsoleContext, draft: RuleDraft): P
   const preview = await context.pool.previewRules(versionOf(draft, now, now.version, false).rules);
   if (!preview.ok) return refuse('pool-not-loaded', { why: preview.error.code });
   const { perGrade, moved, won } = preview.value;
-  const problems = [...problemsOf(context, draft), ...neverWins(draft.rules, new Set(won))];
-  return ok({ problems, perGrade, moved, openHolds: countHeldPicks(context.db) });
+  return ok({ problems: neverWins(draft.rules, new Set(won)), perGrade, moved, openHolds: countHeldPicks(context.db) });
 }
 
 type Publication = { readonly draft: RuleDraft; readonly basedOn: number; readonly note: string; readonly confirmed: boolean };
 
 /** Puts the draft in force as the next version. Numbers that are held keep the version of their hold; the pool is graded anew behind the scenes. */
 export async function publishRules(context: ConsoleContext, actor: Actor, { draft, basedOn, note, confirmed }: Publication): Promise<Result<RuleTableView, Failure>> {
-  if (problemsOf(context, draft).some(({ severity }) => severity === 'error')) return refuse('rules-unsound');
+  if (ruleProblems(draft, segmentsOf(context)).some(({ severity }) => severity === 'error')) return refuse('rules-unsound');
   const published = inTransaction(context.db, (): Result<RulesVersion, Failure> => {
     keepShippedRules(context);
     const now = rulesInForce(context);
@@ -56,9 +59,12 @@ export async function publishRules(context: ConsoleContext, actor: Actor, { draf
   return ok(readRules(context));
 }
 
-function problemsOf(context: ConsoleContext, draft: RuleDraft): readonly RuleProblem[] {
-  const heads = context.reference.segments.filter(({ orderable }) => orderable).map(({ head }) => head);
-  return ruleProblems(draft, heads);
+const segmentsOf = ({ reference }: ConsoleContext): readonly string[] => reference.segments.filter(({ orderable }) => orderable).map(({ head }) => head);
+
+function changesBetween(context: ConsoleContext, before: number | undefined, after: number): RuleChanges | null {
+  if (before === undefined) return null;
+  const [was, is] = [rulesOfVersion(context, String(before)), rulesOfVersion(context, String(after))];
+  return ruleChanges({ ...was.rules, grades: was.grades.grades }, { ...is.rules, grades: is.grades.grades });
 }
 
 /** The draft as a table of its own; what the desk does not edit comes from the table it was drawn from. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { GradeMatch } from '#domain/number/grade/grade-number.ts';
 import type { GradeTable, NumberRules } from '#domain/number/grade/number-rules.ts';
+import type { RuleChanges } from '#domain/number/grade/rule-changes.ts';
 import type { RuleProblem } from '#domain/number/grade/rule-problems.ts';
 
 const anchor = z.enum(['tail', 'head', 'middle', 'anywhere']);
@@ -40,23 +41,24 @@ export const ruleRequests = {
 
 export type RuleDraft = z.output<typeof ruleDraftSchema>;
 
-/** The table in force with its history. */
+/** The table in force with its history; `changes` against the version before, null for the first one. */
 export type RuleTableView = {
   readonly rules: NumberRules;
   readonly grades: GradeTable;
   readonly version: number;
   readonly confirmed: boolean;
-  readonly published: readonly { readonly version: number; readonly at: string; readonly by: string; readonly note: string; readonly confirmed: boolean }[];
+  readonly published: readonly { readonly version: number; readonly at: string; readonly by: string; readonly note: string; readonly confirmed: boolean; readonly changes: RuleChanges | null }[];
+  /** Heads that this hall orders from, 4000 and 4006: a head of its own must lie in one. */
+  readonly segments: readonly string[];
 };
 
 /** One number by the draft and by the table in force. */
 export type RuleTrial = {
   readonly now: { readonly grade: number; readonly ruleId: string; readonly matches: readonly GradeMatch[] };
   readonly draft: { readonly grade: number; readonly ruleId: string; readonly matches: readonly GradeMatch[] };
-  readonly problems: readonly RuleProblem[];
 };
 
-/** Counts over the free numbers, per grade, now and by the draft; `moved` by from → to, with samples. */
+/** Counts over the free numbers, per grade, now and by the draft; `moved` by from → to, with samples; `problems` are those that only counting shows. */
 export type RulePreview = {
   readonly problems: readonly RuleProblem[];
   readonly perGrade: readonly { readonly grade: number; readonly now: number; readonly draft: number }[];

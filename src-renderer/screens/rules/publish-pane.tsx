@@ -3,16 +3,14 @@ import type { ReactNode } from 'react';
 import type { RulePreview, RuleTableView } from '#contract/rules.ts';
 import { shortMoment } from '../../text/formats.ts';
 import { gradeChip } from '../../text/number.ts';
-import { rulesText } from '../../text/rules.ts';
+import { changesText, rulesText } from '../../text/rules.ts';
 import { NumberText } from '../../ui/number-text.tsx';
 import { QuietButton } from '../../ui/quiet-button.tsx';
 import { StatusWord } from '../../ui/status-word.tsx';
-import type { DraftRule, PublishForm } from '../../stores/rule-desk.ts';
-import { RuleProblems } from './rule-problems-list.tsx';
+import type { PublishForm } from '../../stores/rule-desk.ts';
 
 /** What the draft would change in the pool, and why it is published. */
-export function PublishPane({ rules, preview, busy, changed, form, onForm, onLook }: {
-  readonly rules: readonly DraftRule[];
+export function PublishPane({ preview, busy, changed, form, onForm, onLook }: {
   readonly preview: RulePreview | null;
   readonly busy: boolean;
   readonly changed: boolean;
@@ -23,7 +21,7 @@ export function PublishPane({ rules, preview, busy, changed, form, onForm, onLoo
   return (
     <section className="rules-publish">
       <QuietButton label={rulesText.preview} keys="F3" busy={busy} onClick={onLook} />
-      {preview ? <Difference preview={preview} rules={rules} /> : <p className="hint">{busy ? rulesText.previewBusy : rulesText.publishFirst}</p>}
+      {preview ? <Difference preview={preview} /> : <p className="hint">{busy ? rulesText.previewBusy : rulesText.publishFirst}</p>}
       <label className="field-label" htmlFor="publish-note">{rulesText.note}</label>
       <Input.TextArea id="publish-note" rows={2} maxLength={200} disabled={!changed} value={form.note} onChange={(event) => onForm({ ...form, note: event.target.value })} />
       <Checkbox disabled={!changed} checked={form.confirmed} onChange={(event) => onForm({ ...form, confirmed: event.target.checked })}>{rulesText.confirmBox}</Checkbox>
@@ -31,11 +29,10 @@ export function PublishPane({ rules, preview, busy, changed, form, onForm, onLoo
   );
 }
 
-function Difference({ preview, rules }: { readonly preview: RulePreview; readonly rules: readonly DraftRule[] }): ReactNode {
+function Difference({ preview }: { readonly preview: RulePreview }): ReactNode {
   const names = rulesText.previewColumns;
   return (
     <>
-      <RuleProblems problems={preview.problems} rules={rules} />
       <table className="dense-table">
         <thead><tr><th scope="col">{names.grade}</th><th scope="col" className="right">{names.now}</th><th scope="col" className="right">{names.draft}</th><th scope="col" className="right">{names.difference}</th></tr></thead>
         <tbody>
@@ -63,7 +60,7 @@ export function PublishHistory({ table }: { readonly table: RuleTableView }): Re
     <ul className="rules-history">
       {table.published.map((row) => (
         <li key={row.version}><strong>{rulesText.historyRow(row.version)}</strong><span>{row.at === '' ? rulesText.shipped : `${shortMoment(row.at)} ${row.by}`}</span>
-          <span className="quiet">{row.note}</span><StatusWord tone={row.confirmed ? 'success' : 'warning'}>{row.confirmed ? rulesText.confirmed : rulesText.unconfirmed}</StatusWord></li>
+          <span className="quiet">{row.note}</span>{row.changes ? <span className="hint">{changesText(row.changes)}</span> : null}<StatusWord tone={row.confirmed ? 'success' : 'warning'}>{row.confirmed ? rulesText.confirmed : rulesText.unconfirmed}</StatusWord></li>
       ))}
     </ul>
   );

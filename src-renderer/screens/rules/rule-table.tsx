@@ -3,7 +3,7 @@ import { Button, Checkbox, Input, InputNumber, Select } from 'antd';
 import { memo, type ReactNode } from 'react';
 import { GRADES, type RuleAnchor } from '#domain/number/grade/number-rules.ts';
 import { gradeChip } from '../../text/number.ts';
-import { anchorWords, kindWords, rulesText } from '../../text/rules.ts';
+import { anchorWords, kindWords, type ProblemLine, rulesText } from '../../text/rules.ts';
 import type { DraftRule } from '../../stores/rule-desk.ts';
 
 type Edits = { readonly onEdit: (index: number, rule: DraftRule) => void; readonly onMove: (index: number, step: -1 | 1) => void; readonly onRemove: (index: number) => void };
@@ -13,8 +13,8 @@ const gradeOptions = GRADES.map((value) => ({ value, label: gradeChip(value) }))
 const anchorOptions = (Object.keys(anchorWords) as RuleAnchor[]).map((value) => ({ value, label: anchorWords[value] }));
 const kindOptions = (Object.keys(kindWords) as DraftRule['kind'][]).map((value) => ({ value, label: kindWords[value] }));
 
-/** The rules in their order; `bad` marks those with something to mend. */
-export function RuleTable({ rules, hidden, bad, mayChange, ...edits }: Edits & { readonly rules: readonly DraftRule[]; readonly hidden: (rule: DraftRule) => boolean; readonly bad: ReadonlySet<string>; readonly mayChange: boolean }): ReactNode {
+/** The rules in their order; `bad` marks those with something to mend, with the words why. */
+export function RuleTable({ rules, hidden, bad, mayChange, ...edits }: Edits & { readonly rules: readonly DraftRule[]; readonly hidden: (rule: DraftRule) => boolean; readonly bad: ReadonlyMap<string, ProblemLine>; readonly mayChange: boolean }): ReactNode {
   return (
     <div className="rules-table scroll">
       <table className="list-table">
@@ -24,21 +24,21 @@ export function RuleTable({ rules, hidden, bad, mayChange, ...edits }: Edits & {
         </tr></thead>
         <tbody>
           {rules.map((rule, index) => (hidden(rule) ? null
-            : <RuleRow key={`${rule.id}-${index}`} rule={rule} index={index} bad={bad.has(rule.id)} mayChange={mayChange} {...edits} />))}
+            : <RuleRow key={`${rule.id}-${index}`} rule={rule} index={index} bad={bad.get(rule.id) ?? null} mayChange={mayChange} {...edits} />))}
         </tbody>
       </table>
     </div>
   );
 }
 
-const RuleRow = memo(function RuleRow({ rule, index, bad, mayChange, onEdit, onMove, onRemove }: Edits & { readonly rule: DraftRule; readonly index: number; readonly bad: boolean; readonly mayChange: boolean }): ReactNode {
+const RuleRow = memo(function RuleRow({ rule, index, bad, mayChange, onEdit, onMove, onRemove }: Edits & { readonly rule: DraftRule; readonly index: number; readonly bad: ProblemLine | null; readonly mayChange: boolean }): ReactNode {
   const put = (next: DraftRule): void => onEdit(index, next);
   const off = !mayChange;
   return (
-    <tr data-off={!rule.enabled} data-bad={bad}>
+    <tr data-off={!rule.enabled} data-bad={bad?.severity} title={bad?.text}>
       <td><Checkbox aria-label={`${names.on} ${rule.name}`} checked={rule.enabled} disabled={off} onChange={(event) => put({ ...rule, enabled: event.target.checked })} /></td>
       <td><Select size="small" aria-label={`${names.grade} ${rule.name}`} value={rule.grade} disabled={off} options={gradeOptions} onChange={(grade) => put({ ...rule, grade })} /></td>
-      <td><Input size="small" aria-label={`${names.name} ${rule.id}`} title={rule.id} value={rule.name} disabled={off} maxLength={24} onChange={(event) => put({ ...rule, name: event.target.value })} /></td>
+      <td><Input size="small" aria-label={`${names.name} ${rule.id}`} title={bad?.text ?? rule.id} {...(rule.name.trim() === '' ? { status: 'error' as const } : {})} value={rule.name} disabled={off} maxLength={24} onChange={(event) => put({ ...rule, name: event.target.value })} /></td>
       <td><Select size="small" aria-label={`${names.kind} ${rule.name}`} value={rule.kind} disabled={off} options={kindOptions} onChange={(kind) => put(ofKind(rule, kind))} /></td>
       <td><RuleContent rule={rule} off={off} put={put} /></td>
       <td><Select size="small" aria-label={`${names.anchor} ${rule.name}`} value={rule.anchor} disabled={off} options={anchorOptions} onChange={(anchor) => put({ ...rule, anchor })} /></td>
@@ -65,7 +65,7 @@ function RuleContent({ rule, off, put }: { readonly rule: DraftRule; readonly of
         <Checkbox checked={rule.wrap} disabled={off} onChange={(event) => put({ ...rule, wrap: event.target.checked })}>{rulesText.wrap}</Checkbox>
       </span>;
     case 'shape':
-      return <Input size="small" aria-label={label} value={rule.shape} disabled={off} maxLength={7} onChange={(event) => put({ ...rule, shape: event.target.value.toUpperCase().replace(/[＊]/g, '*').replace(/[^A-G*]/g, '') })} />;
+      return <Input size="small" aria-label={label} value={rule.shape} disabled={off} maxLength={12} onChange={(event) => put({ ...rule, shape: event.target.value.toUpperCase().replace(/[＊]/g, '*').replace(/[^A-G*]/g, '') })} />;
     case 'list':
       return <Input size="small" aria-label={label} value={rule.entries.join(' ')} disabled={off} title={rule.entries.join(' ')} onChange={(event) => put({ ...rule, entries: event.target.value.normalize('NFKC').replace(/[^\d ]/g, ' ').split(/ /) })} />;
     case 'product':

@@ -10,10 +10,11 @@ import type { DraftRule } from '../../stores/rule-desk.ts';
 type Side = RuleTrial['now'];
 
 /** One number by the table in force and by the draft, with every rule that fits. */
-export function TrialPane({ digits, trial, rules, onDigits }: {
+export function TrialPane({ digits, trial, rules, sound, onDigits }: {
   readonly digits: string;
   readonly trial: RuleTrial | null;
   readonly rules: readonly DraftRule[];
+  readonly sound: boolean;
   readonly onDigits: (digits: string) => void;
 }): ReactNode {
   const nameOf = (ruleId: string): string => rules.find(({ id }) => id === ruleId)?.name ?? ruleId;
@@ -26,7 +27,7 @@ export function TrialPane({ digits, trial, rules, onDigits }: {
           <p>{trial.now.grade === trial.draft.grade ? <StatusWord tone="quiet">{rulesText.same}</StatusWord> : <StatusWord tone="warning">{rulesText.differs}</StatusWord>}</p>
           <div className="rules-sides"><Verdict title={rulesText.now} side={trial.now} nameOf={nameOf} /><Verdict title={rulesText.draft} side={trial.draft} nameOf={nameOf} /></div>
         </>
-      ) : <p className="hint">{rulesText.trialHint}</p>}
+      ) : <p className="hint">{sound ? rulesText.trialHint : rulesText.trialAfter}</p>}
     </section>
   );
 }

@@ -45,6 +45,7 @@ test('the shipped table is version 1, unconfirmed, and has no publisher', async 
   const table = await desk.call('rules/read', undefined);
   expect([table.version, table.confirmed, table.published.map(({ version, by }) => [version, by])]).toEqual([1, false, [[1, '']]]);
   expect(table.rules.rules.filter(({ enabled }) => enabled)).toHaveLength(22);
+  expect([table.segments, table.published[0]?.changes]).toEqual([['4000', '4006'], null]);
 });
 
 test('a rule edited while a reservation is open: its grade, money and approval stay as they were frozen', async () => {
@@ -95,6 +96,7 @@ describe('publishing', () => {
     expect(await desk.refusal('rules/publish', { draft: twice, basedOn: table.version, note: '重复', confirmed: false })).toEqual({ code: 'rules-unsound' });
     const rising = await publish((now) => draftOf(now, { grades: now.grades.grades.map((row) => (row.grade === 9 ? { ...row, floorLi: 9_000_000 } : row)) }), '普通号更贵');
     expect(rising.version).toBe(table.version + 1);
+    expect(rising.published[0]?.changes).toEqual({ rules: 0, terms: 1, reordered: false });
   });
 
   test('tells the screens that the pool is graded anew', async () => {

@@ -65,6 +65,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'outbox-empty': { start: { outbox: [], connection: { waiting: 0 } }, steps: ['click:待发'] },
   rules: { start: { staff: { ...clerk, staffNo: 'BJ40001', name: '郑晓岚', role: 'admin' } }, steps: ['click:看规则、试号', 'Slash', '4', '0', '0', '6', '0', '1', '1', '2', '1', '2'] },
   'rules-preview': { start: { staff: { ...clerk, staffNo: 'BJ40001', name: '郑晓岚', role: 'admin' } }, steps: ['click:看规则、试号', 'F3'] },
+  'rules-wrong': { start: { staff: { ...clerk, staffNo: 'BJ40001', name: '郑晓岚', role: 'admin' } }, steps: ['click:看规则、试号', 'click:加一条', 'Control+a', 'Backspace', 'Tab', 'Tab', 'Control+a', ...'AABBCCDD', 'Control+Enter'] },
   'customer-window': { hash: '#customer', start: { answers: { 'customer/scene': () => ({ kind: 'shortlist', hallName: '望京营业厅', items: sampleShortlist, lit: '4006091188' }) } } },
   'customer-window-two': { hash: '#customer', start: { answers: { 'customer/scene': () => ({ kind: 'shortlist', hallName: '望京营业厅', items: sampleShortlist.slice(0, 2), lit: null }) } } },
   'rules-heads': { start: { staff: { ...clerk, staffNo: 'BJ40001', name: '郑晓岚', role: 'admin' } }, steps: ['click:看规则、试号', 'tab:号头和降级'] },

@@ -17,6 +17,9 @@ describe('what is wrong with a rule table', () => {
   it.each<[string, Partial<NumberRule>, string[]]>([
     ['an id that another rule has', { id: 'AABB', kind: 'product' }, ['error duplicate-id AABB']],
     ['an id that a head has', { id: 'HEAD-400600', kind: 'product' }, ['error duplicate-id HEAD-400600']],
+    ['a name of blanks', { kind: 'product', name: '  ' }, ['error name-missing NEW']],
+    ['a shape of one place', { kind: 'shape', shape: 'A', digits: '0123456789' }, ['error shape-missing NEW']],
+    ['a list without entries', { kind: 'list', entries: [] }, ['error entries-missing NEW']],
     ['eight places', { kind: 'shape', shape: 'AAAABBBB', digits: '0123456789' }, ['error too-long NEW']],
     ['an entry of eight digits', { kind: 'list', entries: ['520', '12345678'] }, ['error too-long NEW']],
     ['six places in the middle, which has five', { kind: 'run', length: 6, digits: '8', anchor: 'middle' }, ['error too-long NEW']],

@@ -3,7 +3,7 @@ import { GRADES, type GradeTable, type NumberRule, type NumberRules } from './nu
 
 /** What is wrong with a rule table. error: it cannot be published; warning: it can, and it should be looked at. `at` is the id of the rule, downgrade or head, or the grade. */
 export type RuleProblem = {
-  readonly code: 'duplicate-id' | 'too-long' | 'letters-more-than-digits' | 'never-wins' | 'grade-missing' | 'grades-not-falling' | 'head-not-ours';
+  readonly code: 'name-missing' | 'shape-missing' | 'entries-missing' | 'duplicate-id' | 'too-long' | 'letters-more-than-digits' | 'head-unfinished' | 'never-wins' | 'grade-missing' | 'grades-not-falling' | 'head-not-ours';
   readonly at: string;
   readonly severity: 'error' | 'warning';
 };
@@ -18,9 +18,12 @@ export function ruleProblems(table: RuleTable, segments: readonly string[]): rea
     ...table.rules.flatMap(problemsOfRule),
     ...GRADES.filter((grade) => table.grades.filter((row) => row.grade === grade).length !== 1).map((grade) => error('grade-missing', String(grade))),
     ...risingGrades(table.grades).map((grade): RuleProblem => ({ code: 'grades-not-falling', at: String(grade), severity: 'warning' })),
-    ...table.heads.filter(({ head }) => !segments.some((segment) => head.startsWith(segment) || segment.startsWith(head))).map(({ id }) => error('head-not-ours', id)),
+    ...table.heads.filter(({ head }) => !WHOLE_HEAD.test(head)).map(({ id }) => error('head-unfinished', id)),
+    ...table.heads.filter(({ head }) => WHOLE_HEAD.test(head) && !segments.some((segment) => head.startsWith(segment) || segment.startsWith(head))).map(({ id }) => error('head-not-ours', id)),
   ];
 }
+
+const WHOLE_HEAD = /^400\d{1,6}$/;
 
 /** The warnings for enabled rules that won no number of any segment. */
 export const neverWins = (rules: readonly NumberRule[], won: ReadonlySet<number>): readonly RuleProblem[] =>
@@ -34,6 +37,9 @@ const duplicates = (ids: readonly string[]): readonly RuleProblem[] =>
 function problemsOfRule(rule: NumberRule): readonly RuleProblem[] {
   const room = rule.anchor === 'middle' ? JUDGED - 2 : JUDGED;
   const problems: RuleProblem[] = [];
+  if (rule.name.trim() === '') problems.push(error('name-missing', rule.id));
+  if (rule.kind === 'shape' && rule.shape.length < 2) problems.push(error('shape-missing', rule.id));
+  if (rule.kind === 'list' && rule.entries.length === 0) problems.push(error('entries-missing', rule.id));
   if (lengthsOf(rule).some((length) => length > room)) problems.push(error('too-long', rule.id));
   if (rule.kind === 'shape' && new Set(rule.shape.replaceAll('*', '')).size > new Set(rule.digits).size) problems.push(error('letters-more-than-digits', rule.id));
   return problems;
