@@ -29,7 +29,7 @@ export function useApprovalPanel(view: CaseView): ApprovalPanelProps | null {
       label: returnReasonNames[reason], onJump: () => void goTo(returnPlaces[reason].task, returnPlaces[reason].field),
     })) : [],
     ask: askable ? {
-      label: approvalText.reason, hint: approvalText.reasonHint, action: approvalText.request, keys: 'Enter', primary: false,
+      label: approvalText.reason, hint: approvalText.reasonHint, missing: approvalText.reasonMissing, action: approvalText.request, keys: 'Enter', primary: false,
       onRequest: (reason) => during(act('approval/request', { caseId, reason })),
     } : null,
     withdraw: view.editable && approval.state === 'requested' ? { action: approvalText.withdraw, onWithdraw: () => during(act('approval/withdraw', { caseId })) } : null,

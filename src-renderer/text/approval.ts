@@ -18,11 +18,11 @@ export const approvalStates = {
 
 export const approvalText = {
   title: '靓号审批', special: '靓号要班长审批：批准只对这份内容有效一次，改一个字即作废。', reason: '申请理由', reasonHint: '客户为什么要这个号，写一句',
-  request: '送班长审批', withdraw: '撤回', voidWhy: '批准以后内容改过，要重新送审。', requestedAt: (at: string, by: string) => `${by} ${at} 送审`,
+  request: '送班长审批', reasonMissing: '先写一句申请理由，再送审', withdraw: '撤回', voidWhy: '批准以后内容改过，要重新送审。', requestedAt: (at: string, by: string) => `${by} ${at} 送审`,
   decided: (at: string, by: string, behalf: string | null) => `${by} ${at}${behalf === null ? '' : `，受 ${behalf} 委托`}`, expires: (at: string) => `批准有效到 ${at}`,
   afterPlan: '先定套餐，再送审：班长要看到月低消和预存。', scansFirst: (names: string) => `先到 6 证照拍${names}，缺了班长不能批`,
   takeBack: '收回', takenBack: '已收回，这件又在待批里。', similar: '以往相近的', noSimilar: '没有相近的先例', outcome: { approved: '批准', returned: '退回' }, similarLine: (by: string, at: string) => `${by} ${at}`,
-  origin: { here: '', remote: '别的电脑送来', carried: '带来的报批' }, readRequest: '读报批码', batchOpen: (n: number) => `一起批 ${n} 件`, batchUnfit: '一起批的要同级、同套餐、自己能批，最多 20 件。',
+  origin: { here: '', remote: '别的电脑送来', carried: '带来的报批' }, readRequest: '读报批码', batchOpen: (n: number) => `一起批 ${n} 件`, tickFirst: '先按 X 勾选，两件以上才能一起批。', batchUnfit: '一起批的要同级、同套餐、自己能批，最多 20 件。',
   batchTitle: (n: number, grade: string) => `一起批 ${n} 件${grade}`, batchHint: '每一件分别核对、分别记录；内容有变的那件不会批。', batchApprove: '全部同意', batchReturn: '全部退回', batchDone: (n: number) => `办了 ${n} 件`, batchFailed: (number: string, why: string) => `${number} 没有办：${why}`, ticked: '已勾',
   heading: '审批', count: (n: number, longest: string) => (n === 0 ? '没有待批的靓号' : `靓号 ${n} 件待批，${longest === '刚刚' ? '刚送来' : `最久 ${longest}`}`), waited: (text: string) => (text === '刚刚' ? '刚送来' : `等了 ${text}`),
   queue: '待批', holdEnds: (text: string) => `占号${text}`, sentBy: (name: string, at: string) => `${name} ${at} 送批`, changed: '号码或套餐变了，这份申请已不是原来的内容，退回重报。',

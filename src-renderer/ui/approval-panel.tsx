@@ -1,5 +1,5 @@
-import { Input } from 'antd';
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { Input, type InputRef } from 'antd';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { PrimaryButton } from './primary-button.tsx';
 import { QuietButton } from './quiet-button.tsx';
 import { StatusWord, type Tone } from './status-word.tsx';
@@ -13,7 +13,7 @@ export type ApprovalPanelProps = {
   readonly facts: readonly string[];
   /** Reasons of a return, each with the jump that mends it. */
   readonly returned: readonly { readonly label: string; readonly onJump: () => void }[];
-  readonly ask: { readonly label: string; readonly hint: string; readonly action: string; readonly keys: string; readonly primary: boolean; readonly onRequest: (reason: string) => void } | null;
+  readonly ask: { readonly label: string; readonly hint: string; readonly missing: string; readonly action: string; readonly keys: string; readonly primary: boolean; readonly onRequest: (reason: string) => void } | null;
   readonly withdraw: { readonly action: string; readonly onWithdraw: () => void } | null;
   readonly busy: boolean;
 };
@@ -45,16 +45,22 @@ function keepEnter(event: KeyboardEvent): void {
   if (event.key === 'Enter' && !event.ctrlKey) event.stopPropagation();
 }
 
-function AskLine({ label, hint, action, keys, primary, onRequest, busy }: NonNullable<ApprovalPanelProps['ask']> & { readonly busy: boolean }): ReactNode {
+function AskLine({ label, hint, missing, action, keys, primary, onRequest, busy }: NonNullable<ApprovalPanelProps['ask']> & { readonly busy: boolean }): ReactNode {
   const [reason, setReason] = useState('');
-  const send = (): void => { if (reason.trim() !== '') onRequest(reason.trim()); };
+  const [refused, setRefused] = useState(false);
+  const field = useRef<InputRef>(null);
+  const send = (): void => {
+    const empty = reason.trim() === '';
+    setRefused(empty);
+    if (empty) field.current?.focus(); else onRequest(reason.trim());
+  };
+  const Send = primary ? PrimaryButton : QuietButton;
   return (
     <div className="approval-ask">
-      <Input id="approval-reason" aria-label={label} placeholder={hint} maxLength={300} value={reason} onChange={(event) => setReason(event.target.value)}
-        onPressEnter={(event) => { if (!event.nativeEvent.isComposing) send(); }} />
-      {primary
-        ? <PrimaryButton label={action} keys={keys} busy={busy} disabled={reason.trim() === ''} onClick={send} />
-        : <QuietButton label={action} keys={keys} busy={busy} disabled={reason.trim() === ''} onClick={send} />}
+      <Input ref={field} id="approval-reason" aria-label={label} placeholder={hint} maxLength={300} value={reason} {...(refused ? { status: 'error' as const } : {})}
+        onChange={(event) => { setReason(event.target.value); setRefused(false); }} onPressEnter={(event) => { if (!event.nativeEvent.isComposing) send(); }} />
+      {refused ? <span role="alert"><StatusWord tone="error">{missing}</StatusWord></span> : null}
+      <Send label={action} keys={keys} busy={busy} onClick={send} />
     </div>
   );
 }

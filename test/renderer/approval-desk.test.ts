@@ -99,6 +99,35 @@ describe('approval desk', () => {
     expect(desk.getState()).toMatchObject({ last: null, queue: [{ approvalId: 'one' }, { approvalId: 'two' }] });
   });
 
+  it('what is taken back is in hand again', async () => {
+    const bridge = makeFakeBridge({ answers: {
+      'approval/queue': () => [row('one'), row('two')], 'approval/show': ({ approvalId }) => detail(row(approvalId)),
+      'approval/decide': () => ({ queue: [row('two')] }), 'approval/take-back': () => ({ queue: [row('one'), row('two')] }),
+    } });
+    const desk = makeApprovalDesk(bridge);
+    await desk.getState().refresh();
+    await desk.getState().decide('approve', null);
+    expect(desk.getState().current?.approvalId).toBe('two');
+    await desk.getState().takeBack();
+    expect(desk.getState()).toMatchObject({ current: { approvalId: 'one' }, detail: { row: { approvalId: 'one' } }, notice: { tone: 'warning' } });
+  });
+
+  it('X J X J X struck faster than the requests come ticks them all, each as it is shown', async () => {
+    const desk = makeApprovalDesk(bridgeOf([row('one'), row('two'), row('three')]));
+    await desk.getState().refresh();
+    const strike = (key: 'X' | 'J'): void => { const { current, tick, move } = desk.getState(); if (key === 'J') move(1); else if (current) tick(current); };
+    for (const key of ['X', 'J', 'X', 'J', 'X'] as const) strike(key);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(desk.getState().batch.map(({ row: { approvalId }, bindingHash }) => `${approvalId} ${bindingHash}`)).toEqual(['one hash of one', 'two hash of two', 'three hash of three']);
+  });
+
+  it('a batch of none or one is refused with how to make one', async () => {
+    const desk = makeApprovalDesk(bridgeOf([row('one')]));
+    await desk.getState().refresh();
+    expect(desk.getState().mayBatch()).toBe(false);
+    expect(desk.getState().notice?.text).toContain('X');
+  });
+
   it('only requests that were looked at, of one grade and one plan, that one may decide are ticked together; each is bound to what was shown', async () => {
     const rows = [row('one'), { ...row('other plan'), planId: 'p2' }, { ...row('other grade'), grade: 5 }, row('own', 'own-case'), { ...row('far'), origin: 'remote' as const }, row('two')];
     const bridge = makeFakeBridge({ answers: {

@@ -8,6 +8,7 @@ import type { Bridge } from '../../bridge/bridge.ts';
 import { approvalText } from '../../text/approval.ts';
 
 export type Decision = 'approve' | 'return';
+type Waiting = 'tick' | 1 | -1;
 export type Supervisor = { readonly staffNo: string; readonly password: string };
 
 /** A request in the batch, bound to what the supervisor saw of it. */
@@ -30,23 +31,27 @@ export type ApprovalDesk = {
   readonly last: { readonly approvalId: string; readonly until: number } | null;
   /** Requests ticked to be decided together, each with the hash of what was shown when it was ticked. */
   readonly batch: readonly Ticked[];
+  /** Keys struck before the request in hand was shown: they act on it once it is. */
+  readonly later: readonly Waiting[];
   /** A request that was carried here: its text, to be signed for. */
   readonly carried: string | null;
   readonly refresh: () => Promise<void>;
   /** Asks now, and whenever a case of this PC or a request of another PC changed, until stopped. */
   readonly start: () => () => void;
   readonly stand: (row: ApprovalQueueRow) => void;
-  readonly move: (step: number) => void;
+  readonly move: (step: 1 | -1) => void;
   readonly toggle: (reason: ReturnReason) => void;
   readonly write: (note: string) => void;
   /** Whether a return may go out as it stands; says what is missing when not. */
   readonly mayReturn: () => boolean;
-  /** Null when it is decided; the failure when not, so that the dialog can say it. */
+  /** Whether there is a batch to decide; says how to make one when not. */
+  readonly mayBatch: () => boolean;
   readonly takeBack: () => Promise<void>;
   readonly tick: (row: ApprovalQueueRow) => void;
   readonly decideBatch: (decision: Decision) => Promise<BatchOutcome | Failure>;
   readonly readRequest: (text: string) => Promise<Failure | null>;
   readonly signToken: (decision: Decision, password: string, asFile: boolean) => Promise<CarriedText | Failure>;
+  /** Null when it is decided; the failure when not, so that the dialog can say it. */
   readonly decide: (decision: Decision, supervisor: Supervisor | null) => Promise<Failure | null>;
 };
 
@@ -60,7 +65,7 @@ const clean = { reasons: [], note: '', notice: null, failure: null } as const;
 
 export function makeApprovalDesk(bridge: Bridge): StoreApi<ApprovalDesk> {
   return createStore<ApprovalDesk>((set, get) => ({
-    queue: null, current: null, detail: null, busy: false, similar: [], last: null, batch: [], carried: null, ...clean,
+    queue: null, current: null, detail: null, busy: false, similar: [], last: null, batch: [], later: [], carried: null, ...clean,
     refresh: async () => {
       const answer = await bridge.invoke('approval/queue', undefined);
       if (answer.ok) await settle(bridge, set, get, answer.value);
@@ -74,11 +79,12 @@ export function makeApprovalDesk(bridge: Bridge): StoreApi<ApprovalDesk> {
     },
     stand: (row) => {
       if (row.approvalId === get().current?.approvalId) return;
-      set({ current: row, detail: null, similar: [], carried: null, ...clean });
+      set({ current: row, detail: null, similar: [], later: [], carried: null, ...clean });
       void show(bridge, set, get);
     },
     move: (step) => {
-      const { queue, current, stand } = get();
+      const { queue, current, stand, later } = get();
+      if (later.length > 0) { set({ later: [...later, step] }); return; }
       const at = queue?.findIndex((row) => row.approvalId === current?.approvalId) ?? -1;
       const next = queue?.[Math.max(0, Math.min(queue.length - 1, at + step))];
       if (next) stand(next);
@@ -89,6 +95,11 @@ export function makeApprovalDesk(bridge: Bridge): StoreApi<ApprovalDesk> {
       const checked = checkReturn(get().reasons, get().note);
       if (!checked.ok) set({ notice: { tone: 'warning', text: checked.error.code === 'return-note-missing' ? approvalText.noteNeeded : approvalText.pickReason } });
       return checked.ok;
+    },
+    mayBatch: () => {
+      const ready = get().batch.length > 1;
+      if (!ready) set({ notice: { tone: 'warning', text: approvalText.tickFirst } });
+      return ready;
     },
     decide: (decision, supervisor) => decide(bridge, set, get, decision, supervisor),
     ...batchHands(bridge, set, get),
@@ -134,8 +145,20 @@ async function show(bridge: Bridge, set: Set, get: Get): Promise<void> {
   const answer = await bridge.invoke('approval/show', { approvalId: current.approvalId });
   // Another one was taken in hand meanwhile.
   if (get().current?.approvalId !== current.approvalId) return;
-  set(answer.ok ? { detail: answer.value } : { detail: null, failure: answer.error });
+  set(answer.ok ? { detail: answer.value } : { detail: null, failure: answer.error, later: [] });
+  catchUp(set, get);
   await showSimilar(bridge, set, get);
+}
+
+/** What was struck too early, in its order; a move loads the next request, and the rest waits for that one. */
+function catchUp(set: Set, get: Get): void {
+  for (;;) {
+    const { later: [first, ...rest], current, detail, tick, move } = get();
+    if (first === undefined || detail === null || !current) return;
+    set({ later: [] });
+    if (first === 'tick') tick(current); else move(first);
+    set({ later: rest });
+  }
 }
 
 async function showSimilar(bridge: Bridge, set: Set, get: Get): Promise<void> {
@@ -153,11 +176,14 @@ function batchHands(bridge: Bridge, set: Set, get: Get): Pick<ApprovalDesk, 'tak
       set({ last: null });
       const answer = await bridge.invoke('approval/take-back', { approvalId: last.approvalId });
       if (!answer.ok) return set({ failure: answer.error });
-      set({ notice: { tone: 'warning', text: approvalText.takenBack } });
+      const back = answer.value.queue.find((row) => row.approvalId === last.approvalId);
+      set({ ...(back ? { current: back, detail: null, similar: [], later: [], carried: null } : {}), ...clean, notice: { tone: 'warning', text: approvalText.takenBack } });
       await settle(bridge, set, get, answer.value.queue);
     },
     tick: (row) => {
-      const { batch, detail } = get();
+      const { batch, detail, current, later, failure } = get();
+      // Ticking binds to what was shown: before it is shown the wish waits.
+      if (detail === null && failure === null && current?.approvalId === row.approvalId) { set({ later: [...later, 'tick'] }); return; }
       const first = batch[0]?.row;
       const fits = detail?.row.approvalId === row.approvalId && row.mayNot === null && row.origin === 'here' && batch.length < 20 && (!first || (first.grade === row.grade && first.planId === row.planId));
       if (batch.some((one) => one.row.approvalId === row.approvalId)) set({ batch: batch.filter((one) => one.row.approvalId !== row.approvalId), notice: null });

@@ -53,7 +53,7 @@ export function ApprovalScreen(): ReactNode {
     { keys: 'J K', label: approvalText.keys.move, run: (key) => desk.move(key === 'J' ? 1 : -1) },
     { keys: '↓ ↑', label: approvalText.keys.move, shown: false, run: (key) => desk.move(key === '↓' ? 1 : -1) },
     { keys: 'X', label: approvalText.keys.tick, shown: false, run: () => { if (current) desk.tick(current); } },
-    { keys: 'B', label: approvalText.keys.batch, shown: desk.batch.length > 1, run: () => { if (desk.batch.length > 1) setOpen({ kind: 'batch' }); } },
+    { keys: 'B', label: approvalText.keys.batch, shown: desk.batch.length > 1, run: () => { if (desk.mayBatch()) setOpen({ kind: 'batch' }); } },
     { keys: 'U', label: approvalText.keys.takeBack, shown: desk.last !== null, run: () => void desk.takeBack() },
     { keys: 'R', label: approvalText.keys.read, shown: false, run: () => setOpen({ kind: 'read' }) },
     { keys: 'Space', label: approvalText.keys.zoom, run: () => { if (scans.length > 0) setZoom(0); } },

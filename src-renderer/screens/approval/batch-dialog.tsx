@@ -7,6 +7,7 @@ import { carriedText } from '../../text/carried.ts';
 import { failures, sentence } from '../../text/failures.ts';
 import { gradeName } from '../../text/formats.ts';
 import { frameText } from '../../text/frame.ts';
+import { useKeys } from '../../ui/keys/key-scope.tsx';
 import { NumberText } from '../../ui/number-text.tsx';
 import { Dialog } from '../../ui/overlay/dialog.tsx';
 import { PrimaryButton } from '../../ui/primary-button.tsx';
@@ -16,20 +17,21 @@ import type { ApprovalDesk, Decision } from './approval-desk.ts';
 
 /** Several requests of one grade and one plan, decided one after the other, each by itself. */
 export function BatchDialog({ desk, onClose }: { readonly desk: ApprovalDesk; readonly onClose: () => void }): ReactNode {
+  const [done, setDone] = useState<BatchOutcome | null>(null);
+  // A dialog of its own for what became of them, so that the keyboard stands on its one button.
+  if (done) return <Dialog key="done" title={approvalText.batchDone(done.length)} width={520} onClose={onClose}><Outcome outcome={done} onClose={onClose} /></Dialog>;
   const title = approvalText.batchTitle(desk.batch.length, gradeName(desk.batch[0]?.row.grade ?? 9));
-  return <Dialog title={title} width={520} onClose={onClose}><Body desk={desk} title={title} onClose={onClose} /></Dialog>;
+  return <Dialog key="ask" title={title} width={520} onClose={onClose}><Body desk={desk} title={title} onDone={setDone} onClose={onClose} /></Dialog>;
 }
 
-function Body({ desk, title, onClose }: { readonly desk: ApprovalDesk; readonly title: string; readonly onClose: () => void }): ReactNode {
-  const [done, setDone] = useState<BatchOutcome | null>(null);
+function Body({ desk, title, onDone, onClose }: { readonly desk: ApprovalDesk; readonly title: string; readonly onDone: (outcome: BatchOutcome) => void; readonly onClose: () => void }): ReactNode {
   const [refused, setRefused] = useState<string | null>(null);
   const decide = async (decision: Decision): Promise<void> => {
     if (decision === 'return' && !desk.mayReturn()) return setRefused(approvalText.pickReason);
     const answer = await desk.decideBatch(decision);
-    if (isOutcome(answer)) { setRefused(null); setDone(answer); return; }
+    if (isOutcome(answer)) return onDone(answer);
     setRefused(sentence(answer));
   };
-  if (done) return <Outcome outcome={done} onClose={onClose} />;
   return (
     <>
       <h2>{title}</h2>
@@ -49,12 +51,13 @@ const isOutcome = (answer: Awaited<ReturnType<ApprovalDesk['decideBatch']>>): an
 
 function Outcome({ outcome, onClose }: { readonly outcome: BatchOutcome; readonly onClose: () => void }): ReactNode {
   const failed = outcome.filter(({ done }) => !done);
+  useKeys([{ keys: 'Enter', label: carriedText.done, run: onClose }]);
   const why = (code: string | null): string => failures[code as FailureCode]?.({}).title ?? '';
   return (
     <>
       <p role="status"><StatusWord tone="success">{approvalText.batchDone(outcome.length - failed.length)}</StatusWord></p>
       {failed.map((one) => <p key={one.approvalId}><StatusWord tone="error">{approvalText.batchFailed(formatNumber(one.number), why(one.why))}</StatusWord></p>)}
-      <div className="dialog-actions"><PrimaryButton label={carriedText.done} onClick={onClose} /></div>
+      <div className="dialog-actions"><PrimaryButton label={carriedText.done} keys="Enter" onClick={onClose} /></div>
     </>
   );
 }
