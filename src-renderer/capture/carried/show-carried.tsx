@@ -33,13 +33,13 @@ function Body({ title, hint, parts, onFile, onClose }: Props): ReactNode {
     { keys: 'Enter', label: carriedText.done, when: 'always' as const, run: onClose },
   ]);
   return (
-    <>
+    <div className="carried-show">
       <h2>{title}</h2>
       <p className="hint">{hint}</p>
       <div className="carried-code"><QRCode value={parts[at] ?? ''} size={380} errorLevel="L" type="svg" bordered={false} color="#000" bgColor="#fff" /></div>
       {parts.length > 1 ? <p className="carried-part"><strong>{carriedText.part(at + 1, parts.length)}</strong> <span className="hint">{stopped ? '' : carriedText.turning}</span></p> : null}
       {file ? <p role="status"><StatusWord tone="success">{carriedText.saved(file)}</StatusWord></p> : null}
       <div className="dialog-actions">{onFile ? <QuietButton label={carriedText.saveFile} onClick={() => void save()} /> : null}<PrimaryButton label={carriedText.done} keys="Enter" onClick={onClose} /></div>
-    </>
+    </div>
   );
 }

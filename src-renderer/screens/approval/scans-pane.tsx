@@ -24,14 +24,13 @@ export function ScansPane({ detail, similar, onZoom }: { readonly detail: Approv
     <aside className="scans-pane scroll" aria-label={approvalText.scans}>
       {missing ? <StatusWord boxed tone="warning">{approvalText.scansMissing(missing)}</StatusWord> : null}
       {rows.length === 0 ? <p className="hint">{approvalText.noScans}</p> : (
-        <ul className="scan-grid" data-columns={rows.length <= 4 ? 2 : rows.length <= 9 ? 3 : 4}>
+        <ul className="scan-grid" data-columns={rows.length <= 4 ? 2 : rows.length <= 6 ? 3 : 4}>
           {rows.map((row, index) => <ScanThumb key={row.documentId} row={row} onZoom={() => onZoom(index)} />)}
         </ul>
       )}
       <p className="hint">{approvalText.scansHint}</p>
       <Precedents similar={similar} />
-      <section className="scans-past">
-        <h3>{approvalText.past}</h3>
+      <section className="scans-past" aria-label={approvalText.past}>
         <dl className="figures">
           <dt>{approvalText.createdBy}</dt><dd>{detail.createdBy}</dd><dt>{approvalText.lastEditedBy}</dt><dd>{detail.lastEditedBy}</dd><dt>{approvalText.askedBy}</dt><dd>{detail.row.requestedByName} {detail.row.requestedBy}</dd>
         </dl>
@@ -40,6 +39,9 @@ export function ScansPane({ detail, similar, onZoom }: { readonly detail: Approv
   );
 }
 
+/** As many as stand beside the scans without scrolling. */
+const shownPrecedents = 3;
+
 /** What was decided about numbers like this one. */
 function Precedents({ similar }: { readonly similar: readonly SimilarDecision[] }): ReactNode {
   return (
@@ -47,7 +49,7 @@ function Precedents({ similar }: { readonly similar: readonly SimilarDecision[] 
       <h3>{approvalText.similar}</h3>
       {similar.length === 0 ? <p className="hint">{approvalText.noSimilar}</p> : (
         <ul>
-          {similar.map((one) => (
+          {similar.slice(0, shownPrecedents).map((one) => (
             <li key={one.approvalId} title={one.reason}>
               <NumberText digits={one.number} /><span className="ellipsis">{one.company}</span>
               <StatusWord tone={one.outcome === 'approved' ? 'success' : 'error'} icon={null}>{approvalText.outcome[one.outcome]}</StatusWord><span className="hint">{approvalText.similarLine(one.decidedBy, shortMoment(one.decidedAt))}</span>

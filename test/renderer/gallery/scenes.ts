@@ -2,6 +2,7 @@ import type { TaskName } from '#domain/cases/task.ts';
 import { emptyCustomer } from '#domain/applicant/customer.ts';
 import { clerk, type FakeStart } from '../fake-bridge.ts';
 import { sampleLease } from '../fake-numbers.ts';
+import { sampleDetail, sampleQueue, sampleSimilar } from '../sample-approvals.ts';
 import { customer, form, heldNumber, sampleBench, sampleCase, wrongCustomer } from '../sample-cases.ts';
 import { sampleOutbox } from '../sample-outbox.ts';
 import { sampleShortlist } from '../sample-shortlist.ts';
@@ -61,6 +62,12 @@ export const scenes: Readonly<Record<string, Scene>> = {
   prepayment: { start: { open: sampleCase({ ...ready, agreement: true, formSigned: true, documents: 'all', patch: at('prepayment') }) } },
   activation: { start: { open: sampleCase({ ...ready, agreement: true, formSigned: true, documents: 'all', paid: true, submitted: true, patch: at('activation') }) } },
   approval: { start: { staff: { ...clerk, staffNo: 'BJ40101', name: '周立群', role: 'supervisor' } }, steps: ['click:审批'] },
+  'approval-desk': {
+    start: { staff: { ...clerk, staffNo: 'BJ40101', name: '周立群', role: 'supervisor' }, answers: {
+      'approval/queue': () => sampleQueue, 'approval/show': ({ approvalId }) => { const row = sampleQueue.find((one) => one.approvalId === approvalId); return row ? sampleDetail(row) : { code: 'approval-not-found' as const }; }, 'approval/similar': () => sampleSimilar,
+    } },
+    steps: ['click:审批'],
+  },
   outbox: { start: { outbox: sampleOutbox, connection: { state: 'offline', since: '2026-11-23T01:52:00.000Z', waiting: 6, parked: 1, lastSyncAt: '2026-11-23T01:51:48.000Z' } }, steps: ['click:待发', 'ArrowDown'] },
   'outbox-empty': { start: { outbox: [], connection: { waiting: 0 } }, steps: ['click:待发'] },
   rules: { start: { staff: { ...clerk, staffNo: 'BJ40001', name: '郑晓岚', role: 'admin' } }, steps: ['click:看规则、试号', 'Slash', '4', '0', '0', '6', '0', '1', '1', '2', '1', '2'] },
