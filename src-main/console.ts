@@ -7,6 +7,7 @@ import { gradeNumber } from '#domain/number/grade/grade-number.ts';
 import { segmentOf } from '#domain/number/number.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { lockAfterMs } from '#domain/staff/sign-in-lockout.ts';
+import { hallStandard } from '#domain/tariff/number-conditions.ts';
 import type { Printer } from './devices/printer.ts';
 import { openPaperOffice } from './documents/paper-office.ts';
 import { openWatermark } from './imaging/watermark.ts';
@@ -134,10 +135,10 @@ export async function openConsole(parts: ConsoleParts): Promise<Result<Console, 
   });
 }
 
-const openMirror = (parts: ConsoleParts, { policy, segments }: Reference, { rules, grades }: RulesVersion): Promise<Pool> =>
+const openMirror = (parts: ConsoleParts, { catalogue, policy, segments }: Reference, { rules, grades }: RulesVersion): Promise<Pool> =>
   openPool({
     workerUrl: parts.workers.search, dir: join(parts.dataDir, 'pool'), heads: segments.filter((segment) => segment.orderable).map((segment) => segment.head),
-    rules, gradeTable: grades, prepay: policy.tariff.prepay, now: () => Date.parse(parts.now()),
+    rules, gradeTable: grades, standard: hallStandard(catalogue, policy.tariff.prepay), now: () => Date.parse(parts.now()),
   });
 
 function lineTo(parts: ConsoleParts, context: ConsoleContext, customer: CustomerDesk, hall: Hall, carrier: { readonly baseUrl: string; readonly token: string }, tendLeases: () => void): Sync {

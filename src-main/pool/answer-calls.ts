@@ -17,7 +17,7 @@ const LOOKS_AT_ONCE = 32_768;
 
 /** The worker without its thread: mirror on disk, index in memory, one answer per request. */
 export function answerCalls(start: WorkerStart): Answers {
-  const { heads, prepay } = start;
+  const { heads, standard } = start;
   let { rules, gradeTable } = start;
   const busy = new Uint8Array(start.busy);
   const mirror = openMirror({ dir: start.dir, heads, busy });
@@ -29,7 +29,7 @@ export function answerCalls(start: WorkerStart): Answers {
   };
   const indexed = (): ReturnType<typeof buildSearchIndex> => {
     if (!index) {
-      index = buildSearchIndex(heads, rules, { gradeTable, prepay });
+      index = buildSearchIndex(heads, rules, { gradeTable, standard });
       index.reload(isBusy);
     }
     return index;

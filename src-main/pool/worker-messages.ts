@@ -2,7 +2,7 @@ import type { NumberDigits } from '#domain/number/number.ts';
 import type { NumberQuery } from '#domain/number/query/number-query.ts';
 import type { Grade, GradeTable, NumberRules } from '#domain/number/grade/number-rules.ts';
 import type { Result } from '#domain/result.ts';
-import type { PrepayPolicy } from '#domain/tariff/quote.ts';
+import type { HallStandard } from '#domain/tariff/number-conditions.ts';
 import type { MirrorFailure, MirrorState, NumberChange } from './mirror.ts';
 import type { NearMisses } from './search/near-misses.ts';
 import type { PoolPreview } from './preview-rules.ts';
@@ -15,7 +15,7 @@ export type WorkerStart = {
   readonly heads: readonly string[];
   readonly rules: NumberRules;
   readonly gradeTable: GradeTable;
-  readonly prepay: PrepayPolicy;
+  readonly standard: HallStandard;
   readonly busy: SharedArrayBuffer;
 };
 

@@ -25,7 +25,7 @@ const places = (changed: readonly number[]): string => changed.map((place) => pl
 
 export const finderText = {
   sort: '排序', sorts: { memorable: '好记在前', price: '便宜在前', number: '按号码' },
-  floorAny: '月低消不限', floorAtMost: (li: number) => `月低消 ≤ ${yuanSign(li)}`, floorNone: '不要月低消', prepayAny: '预存不限', prepayAtMost: (li: number) => `预存 ≤ ${yuanSign(li)}`, prepayNone: '不要预存',
+  minimumAny: '月低消不限', minimumAtMost: (li: number) => `月低消 ≤ ${yuanSign(li)}`, minimumNone: '不要月低消', prepayAny: '预存不限', prepayAtMost: (li: number) => `预存 ≤ ${yuanSign(li)}`, prepayNone: '不要预存',
   looksSpecial: '看着像靓号、按普通收费', leasedOnly: '只看离线号',
   looks: (what: string) => `看着像${what}，按普通收费`, looksShort: (what: string) => `像${what}`, byHallPlan: '金额按营业厅标准',
   nearTitle: (count: number) => `没有完全符合的号。下面 ${count} 个最接近，改动的数位加了框。`, gaveUp: { filters: '级别和筛选放宽了', words: '有的条件放开了' }, near: (changed: readonly number[]) => `第 ${places(changed)} 位不同`,

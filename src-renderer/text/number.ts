@@ -24,7 +24,7 @@ export const specialWarning = (grade: number): string => `${gradeName(grade)}：
 export const numberText = {
   placeholder: '输号码或条件，如 8899、AABB、不含4', query: '号码条件', unit: '个可选', elapsed: (ms: number) => `${ms < 10 ? ms.toFixed(1) : Math.round(ms)} 毫秒`,
   help: '尾8899　含88　不含4　4006??AABB：? 任意一位，字母相同数字相同；几个条件用空格隔开',
-  columns: { number: '号码', grade: '级别', floor: '月低消（元）', prepay: '预存（元）', term: '在网', state: '状态' },
+  columns: { number: '号码', grade: '级别', minimum: '标准月低消（元）', floor: '其他套餐底线', prepay: '预存（元）', term: '在网', state: '状态' },
   all: '全部', grades: '级别',
   free: '可选', own: '本单占号', taken: '刚被占', provisional: '暂定', lost: '被别的厅先占', expired: '占号过期',
   keys: { hold: '占这个号', goOn: '下一件能办的' },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { EVERY_NUMBER } from '#domain/number/query/number-query.ts';
 import { encodePoolSnapshot, SEGMENT_BYTES, SEGMENT_SIZE } from '#domain/number/pool-snapshot.ts';
+import { hallStandard } from '#domain/tariff/number-conditions.ts';
 import { deflate } from '../../src-main/pool/deflate.ts';
 import { openMirror, placeOf, type NumberChange } from '../../src-main/pool/mirror.ts';
 import { openPool, type PoolOptions } from '../../src-main/pool/open-pool.ts';
@@ -23,8 +24,8 @@ const batch = (turn: number): readonly NumberChange[] =>
 export async function benchMirror(heads: readonly string[], reference: Reference, busy: Uint8Array): Promise<readonly BenchLine[]> {
   const dir = mkdtempSync(join(tmpdir(), 'bench-pool-'));
   const bytes = encodePoolSnapshot({ cursor: 1, segments: heads.map((head, at) => ({ head, busy: busy.slice(at * SEGMENT_BYTES, (at + 1) * SEGMENT_BYTES) })) }, deflate);
-  const { numberRules: rules, gradeTable, policy } = reference;
-  const open = () => openPool({ workerUrl: new URL('../../src-main/pool/search-worker.ts', import.meta.url), dir: join(dir, 'pool'), heads, now: Date.now, rules, gradeTable, prepay: policy.tariff.prepay } satisfies PoolOptions);
+  const { catalogue, numberRules: rules, gradeTable, policy } = reference;
+  const open = () => openPool({ workerUrl: new URL('../../src-main/pool/search-worker.ts', import.meta.url), dir: join(dir, 'pool'), heads, now: Date.now, rules, gradeTable, standard: hallStandard(catalogue, policy.tariff.prepay) } satisfies PoolOptions);
   try {
     const changes = changeTimes(dir, heads, bytes);
     const seeded = await open();
@@ -68,8 +69,8 @@ function changeTimes(dir: string, heads: readonly string[], snapshot: Uint8Array
   return [against('search', '1,000 changes durable', 'ms', median(log), median(rows))];
 }
 
-function memoryTime(heads: readonly string[], { numberRules, gradeTable, policy }: Reference): number {
-  const index = buildSearchIndex(heads, numberRules, { gradeTable, prepay: policy.tariff.prepay });
+function memoryTime(heads: readonly string[], { numberRules, catalogue, gradeTable, policy }: Reference): number {
+  const index = buildSearchIndex(heads, numberRules, { gradeTable, standard: hallStandard(catalogue, policy.tariff.prepay) });
   return median(Array.from({ length: BATCHES }, (_, turn) => {
     const places = batch(turn).map(({ digits, free }) => ({ place: placeOf(digits, heads) as number, free }));
     const began = performance.now();

@@ -12,7 +12,7 @@ const TEXTS = [
 ];
 const page: SearchPage = { offset: 0, limit: 20 };
 const FILTERED: readonly (readonly [string, SearchPage])[] = [
-  ['不含4', { ...page, filter: { ...NO_FILTER, floorAtMostLi: 100_000 } }], ['8', { ...page, filter: { ...NO_FILTER, looksSpecial: true } }], ['66', { ...page, sort: 'price' }], ['168', { ...page, sort: 'number' }],
+  ['不含4', { ...page, filter: { ...NO_FILTER, minimumAtMostLi: 500_000 } }], ['8', { ...page, filter: { ...NO_FILTER, looksSpecial: true } }], ['66', { ...page, sort: 'price' }], ['168', { ...page, sort: 'number' }],
 ];
 
 /** Wishes that no number of any pool can fulfil, or that are taken. */

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { looksSpecial } from '#domain/number/meaning/looks-special.ts';
 import { EVERY_NUMBER } from '#domain/number/query/number-query.ts';
+import { GRADES } from '#domain/number/grade/number-rules.ts';
 import type { Segment } from '#domain/number/number.ts';
 import { SEGMENT_SIZE } from '#domain/number/pool-snapshot.ts';
-import { numberConditions } from '#domain/tariff/number-conditions.ts';
+import { hallStandard, numberConditions } from '#domain/tariff/number-conditions.ts';
 import { nearMisses } from '../../src-main/pool/search/near-misses.ts';
 import { buildSearchIndex, type SearchIndex } from '../../src-main/pool/search/search-index.ts';
 import { warmUp } from '../../src-main/pool/search/warm-up.ts';
@@ -31,8 +32,8 @@ export async function runBench(): Promise<readonly BenchLine[]> {
   return [...lines, growth(index, grown, questions), { bench: 'search', name: 'index 2M', value: round(index.bytes / 1e6), unit: 'MB' }, ...(await benchMirror(heads, reference, busy))];
 }
 
-function builtIndex(heads: readonly string[], { numberRules, gradeTable, policy }: Reference, busy: Uint8Array): SearchIndex {
-  const index = buildSearchIndex(heads, numberRules, { gradeTable, prepay: policy.tariff.prepay });
+function builtIndex(heads: readonly string[], { catalogue, numberRules, gradeTable, policy }: Reference, busy: Uint8Array): SearchIndex {
+  const index = buildSearchIndex(heads, numberRules, { gradeTable, standard: hallStandard(catalogue, policy.tariff.prepay) });
   index.reload((segment, suffix) => isBusy(busy, segment * SEGMENT_SIZE + suffix));
   index.readLooks(2 * SEGMENT_SIZE);
   warmUp(index);
@@ -40,14 +41,15 @@ function builtIndex(heads: readonly string[], { numberRules, gradeTable, policy 
 }
 
 /** SQLite gets the numbers in the index's own order, as its rank. */
-function sameInSqlite(index: SearchIndex, heads: readonly string[], { numberRules, gradeTable, policy }: Reference, busy: Uint8Array): GlobSearch {
+function sameInSqlite(index: SearchIndex, heads: readonly string[], { catalogue, numberRules, gradeTable, policy }: Reference, busy: Uint8Array): GlobSearch {
   const placeOf = (digits: string): number => heads.indexOf(digits.slice(0, 4)) * SEGMENT_SIZE + Number(digits.slice(4));
   index.reload(() => false);
   const all = index.search(EVERY_NUMBER, { offset: 0, limit: heads.length * SEGMENT_SIZE }).page;
   index.reload((segment, suffix) => isBusy(busy, segment * SEGMENT_SIZE + suffix));
+  const costs = new Map(GRADES.map((grade) => [grade, numberConditions(grade, 0, gradeTable, hallStandard(catalogue, policy.tariff.prepay))]));
   return sqliteGlob(all.map(({ digits, grade }) => {
-    const { floorLi, prepayLi } = numberConditions(grade, 0, gradeTable, policy.tariff.prepay);
-    return { digits, grade, suffix: Number(digits.slice(4)), score: 0, floorLi, prepayLi, looks: looksSpecial(digits, numberRules), free: !isBusy(busy, placeOf(digits)) };
+    const { minimumLi, prepayLi } = costs.get(grade)!;
+    return { digits, grade, suffix: Number(digits.slice(4)), score: 0, minimumLi, prepayLi, looks: looksSpecial(digits, numberRules), free: !isBusy(busy, placeOf(digits)) };
   }));
 }
 

@@ -17,24 +17,24 @@ export type GlobSearch = (query: NumberQuery, page: SearchPage) => { readonly to
 export function sqliteGlob(rows: readonly (Row & { readonly free: boolean })[]): GlobSearch {
   const db = new Database(':memory:');
   db.exec(`PRAGMA cache_size = -1000000;
-    CREATE TABLE n(rank INTEGER PRIMARY KEY, seven TEXT NOT NULL, back TEXT NOT NULL, grade INT NOT NULL, free INT NOT NULL, looks INT NOT NULL, floor INT NOT NULL,
+    CREATE TABLE n(rank INTEGER PRIMARY KEY, seven TEXT NOT NULL, back TEXT NOT NULL, grade INT NOT NULL, free INT NOT NULL, looks INT NOT NULL, minimum INT NOT NULL,
       d0 INT NOT NULL, d1 INT NOT NULL, d2 INT NOT NULL, d3 INT NOT NULL, d4 INT NOT NULL, d5 INT NOT NULL, d6 INT NOT NULL) STRICT`);
   const insert = db.prepare(`INSERT INTO n VALUES (${Array.from({ length: 14 }, () => '?').join()})`);
-  db.transaction(() => rows.forEach(({ digits, grade, free, looks, floorLi }, rank) => {
+  db.transaction(() => rows.forEach(({ digits, grade, free, looks, minimumLi }, rank) => {
     const seven = digits.slice(3);
-    insert.run(rank, seven, [...seven].reverse().join(''), grade, free ? 1 : 0, looks === null ? 0 : 1, floorLi, ...[...seven].map(Number));
+    insert.run(rank, seven, [...seven].reverse().join(''), grade, free ? 1 : 0, looks === null ? 0 : 1, minimumLi, ...[...seven].map(Number));
   }))();
-  db.exec('CREATE INDEX by_seven ON n(free, seven, grade); CREATE INDEX by_back ON n(free, back, grade); CREATE INDEX by_floor ON n(free, floor, rank, seven); ANALYZE');
+  db.exec('CREATE INDEX by_seven ON n(free, seven, grade); CREATE INDEX by_back ON n(free, back, grade); CREATE INDEX by_minimum ON n(free, minimum, rank, seven); ANALYZE');
   const prepared = new Map<string, { readonly counts: Database.Statement; readonly page: Database.Statement }>();
   return (query, { offset, limit, sort = 'memorable', filter }) => {
     const key = JSON.stringify([query, sort, filter, limit]);
-    const where = ['free = 1', ...query.terms.map(predicate), ...(filter?.looksSpecial ? ['looks = 1'] : []), ...(filter?.floorAtMostLi == null ? [] : [`floor <= ${filter.floorAtMostLi}`])].join(' AND ');
+    const where = ['free = 1', ...query.terms.map(predicate), ...(filter?.looksSpecial ? ['looks = 1'] : []), ...(filter?.minimumAtMostLi == null ? [] : [`minimum <= ${filter.minimumAtMostLi}`])].join(' AND ');
     const asked = query.grades.length === 0 ? '' : ` AND grade IN (${query.grades.join()})`;
     // Left alone, the planner walks an index and fetches two million rows one by one where a scan in rank order is ten times faster.
     const narrow = query.terms.some((term) => /^(?:seven|back) GLOB '\d/.test(predicate(term)));
     const onDigits = query.terms.every((term) => predicate(term).startsWith('seven ')) && filter === undefined;
     const [counted, paged] = narrow ? ['n', 'n'] : [onDigits ? 'n INDEXED BY by_seven' : 'n NOT INDEXED', sort === 'memorable' ? 'n NOT INDEXED' : 'n'];
-    const order = { memorable: 'rank', price: 'floor, rank', number: 'seven' }[sort];
+    const order = { memorable: 'rank', price: 'minimum, rank', number: 'seven' }[sort];
     const statements = prepared.get(key) ?? {
       counts: db.prepare(`SELECT grade, count(*) AS n FROM ${counted} WHERE ${where} GROUP BY grade`), page: db.prepare(`SELECT seven FROM ${paged} WHERE ${where}${asked} ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}`),
     };

@@ -7,6 +7,7 @@ const runs = Number(values.runs);
 const seed = values.seed === undefined ? Date.now() % 1_000_000 : Number(values.seed);
 
 const fc = await import('fast-check');
+const { hallStandard } = await import('../../src-main/shared/domain/tariff/number-conditions.ts');
 const { buildSearchIndex } = await import('../../src-main/pool/search/search-index.ts');
 const { naiveSearch } = await import('../main/pool/naive-search.ts');
 const { sampleNumbers } = await import('../main/pool/sample-pool.ts');
@@ -14,9 +15,9 @@ const { searchQuestions } = await import('../main/pool/search-questions.ts');
 const { unevenRules } = await import('../main/pool/uneven-rules.ts');
 const { shippedReference } = await import('../main/pool/shipped-rules.ts');
 
-const { numberRules, gradeTable, policy, segments } = shippedReference();
+const { catalogue, numberRules, gradeTable, policy, segments } = shippedReference();
 const heads = segments.filter(({ orderable }) => orderable).map(({ head }) => head);
-const money = { gradeTable, prepay: policy.tariff.prepay };
+const money = { gradeTable, standard: hallStandard(catalogue, policy.tariff.prepay) };
 const began = performance.now();
 const BATCH = 250;
 const kinds = {};

@@ -109,7 +109,7 @@ function usual(start: FakeStart): Handlers {
       { seq: 2, at: '2026-11-23T02:02:00.000Z', staffNo: 'BJ40127', staffName: '孙嘉宁', kind: 'number-held', facts: {} },
     ],
     'reference/read': () => ({
-      grades: gradeTable.grades.map((row) => ({ grade: row.grade, floorLi: row.floorLi, hallMinimumLi: row.hallMinimumLi, prepayLi: 3 * row.hallMinimumLi, termMonths: row.termMonths })), gradesVersion: '1', gradesConfirmed: false,
+      grades: gradeTable.grades.map((row) => ({ grade: row.grade, minimumLi: row.hallMinimumLi, floorLi: row.floorLi, prepayLi: 3 * row.hallMinimumLi, termMonths: row.termMonths })), gradesVersion: '1', gradesConfirmed: false,
       policy: { lockAfterMinutes: 5, sealedScanRequired: true, numbersPerOrganisation: 5, holdsPerClerk: 20, holdsPerHall: 100, holdsPerCustomer: 3, cutOff: '17:30', defaultPrinter: 'HP-LaserJet-M405' },
       purposes: ['客户服务热线', '预约报修', '订购咨询', '投诉建议', '公司总机'], hall: { code: 'BJ-WJ-03', name: '望京营业厅', region: '北京', areaCode: '010' },
     }),

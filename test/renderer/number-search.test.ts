@@ -92,13 +92,13 @@ describe('the number finder', () => {
   it('sends every filter with the words, and each change at once', () => {
     const { bridge, asked } = slowSearches();
     const store = make(bridge);
-    store.getState().filter({ floorAtMostLi: 100_000, sort: 'price' });
+    store.getState().filter({ minimumAtMostLi: 100_000, sort: 'price' });
     vi.advanceTimersByTime(0);
     store.getState().filter({ looksSpecial: true });
     vi.advanceTimersByTime(0);
     expect(asked.map((one) => one.request)).toEqual([
-      { text: '', grades: [], floorAtMostLi: 100_000, prepayAtMostLi: null, looksSpecial: false, leasedOnly: false, sort: 'price', offset: 0, limit: 100 },
-      { text: '', grades: [], floorAtMostLi: 100_000, prepayAtMostLi: null, looksSpecial: true, leasedOnly: false, sort: 'price', offset: 0, limit: 100 },
+      { text: '', grades: [], minimumAtMostLi: 100_000, prepayAtMostLi: null, looksSpecial: false, leasedOnly: false, sort: 'price', offset: 0, limit: 100 },
+      { text: '', grades: [], minimumAtMostLi: 100_000, prepayAtMostLi: null, looksSpecial: true, leasedOnly: false, sort: 'price', offset: 0, limit: 100 },
     ]);
   });
 

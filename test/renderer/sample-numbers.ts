@@ -28,11 +28,11 @@ const pool: readonly NumberHit[] = [
 export function searchNumbers(request: Request<'numbers/search'>): NumberSearch | { readonly code: 'query-not-understood'; readonly facts: { readonly part: string } } {
   const query = parseNumberQuery(request.text, segments);
   if (!query.ok) return { code: 'query-not-understood', facts: { part: 'term' in query.error ? query.error.term : request.text } };
-  const fits = (one: NumberHit): boolean => (request.floorAtMostLi === null || one.floorLi <= request.floorAtMostLi) && (request.prepayAtMostLi === null || one.prepayLi <= request.prepayAtMostLi)
+  const fits = (one: NumberHit): boolean => (request.minimumAtMostLi === null || one.minimumLi <= request.minimumAtMostLi) && (request.prepayAtMostLi === null || one.prepayLi <= request.prepayAtMostLi)
     && (!request.looksSpecial || one.looks !== null) && (!request.leasedOnly || one.leased);
   const found = pool.filter((one) => matchesQuery(query.value, one.digits, one.grade as Grade) && fits(one));
   const chosen = found.filter((one) => request.grades.length === 0 || request.grades.includes(one.grade));
-  const sorted = request.sort === 'number' ? chosen.toSorted((a, b) => a.digits.localeCompare(b.digits)) : request.sort === 'price' ? chosen.toSorted((a, b) => a.floorLi - b.floorLi) : chosen;
+  const sorted = request.sort === 'number' ? chosen.toSorted((a, b) => a.digits.localeCompare(b.digits)) : request.sort === 'price' ? chosen.toSorted((a, b) => a.minimumLi - b.minimumLi) : chosen;
   return {
     total: chosen.length, perGrade: GRADES.map((grade) => ({ grade, count: found.filter((one) => one.grade === grade).length })), hits: sorted.slice(request.offset, request.offset + request.limit), elapsedMs: 0.6,
     understood: understoodTerms(query.value), nearMisses: chosen.length > 0 ? [] : near(request.text), gaveUp: chosen.length === 0 && request.grades.length > 0 ? ['filters'] : [],
@@ -58,11 +58,11 @@ export function explainSample(digits: string): NumberExplained {
   const terms = termsOfGrade(found.grade as Grade, gradeTable);
   const nearest = pool.filter((one) => one.grade === 9).toSorted((a, b) => numberDistance(a.digits, digits) - numberDistance(b.digits, digits))[0];
   const names = new Map(sampleRules.rules.map(({ id, name }) => [id, name]));
-  const total = terms.hallMinimumLi * terms.termMonths;
+  const total = found.minimumLi * terms.termMonths;
   return {
     hit: found, matches: gradeNumber(digits, sampleRules).matches.map((match) => ({ ...match, name: names.get(match.ruleId) ?? match.ruleId })), rulesVersion: '1', confirmed: false,
-    monthlyMinimumLi: terms.hallMinimumLi, prepayDueLi: 3 * terms.hallMinimumLi, termMonths: terms.termMonths, totalOverTermLi: total, releaseMonths: terms.releaseMonths, transferable: terms.transferable, cancellable: terms.cancellable,
+    monthlyMinimumLi: found.minimumLi, prepayDueLi: found.prepayLi, termMonths: terms.termMonths, totalOverTermLi: total, releaseMonths: terms.releaseMonths, transferable: terms.transferable, cancellable: terms.cancellable,
     groupings: groupingsOf(digits), readings: readingsOf(digits),
-    nearestOrdinary: found.grade === 9 || !nearest ? null : { hit: nearest, savingLi: total - termsOfGrade(9, gradeTable).hallMinimumLi * terms.termMonths, changed: changedPlaces(digits, nearest.digits) },
+    nearestOrdinary: found.grade === 9 || !nearest ? null : { hit: nearest, savingLi: total - nearest.minimumLi * terms.termMonths, changed: changedPlaces(digits, nearest.digits) },
   };
 }

@@ -1,13 +1,14 @@
 import type { NumberHit } from '#contract/numbers.ts';
 import type { PlanOffer } from '#contract/plans.ts';
 import { assert } from '#domain/assert.ts';
-import { gradeNumber, gradeReason, termsOfGrade } from '#domain/number/grade/grade-number.ts';
+import { gradeNumber, gradeReason } from '#domain/number/grade/grade-number.ts';
 import { looksSpecial } from '#domain/number/meaning/looks-special.ts';
 import type { MeaningFacts } from '#domain/number/meaning/meaning-facts.ts';
 import type { Grade, GradeTable, NumberRules } from '#domain/number/grade/number-rules.ts';
 import { warningsOf } from '#domain/number/meaning/number-warnings.ts';
 import type { Policy } from '#domain/policy.ts';
 import { type Catalogue, rateLines, withTrainingPrices } from '#domain/tariff/catalogue.ts';
+import { hallStandard, numberConditions } from '#domain/tariff/number-conditions.ts';
 import { planAllowed } from '#domain/tariff/plan-allowed.ts';
 import { quotePlan } from '#domain/tariff/quote.ts';
 import gradesFile from '../../resources/reference/number-grades.json' with { type: 'json' };
@@ -31,9 +32,9 @@ export const samplePolicy = policy.customer;
 /** A number graded by the shipped rules. */
 export function hit(digits: string): NumberHit {
   const graded = gradeNumber(digits, sampleRules);
-  const terms = termsOfGrade(graded.grade, grades);
   return {
-    digits, grade: graded.grade, ruleId: graded.matches[0]?.ruleId ?? null, reason: gradeReason(graded, sampleRules), floorLi: terms.floorLi, prepayLi: 3 * terms.hallMinimumLi, termMonths: terms.termMonths,
+    digits, grade: graded.grade, ruleId: graded.matches[0]?.ruleId ?? null, reason: gradeReason(graded, sampleRules), 
+    ...numberConditions(graded.grade, 0, grades, hallStandard(catalogue, policyFile.tariff.prepay)),
     looks: looksSpecial(digits, sampleRules), warnings: warningsOf(digits, sampleMeanings), leased: false,
   };
 }

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { CustomerDraft } from '#domain/applicant/customer.ts';
 import { encodePoolSnapshot, SEGMENT_BYTES } from '#domain/number/pool-snapshot.ts';
 import { emptyForm } from '#domain/routing/routing-form.ts';
+import { hallStandard } from '#domain/tariff/number-conditions.ts';
 import { deflate } from '../../src-main/pool/deflate.ts';
 import { openPool, type Pool } from '../../src-main/pool/open-pool.ts';
 import { loadReference, type Reference } from '../../src-main/reference/load-reference.ts';
@@ -26,7 +27,7 @@ export async function openSuggestingDesk(companies: readonly CustomerDraft[], go
   const heads = reference.segments.filter(({ orderable }) => orderable).map(({ head }) => head);
   const pool = await openPool({
     workerUrl: new URL('../../src-main/pool/search-worker.ts', import.meta.url), dir: join(dir, 'pool'), heads, rules: reference.numberRules,
-    gradeTable: reference.gradeTable, prepay: reference.policy.tariff.prepay, now: () => 1,
+    gradeTable: reference.gradeTable, standard: hallStandard(reference.catalogue, reference.policy.tariff.prepay), now: () => 1,
   });
   await pool.loadSnapshot(encodePoolSnapshot({ cursor: 1, segments: heads.map((head, at) => ({ head, busy: gone(goneShare, at + 1) })) }, deflate));
   insertStaff(store.value, { staffNo: 'WJ0127', name: '练习', role: 'clerk', password: '' }, '');

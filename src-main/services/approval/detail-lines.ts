@@ -1,7 +1,9 @@
 import type { ApprovalDetail } from '#contract/approval.ts';
 import { maskIdentityNumber } from '#domain/applicant/mask.ts';
 import { formatYuan } from '#domain/money/money.ts';
+import type { Grade } from '#domain/number/grade/number-rules.ts';
 import { formatNumber } from '#domain/number/number.ts';
+import { leastPrepayLi } from '#domain/tariff/number-conditions.ts';
 import { countNumbersOf } from '../../store/tables/case-rows.ts';
 import type { ConsoleContext } from '../console-context.ts';
 import type { LoadedCase } from '../cases/load-case.ts';
@@ -15,7 +17,9 @@ type Line = ApprovalDetail['lines'][number];
 export function detailLines(context: ConsoleContext, loaded: LoadedCase): readonly Line[] {
   const { row, pick, plan } = loaded;
   if (pick === null || plan === null || plan.quote === null) return [];
-  const hit = hitOf(context, pick.digits, rulesOfVersion(context, pick.rulesVersion));
+  const tables = rulesOfVersion(context, pick.rulesVersion);
+  const hit = hitOf(context, pick.digits, tables);
+  const leastLi = leastPrepayLi(hit.grade as Grade, hit.floorLi, tables.grades, context.reference.policy.tariff.prepay);
   const { quote } = plan;
   const held = countNumbersOf(context.db, row.customer.creditCode, row.caseId);
   const limit = readPolicy(context).numbersPerOrganisation;
@@ -32,7 +36,7 @@ export function detailLines(context: ConsoleContext, loaded: LoadedCase): readon
     line('numbers-held', `${held}/${limit}`, held < limit ? 'ok' : 'warning', held < limit ? 'under-limit' : 'at-limit'),
     line('plan', plan.name, plan.allowed ? 'ok' : 'error', plan.refusal?.code ?? 'plan-allowed'),
     line('monthly-minimum', formatYuan(quote.monthlyMinimumLi), quote.monthlyMinimumLi >= hit.floorLi ? 'ok' : 'warning', quote.monthlyMinimumLi >= hit.floorLi ? 'at-or-over-floor' : 'floor-waived-by-plan'),
-    line('prepay', formatYuan(quote.prepayDueLi), quote.prepayDueLi >= hit.prepayLi ? 'ok' : 'warning', 'prepay-by-rule'),
+    line('prepay', formatYuan(quote.prepayDueLi), quote.prepayDueLi >= leastLi ? 'ok' : 'warning', 'prepay-by-rule'),
     line('term', String(quote.termMonths), null, ''),
   ];
 }

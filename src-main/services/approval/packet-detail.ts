@@ -8,6 +8,7 @@ import type { RequestPacket } from '#domain/approval/request-packet.ts';
 import { formatYuan } from '#domain/money/money.ts';
 import type { Grade } from '#domain/number/grade/number-rules.ts';
 import { formatNumber } from '#domain/number/number.ts';
+import { leastPrepayLi } from '#domain/tariff/number-conditions.ts';
 import type { Actor, ConsoleContext } from '../console-context.ts';
 import { readHall } from '../hall/policy.ts';
 import { hitOf } from '../numbers/hit-of.ts';
@@ -45,6 +46,7 @@ export function packetDetail(context: ConsoleContext, actor: Actor, packet: Requ
 
 function packetLines(context: ConsoleContext, packet: RequestPacket, content: ApprovedContent, allAttached: boolean): readonly Line[] {
   const hit = hitOf(context, content.number);
+  const leastLi = leastPrepayLi(hit.grade as Grade, hit.floorLi, rulesInForce(context).grades, context.reference.policy.tariff.prepay);
   const sameGrade = hit.grade === content.grade;
   const plan = findPlan(context, content.planId);
   const refusal = plan === null ? { code: 'plan-unknown' } : refusalOf(context, readHall(context), plan, { digits: content.number, grade: hit.grade as Grade, rulesVersion: String(rulesInForce(context).version) }, { addOnIds: content.addOns, minimumLi: null });
@@ -62,7 +64,7 @@ function packetLines(context: ConsoleContext, packet: RequestPacket, content: Ap
     line('scans', String(packet.scans.length), allAttached ? 'ok' : 'warning', allAttached ? 'scans-attached' : 'scans-not-attached'),
     line('plan', plan?.name ?? content.planId, allowed && plan?.version === content.planVersion ? 'ok' : 'error', allowed ? (plan?.version === content.planVersion ? 'plan-allowed' : 'amounts-differ') : refusal.code),
     line('monthly-minimum', formatYuan(monthlyMinimumLi), monthlyMinimumLi >= hit.floorLi ? 'ok' : 'warning', monthlyMinimumLi >= hit.floorLi ? 'at-or-over-floor' : 'floor-waived-by-plan'),
-    line('prepay', formatYuan(prepayDueLi), prepayDueLi >= hit.prepayLi ? 'ok' : 'warning', 'prepay-by-rule'),
+    line('prepay', formatYuan(prepayDueLi), prepayDueLi >= leastLi ? 'ok' : 'warning', 'prepay-by-rule'),
     told('term', String(packet.termMonths)),
   ];
 }

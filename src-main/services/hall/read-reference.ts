@@ -1,16 +1,17 @@
 import type { ReferenceView } from '#contract/hall.ts';
-import { gradeConditions } from '#domain/tariff/grade-conditions.ts';
+import { hallStandard, numberConditions } from '#domain/tariff/number-conditions.ts';
 import type { ConsoleContext } from '../console-context.ts';
 import { rulesInForce } from '../rules/rules-in-force.ts';
 import { readHall, readPolicy } from './policy.ts';
 
 /** What the screens need of the reference tables and the hall's policy. */
 export function readReference(context: ConsoleContext): ReferenceView {
-  const { policy } = context.reference;
+  const { catalogue, policy } = context.reference;
+  const standard = hallStandard(catalogue, policy.tariff.prepay);
   const { rules, grades, version } = rulesInForce(context);
   const hall = readHall(context);
   return {
-    grades: grades.grades.map(({ grade }) => ({ grade, ...gradeConditions(grade, grades, policy.tariff.prepay) })),
+    grades: grades.grades.map(({ grade }) => ({ grade, ...numberConditions(grade, 0, grades, standard) })),
     gradesVersion: String(version), gradesConfirmed: grades.confirmed && rules.confirmed,
     policy: { ...readPolicy(context), cutOff: policy.activation.cutOff }, purposes: policy.customer.plainPurposeWords,
     hall: { code: hall.code, name: hall.name, region: hall.region, areaCode: hall.areaCode },

@@ -16,7 +16,7 @@ export const hallRequests = {
 
 /** Facts the screens need from resources/reference, read once. */
 export type ReferenceView = {
-  readonly grades: readonly { readonly grade: number; readonly floorLi: number; readonly hallMinimumLi: number; readonly prepayLi: number; readonly termMonths: number }[];
+  readonly grades: readonly { readonly grade: number; /** In 营业厅标准, as is the prepayment. */ readonly minimumLi: number; readonly floorLi: number; readonly prepayLi: number; readonly termMonths: number }[];
   readonly gradesVersion: string;
   readonly gradesConfirmed: boolean;
   readonly policy: { readonly lockAfterMinutes: number; readonly sealedScanRequired: boolean; readonly numbersPerOrganisation: number; readonly holdsPerClerk: number; readonly holdsPerHall: number; readonly holdsPerCustomer: number; readonly cutOff: string; readonly defaultPrinter: string | null };

@@ -11,8 +11,8 @@ const li = z.number().int().min(0).max(100_000_000);
 export const numberRequests = {
   'numbers/search': z.strictObject({
     text: z.string().max(80), grades: z.array(z.number().int().min(1).max(9)).max(7).readonly(),
-    /** Dearest floor and prepay that may be shown (厘); null: any. */
-    floorAtMostLi: li.nullable(), prepayAtMostLi: li.nullable(),
+    /** Dearest monthly minimum and prepayment of 营业厅标准 that may be shown (厘); null: any. */
+    minimumAtMostLi: li.nullable(), prepayAtMostLi: li.nullable(),
     /** Only numbers that look special and are billed as ordinary ones. */
     looksSpecial: z.boolean(),
     /** Only numbers of this PC's lease (本厅离线号). */
@@ -40,8 +40,11 @@ export type NumberHit = {
   readonly grade: number;
   readonly ruleId: string | null;
   readonly reason: GradeReason;
-  readonly floorLi: number;
+  /** A month, and due at the start, in 营业厅标准 (厘). */
+  readonly minimumLi: number;
   readonly prepayLi: number;
+  /** What every other plan has to reach a month. */
+  readonly floorLi: number;
   readonly termMonths: number;
   /** What makes an ordinary number look special; null for special numbers and plain ones. */
   readonly looks: string | null;
@@ -79,7 +82,7 @@ export type Suggestions = {
   readonly elapsedMs: number;
 };
 
-/** One number explained. Money in 厘 as in 营业厅标准, which asks for more than the least that `hit` names for any plan. */
+/** One number explained. Money in 厘 as in 营业厅标准. */
 export type NumberExplained = {
   readonly hit: NumberHit;
   readonly matches: readonly (GradeMatch & { readonly name: string })[];

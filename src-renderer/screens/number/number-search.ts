@@ -11,7 +11,7 @@ const MOST = 200;
 const TYPING_MS = 90;
 
 /** What narrows and orders the list beside the words of the box; empty grades: any grade. */
-export type Filters = Pick<Request<'numbers/search'>, 'grades' | 'floorAtMostLi' | 'prepayAtMostLi' | 'looksSpecial' | 'leasedOnly' | 'sort'>;
+export type Filters = Pick<Request<'numbers/search'>, 'grades' | 'minimumAtMostLi' | 'prepayAtMostLi' | 'looksSpecial' | 'leasedOnly' | 'sort'>;
 
 /** A fact of the customer that suggestions come from. */
 export type Source = Suggestions['sources'][number];
@@ -55,7 +55,7 @@ export type NumberSearchState = {
 export type NumberSearchStore = StoreApi<NumberSearchState>;
 
 /** Any grade, any money, the best remembered first. */
-export const noFilters: Filters = { grades: [], floorAtMostLi: null, prepayAtMostLi: null, looksSpecial: false, leasedOnly: false, sort: 'memorable' };
+export const noFilters: Filters = { grades: [], minimumAtMostLi: null, prepayAtMostLi: null, looksSpecial: false, leasedOnly: false, sort: 'memorable' };
 
 /** The number finder of a case: one search behind the last key, answers of older searches are dropped. */
 export function makeNumberSearch(bridge: Bridge, caseId: string): NumberSearchStore {

@@ -20,7 +20,7 @@ export function GradesPanel({ reference }: { readonly reference: ReferenceView }
           {reference.grades.map((row) => (
             <tr key={row.grade}>
               <th scope="row">{gradeName(row.grade)}</th>
-              <td className="right"><Money li={row.hallMinimumLi} dash /></td><td className="right"><Money li={row.floorLi} dash /></td><td className="right"><Money li={row.prepayLi} dash /></td>
+              <td className="right"><Money li={row.minimumLi} dash /></td><td className="right"><Money li={row.floorLi} dash /></td><td className="right"><Money li={row.prepayLi} dash /></td>
               <td className="right">{row.termMonths === 0 ? settingsText.none : `${row.termMonths} ${settingsText.months}`}</td>
             </tr>
           ))}

@@ -87,7 +87,7 @@ export async function askedCase(hall: HallOfTwo, decider: Decider): Promise<{ re
 
 export async function takeNumber({ clerkPc, carrier }: HallOfTwo, caseId: string, sequence: number): Promise<void> {
   if (carrier === null) return void (await clerkPc.call('numbers/pick-provisional', { caseId, ranked: [specialDigits(sequence)] }));
-  const wanted = { text: '', grades: [4, 5, 6], floorAtMostLi: null, prepayAtMostLi: null, looksSpecial: false, leasedOnly: false, sort: 'memorable' as const, offset: sequence % 60, limit: 1 };
+  const wanted = { text: '', grades: [4, 5, 6], minimumAtMostLi: null, prepayAtMostLi: null, looksSpecial: false, leasedOnly: false, sort: 'memorable' as const, offset: sequence % 60, limit: 1 };
   for (;;) {
     const { hits } = await clerkPc.call('numbers/search', wanted);
     if ((await clerkPc.call('numbers/hold', { caseId, digits: hits[0]?.digits ?? '' })).outcome === 'granted') return;

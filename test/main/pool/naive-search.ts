@@ -10,7 +10,7 @@ import type { PoolMoney } from '../../../src-main/pool/index/money-classes.ts';
 import type { SearchPage } from '../../../src-main/pool/search/search-index.ts';
 
 /** One free number with all that a search may ask of it. */
-export type Row = { readonly digits: string; readonly grade: Grade; readonly suffix: number; readonly score: number; readonly floorLi: number; readonly prepayLi: number; readonly looks: string | null };
+export type Row = { readonly digits: string; readonly grade: Grade; readonly suffix: number; readonly score: number; readonly minimumLi: number; readonly prepayLi: number; readonly looks: string | null };
 
 /** Reads and sorts every number: the answer that the index must give. */
 export type NaiveSearch = {
@@ -19,8 +19,8 @@ export type NaiveSearch = {
 };
 
 /** The plain meaning of a filter on one number. */
-function passesFilter(filter: NumberFilter, number: Pick<Row, 'floorLi' | 'prepayLi' | 'looks'> & { readonly leased: boolean }): boolean {
-  if (filter.floorAtMostLi !== null && number.floorLi > filter.floorAtMostLi) return false;
+function passesFilter(filter: NumberFilter, number: Pick<Row, 'minimumLi' | 'prepayLi' | 'looks'> & { readonly leased: boolean }): boolean {
+  if (filter.minimumAtMostLi !== null && number.minimumLi > filter.minimumAtMostLi) return false;
   if (filter.prepayAtMostLi !== null && number.prepayLi > filter.prepayAtMostLi) return false;
   return (!filter.looksSpecial || number.looks !== null) && (!filter.leasedOnly || number.leased);
 }
@@ -29,13 +29,13 @@ export function naiveSearch(free: Iterable<string>, rules: NumberRules, money: P
   const scale = memorabilityScale(rules.memorable);
   const rowOf = (digits: string): Row => {
     const { grade } = gradeNumber(digits, rules);
-    const { floorLi, prepayLi } = numberConditions(grade, headFloorLi(digits, rules), money.gradeTable, money.prepay);
-    return { digits, grade, suffix: Number(digits.slice(4)), score: scale(Number(digits.slice(4))), floorLi, prepayLi, looks: looksSpecial(digits, rules) };
+    const { minimumLi, prepayLi } = numberConditions(grade, headFloorLi(digits, rules), money.gradeTable, money.standard);
+    return { digits, grade, suffix: Number(digits.slice(4)), score: scale(Number(digits.slice(4))), minimumLi, prepayLi, looks: looksSpecial(digits, rules) };
   };
   const memorable = (a: Row, b: Row): number => b.score - a.score || a.suffix - b.suffix || (a.digits < b.digits ? -1 : 1);
   const orders = {
     memorable: (a: Row, b: Row): number => a.grade - b.grade || memorable(a, b),
-    price: (a: Row, b: Row): number => a.floorLi - b.floorLi || memorable(a, b),
+    price: (a: Row, b: Row): number => a.minimumLi - b.minimumLi || memorable(a, b),
     number: (a: Row, b: Row): number => (a.digits < b.digits ? -1 : 1),
   };
   const rows = [...free].map(rowOf);

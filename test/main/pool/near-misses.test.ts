@@ -3,15 +3,16 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { NO_FILTER } from '#domain/number/query/number-filter.ts';
 import { matchesQuery } from '#domain/number/query/matches-query.ts';
 import { parseNumberQuery, type NumberQuery } from '#domain/number/query/number-query.ts';
+import { hallStandard } from '#domain/tariff/number-conditions.ts';
 import { nearMisses, type NearMiss } from '../../../src-main/pool/search/near-misses.ts';
 import { buildSearchIndex, type SearchIndex } from '../../../src-main/pool/search/search-index.ts';
 import { queryWords } from '../../domain/number/query/query-words.ts';
 import { naiveSearch, type NaiveSearch } from './naive-search.ts';
 import { shippedReference } from './shipped-rules.ts';
 
-const { numberRules, gradeTable, policy, segments } = shippedReference();
+const { catalogue, numberRules, gradeTable, policy, segments } = shippedReference();
 const HEADS = ['4000', '4006'];
-const money = { gradeTable, prepay: policy.tariff.prepay };
+const money = { gradeTable, standard: hallStandard(catalogue, policy.tariff.prepay) };
 /** Thin everywhere, and thick around 4006128899. */
 const free = new Set<string>();
 for (let suffix = 7; suffix < 1_000_000; suffix += 4999) for (const head of HEADS) free.add(head + String(suffix).padStart(6, '0'));
@@ -75,10 +76,10 @@ describe('when nothing fits', () => {
   });
 
   it('keeps the filters while it can, and says when it cannot', () => {
-    const cheap = near('4006128898', { ...NO_FILTER, floorAtMostLi: 50_000 }, [9]);
+    const cheap = near('4006128898', { ...NO_FILTER, minimumAtMostLi: 360_000 }, [9]);
     expect(cheap.gaveUp).toEqual([]);
     expect(cheap.nearMisses.every(({ digits }) => naive.rows.find((row) => row.digits === digits)?.grade === 9)).toBe(true);
-    const impossible = near('4006128898', { ...NO_FILTER, floorAtMostLi: 0, leasedOnly: true });
+    const impossible = near('4006128898', { ...NO_FILTER, minimumAtMostLi: 0, leasedOnly: true });
     expect(impossible.gaveUp).toEqual(['filters']);
     expect(impossible.nearMisses.length).toBeGreaterThanOrEqual(10);
     expect(near('1688 1689 1314').gaveUp).toEqual(['words']);

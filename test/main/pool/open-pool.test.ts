@@ -5,11 +5,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { gradeNumber } from '#domain/number/grade/grade-number.ts';
 import { encodePoolSnapshot, SEGMENT_BYTES } from '#domain/number/pool-snapshot.ts';
 import { EVERY_NUMBER, parseNumberQuery, type NumberQuery } from '#domain/number/query/number-query.ts';
+import { hallStandard } from '#domain/tariff/number-conditions.ts';
 import { deflate } from '../../../src-main/pool/deflate.ts';
 import { openPool, type Pool } from '../../../src-main/pool/open-pool.ts';
 import { shippedReference } from './shipped-rules.ts';
 
-const { numberRules, gradeTable, segments, policy } = shippedReference();
+const { catalogue, numberRules, gradeTable, segments, policy } = shippedReference();
 const HEADS = segments.filter(({ orderable }) => orderable).map(({ head }) => head);
 const workerUrl = new URL('../../../src-main/pool/search-worker.ts', import.meta.url);
 let dir: string;
@@ -26,7 +27,7 @@ afterEach(async () => {
 });
 
 async function start(): Promise<Pool> {
-  const pool = await openPool({ workerUrl, dir, heads: HEADS, rules: numberRules, gradeTable, prepay: policy.tariff.prepay, now: () => clock });
+  const pool = await openPool({ workerUrl, dir, heads: HEADS, rules: numberRules, gradeTable, standard: hallStandard(catalogue, policy.tariff.prepay), now: () => clock });
   open.push(pool);
   return pool;
 }

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { EVERY_NUMBER, parseNumberQuery, type NumberQuery } from '#domain/number/query/number-query.ts';
 import { sortOrders } from '#domain/number/query/number-filter.ts';
+import { hallStandard } from '#domain/tariff/number-conditions.ts';
 import { buildSearchIndex, type SearchIndex, type SearchPage } from '../../../src-main/pool/search/search-index.ts';
 import { naiveSearch, type NaiveSearch } from './naive-search.ts';
 import { sampleNumbers } from './sample-pool.ts';
@@ -9,9 +10,9 @@ import { searchQuestions } from './search-questions.ts';
 import { shippedReference } from './shipped-rules.ts';
 import { unevenRules } from './uneven-rules.ts';
 
-const { numberRules, gradeTable, policy, segments } = shippedReference();
+const { catalogue, numberRules, gradeTable, policy, segments } = shippedReference();
 const HEADS = ['4000', '4006'];
-const money = { gradeTable, prepay: policy.tariff.prepay };
+const money = { gradeTable, standard: hallStandard(catalogue, policy.tariff.prepay) };
 const free = sampleNumbers(HEADS, 6000);
 const leasable = ['4006777123', '4000777123', '4006012345', '4000912012', '4006501314', '4006666666', '4000500555'];
 let naive: NaiveSearch;
@@ -62,7 +63,7 @@ describe('the index answers what reading every number answers', () => {
   it('with a lease: its numbers are found though the mirror has them as taken, and afterwards are not', () => {
     const leased = ['4006777123', '4000777123'];
     expect(index.search(read('777123'), { offset: 0, limit: 5, leased }).page.map(({ digits }) => digits)).toEqual(['4000777123', '4006777123']);
-    expect(index.search(EVERY_NUMBER, { offset: 0, limit: 5, leased, filter: { floorAtMostLi: null, prepayAtMostLi: null, looksSpecial: false, leasedOnly: true } }).total).toBe(2);
+    expect(index.search(EVERY_NUMBER, { offset: 0, limit: 5, leased, filter: { minimumAtMostLi: null, prepayAtMostLi: null, looksSpecial: false, leasedOnly: true } }).total).toBe(2);
     expect(index.search(read('777123'), { offset: 0, limit: 5 }).total).toBe(0);
   });
 });
@@ -89,8 +90,8 @@ describe('with a hall\'s own rules', () => {
     const own = naiveSearch(numbers, rules, money);
     const odd = buildSearchIndex(HEADS, rules, money);
     odd.reload((segment, suffix) => !numbers.has(HEADS[segment] + String(suffix).padStart(6, '0')));
-    const filter = { floorAtMostLi: 100_000, prepayAtMostLi: null, looksSpecial: false, leasedOnly: false };
-    const pages: readonly SearchPage[] = [...sortOrders.flatMap((sort) => [{ offset: 0, limit: 300, sort }, { offset: 2000, limit: 300, sort }]), { offset: 0, limit: 50, sort: 'price', filter }, { offset: 0, limit: 50, filter: { ...filter, prepayAtMostLi: 600_000 } }];
+    const filter = { minimumAtMostLi: 500_000, prepayAtMostLi: null, looksSpecial: false, leasedOnly: false };
+    const pages: readonly SearchPage[] = [...sortOrders.flatMap((sort) => [{ offset: 0, limit: 300, sort }, { offset: 2000, limit: 300, sort }]), { offset: 0, limit: 50, sort: 'price', filter }, { offset: 0, limit: 50, filter: { ...filter, prepayAtMostLi: 1_200_000 } }];
     for (const page of pages) for (const text of ['', '不含4', '4006', '五级 六级', '四级']) expect(ask(odd, read(text), page), `${text} ${JSON.stringify(page)}`).toEqual(own.search(read(text), page));
     expect(odd.search({ terms: [], grades: [1] }, { offset: 0, limit: 3 }).page.map(({ digits }) => digits).sort()).toEqual(['4000000000', '4006666666']);
   });

@@ -8,9 +8,9 @@ import type { SearchPage } from '../../../src-main/pool/search/search-index.ts';
 
 export type SearchQuestion = { readonly text: string; readonly query: NumberQuery; readonly page: SearchPage };
 
-const money = fc.constantFrom(null, null, null, 0, 50_000, 100_000, 300_000, 600_000, 1_000_000);
+const money = fc.constantFrom(null, null, null, 0, 50_000, 360_000, 500_000, 800_000, 1_080_000, 1_500_000, 3_000_000);
 const rarely = fc.integer({ min: 0, max: 4 }).map((dice) => dice === 0);
-const filter: fc.Arbitrary<NumberFilter> = fc.record({ floorAtMostLi: money, prepayAtMostLi: money, looksSpecial: rarely, leasedOnly: rarely });
+const filter: fc.Arbitrary<NumberFilter> = fc.record({ minimumAtMostLi: money, prepayAtMostLi: money, looksSpecial: rarely, leasedOnly: rarely });
 
 /** Questions as the screen can ask them, of readable words; `leasable` are the numbers a lease may hold. */
 export function searchQuestions(segments: readonly Segment[], leasable: readonly string[]): fc.Arbitrary<SearchQuestion> {

@@ -10,5 +10,5 @@ export const unevenRules = (shipped: NumberRules): NumberRules => ({
     { ...own, id: 'RUN-6', grade: 2, kind: 'run', length: 6, digits: '0123456789' }, { ...own, id: 'X-7', grade: 5, kind: 'list', entries: ['6010203', '0040506'] },
     { ...own, id: 'HEAD-60', grade: 4, kind: 'list', entries: ['60', '01'], anchor: 'head' }, { ...own, id: 'SHAPE-7', grade: 6, kind: 'shape', shape: 'ABCABCA', digits: '0123456789' },
   ],
-  heads: [{ id: 'H-600', head: '400600', floorLi: 200_000, enabled: true }, { id: 'H-60', head: '40060', floorLi: 30_000, enabled: true }, { id: 'H-0', head: '4000', floorLi: 900_000, enabled: false }],
+  heads: [{ id: 'H-600', head: '400600', floorLi: 600_000, enabled: true }, { id: 'H-60', head: '40060', floorLi: 400_000, enabled: true }, { id: 'H-0', head: '4000', floorLi: 9_000_000, enabled: false }],
 });

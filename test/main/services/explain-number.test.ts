@@ -17,7 +17,7 @@ test('a number is explained by all rules that hit it, the winner first, and by w
   const told = await explain('4006038888');
   expect(told.matches.map(({ ruleId }) => ruleId)[0]).toBe('RUN-4');
   expect(told.matches.every(({ name }) => name !== '')).toBe(true);
-  expect(told).toMatchObject({ monthlyMinimumLi: 1_500_000, prepayDueLi: 4_500_000, termMonths: 12, totalOverTermLi: 18_000_000, confirmed: false, groupings: ['400-603-8888', '4006-038-888'] });
+  expect(told).toMatchObject({ hit: { minimumLi: 1_500_000, floorLi: 400_000, prepayLi: 4_500_000 }, monthlyMinimumLi: 1_500_000, prepayDueLi: 4_500_000, termMonths: 12, totalOverTermLi: 18_000_000, confirmed: false, groupings: ['400-603-8888', '4006-038-888'] });
   expect(told.readings).toContain('四零零，六零三，四个八');
 });
 

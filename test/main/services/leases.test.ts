@@ -80,7 +80,7 @@ test('a number of the block found and held online is the case\'s at once and cla
   await desk.call('leases/grant', undefined);
   const [wish = ''] = numbersOf(desk);
   await until('the mirror', async () => (await desk.call('numbers/pool-status', undefined)).loaded);
-  const search = { text: '', grades: [], floorAtMostLi: null, prepayAtMostLi: null, looksSpecial: false, leasedOnly: true, sort: 'memorable', offset: 0, limit: 200 } as const;
+  const search = { text: '', grades: [], minimumAtMostLi: null, prepayAtMostLi: null, looksSpecial: false, leasedOnly: true, sort: 'memorable', offset: 0, limit: 200 } as const;
   const found = await desk.call('numbers/search', search);
   expect([found.total, found.hits.every(({ leased }) => leased), found.hits.some(({ digits }) => digits === wish)]).toEqual([60, true, true]);
   const view = await caseUpTo(desk, 'hold number');

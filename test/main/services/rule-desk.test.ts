@@ -50,7 +50,7 @@ test('the shipped table is version 1, unconfirmed, and has no publisher', async 
 
 test('a rule edited while a reservation is open: its grade, money and approval stay as they were frozen', async () => {
   const before = await approvedCase(planFor(1, '4006668888'));
-  expect(before.number).toMatchObject({ grade: 3, ruleId: 'RUN-4', rulesVersion: '1', termMonths: 12, prepayLi: 1_200_000 });
+  expect(before.number).toMatchObject({ grade: 3, ruleId: 'RUN-4', rulesVersion: '1', termMonths: 12, prepayLi: 4_500_000 });
   const table = await publish(dearer);
   expect([table.version, table.confirmed, table.published[0]?.note, table.published[0]?.by]).toEqual([2, true, '按运营商通知', (await desk.call('session/state', undefined)).staff?.name]);
 

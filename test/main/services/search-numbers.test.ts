@@ -8,7 +8,7 @@ let desk: SuggestingDesk;
 beforeAll(async () => { desk = await openSuggestingDesk([], 0.33); }, 60_000);
 afterAll(() => desk.close());
 
-const plain: Request<'numbers/search'> = { text: '', grades: [], floorAtMostLi: null, prepayAtMostLi: null, looksSpecial: false, leasedOnly: false, sort: 'memorable', offset: 0, limit: 100 };
+const plain: Request<'numbers/search'> = { text: '', grades: [], minimumAtMostLi: null, prepayAtMostLi: null, looksSpecial: false, leasedOnly: false, sort: 'memorable', offset: 0, limit: 100 };
 const ask = (asked: Partial<typeof plain>) => searchNumbers(desk.context, { ...plain, ...asked });
 async function found(asked: Partial<typeof plain>) {
   const answer = await ask(asked);
@@ -18,8 +18,8 @@ async function found(asked: Partial<typeof plain>) {
 const sum = (perGrade: readonly { readonly count: number }[]): number => perGrade.reduce((all, { count }) => all + count, 0);
 
 test.each<[string, Partial<typeof plain>, (hit: NumberHit) => boolean]>([
-  ['a floor', { text: '不含4', floorAtMostLi: 100_000 }, (hit) => hit.floorLi <= 100_000],
-  ['a prepayment', { prepayAtMostLi: 600_000 }, (hit) => hit.prepayLi <= 600_000],
+  ['a monthly minimum', { text: '不含4', minimumAtMostLi: 500_000 }, (hit) => hit.minimumLi <= 500_000],
+  ['a prepayment', { prepayAtMostLi: 1_500_000 }, (hit) => hit.prepayLi <= 1_500_000],
   ['numbers that look special', { looksSpecial: true }, (hit) => hit.grade === 9 && hit.looks !== null],
   ['grades of the box', { text: '五级 六级' }, (hit) => hit.grade === 5 || hit.grade === 6],
   ['grades of the chips, which overrule the box', { text: '五级', grades: [3] }, (hit) => hit.grade === 3],
@@ -32,8 +32,8 @@ test.each<[string, Partial<typeof plain>, (hit: NumberHit) => boolean]>([
   if ((asked.grades ?? []).length === 0 && !/级/.test(asked.text ?? '')) expect(sum(answer.perGrade)).toBe(answer.total);
 });
 
-test('by price the lowest floor stands first, by number the lowest digits', async () => {
-  const cheap = (await found({ text: '靓号 8888结尾', sort: 'price' })).hits.map((hit) => hit.floorLi);
+test('by price the lowest monthly minimum stands first, by number the lowest digits', async () => {
+  const cheap = (await found({ text: '靓号 8888结尾', sort: 'price' })).hits.map((hit) => hit.minimumLi);
   expect(cheap).toEqual(cheap.toSorted((a, b) => a - b));
   const digits = (await found({ text: '168', sort: 'number', offset: 50 })).hits.map((hit) => hit.digits);
   expect(digits).toEqual(digits.toSorted());

@@ -9,7 +9,7 @@ import { StatusWord } from '../../../ui/status-word.tsx';
 import type { Filters, NumberSearchState } from '../number-search.ts';
 import { PoolAge } from './pool-age.tsx';
 
-type Bounds = { readonly floors: readonly Li[]; readonly prepays: readonly Li[] };
+type Bounds = { readonly minimums: readonly Li[]; readonly prepays: readonly Li[] };
 
 /** What narrows and orders the list, beside how fresh the list is and what is left for offline hours. */
 export function FilterRow({ search, lease }: { readonly search: NumberSearchState; readonly lease: LeaseView | null }): ReactNode {
@@ -19,7 +19,7 @@ export function FilterRow({ search, lease }: { readonly search: NumberSearchStat
     <div className="number-filters" role="group" aria-label={finderText.sort}>
       <Select<Filters['sort']> size="small" aria-label={finderText.sort} value={filters.sort} onChange={(sort) => filter({ sort })} popupMatchSelectWidth={false}
         options={(['memorable', 'price', 'number'] as const).map((sort) => ({ value: sort, label: finderText.sorts[sort] }))} />
-      <AtMost label={finderText.floorAny} none={finderText.floorNone} words={finderText.floorAtMost} steps={bounds.floors} value={filters.floorAtMostLi} onChange={(floorAtMostLi) => filter({ floorAtMostLi })} />
+      <AtMost label={finderText.minimumAny} none={finderText.minimumNone} words={finderText.minimumAtMost} steps={bounds.minimums} value={filters.minimumAtMostLi} onChange={(minimumAtMostLi) => filter({ minimumAtMostLi })} />
       <AtMost label={finderText.prepayAny} none={finderText.prepayNone} words={finderText.prepayAtMost} steps={bounds.prepays} value={filters.prepayAtMostLi} onChange={(prepayAtMostLi) => filter({ prepayAtMostLi })} />
       <Chip label={finderText.looksSpecial} on={filters.looksSpecial} onClick={() => filter({ looksSpecial: !filters.looksSpecial })} />
       {lease && lease.left > 0 ? <Chip label={finderText.leasedOnly} on={filters.leasedOnly} onClick={() => filter({ leasedOnly: !filters.leasedOnly })} /> : null}
@@ -51,12 +51,12 @@ const steps = (amounts: readonly Li[]): readonly Li[] => [...new Set(amounts)].s
 /** The amounts that occur in the grade table, dearest first: any other bound would say the same as one of these. */
 function useBounds(): Bounds {
   const bridge = useBridge();
-  const [bounds, setBounds] = useState<Bounds>({ floors: [], prepays: [] });
+  const [bounds, setBounds] = useState<Bounds>({ minimums: [], prepays: [] });
   useEffect(() => {
     void bridge.invoke('reference/read', undefined).then((answer) => {
       if (!answer.ok) return;
       const { grades } = answer.value;
-      setBounds({ floors: steps(grades.map((grade) => grade.floorLi)), prepays: steps(grades.map((grade) => grade.prepayLi)) });
+      setBounds({ minimums: steps(grades.map((grade) => grade.minimumLi)), prepays: steps(grades.map((grade) => grade.prepayLi)) });
     });
   }, [bridge]);
   return bounds;

@@ -45,13 +45,14 @@ export function NumberGrid(props: Props): ReactNode {
 function columnsFor({ search: { text }, standing, onList }: Props, width: number): Columns {
   const names = numberText.columns;
   const short = width < 800;
-  const fixed = 38 + 168 + 84 + 92 + (short ? 0 : 92 + 84) + 112;
+  const fixed = 38 + 168 + 84 + 122 + (short ? 0 : 100 + 92 + 84) + 112;
   return [
     { key: 'listed', title: '', width: 38, className: 'grid-check', render: (_, row) => <Checkbox tabIndex={-1} aria-label={finderText.shortlist} checked={standing(row).place >= 0} onClick={(event) => event.stopPropagation()} onChange={() => onList(row)} /> },
     { key: 'number', title: names.number, width: 168, render: (_, row) => <ShapedNumber row={row} text={text} /> },
     { key: 'grade', title: names.grade, width: 84, render: (_, row) => <strong>{gradeName(row.grade)}</strong> },
-    { key: 'floor', title: names.floor, width: 92, align: 'right', render: (_, row) => <Money li={row.floorLi} dash /> },
+    { key: 'minimum', title: names.minimum, width: 122, align: 'right', render: (_, row) => <Money li={row.minimumLi} dash /> },
     ...(short ? [] : [
+      { key: 'floor', title: names.floor, width: 100, align: 'right' as const, render: (_: unknown, row: NumberRow) => <Money li={row.floorLi} dash /> },
       { key: 'prepay', title: names.prepay, width: 92, align: 'right' as const, render: (_: unknown, row: NumberRow) => <Money li={row.prepayLi} dash /> },
       { key: 'term', title: names.term, width: 84, render: (_: unknown, row: NumberRow) => termText(row.termMonths) },
     ]),
