@@ -1,7 +1,7 @@
 import { unreachable } from '#domain/assert.ts';
 import type { Facts } from '#domain/facts.ts';
 import type { RateLine } from '#domain/tariff/catalogue.ts';
-import type { Quote, QuoteItem, QuoteLine, QuoteWhen } from '#domain/tariff/quote.ts';
+import type { Quote, QuoteItem, QuoteLine, QuoteRule, QuoteWhen } from '#domain/tariff/quote.ts';
 import { amount, gradeName } from './formats.ts';
 
 const li = (facts: Facts, key: string): string => amount(Number(facts[key] ?? 0));
@@ -27,6 +27,17 @@ export const planRefusal = ({ code, facts = {} }: { readonly code: string; reado
 export const quoteItem: Readonly<Record<QuoteItem, string>> = {
   'opening-fee': '开通费', prepayment: '预存', bonus: '赠款', 'function-fee': '功能费', 'monthly-fee': '月费', 'monthly-minimum': '月低消', commitment: '承诺消费', 'add-on': '附加功能',
 };
+
+/** The rule that made a line, by what it says. */
+const ruleNames: Readonly<Record<QuoteRule, string>> = {
+  'PLAN-OPENING': '套餐开通费', 'PLAN-FUNCTION': '套餐功能费', 'PLAN-FEE': '套餐月费', 'PLAN-FEE-PER-TERMINAL': '套餐月费，按坐席', 'PLAN-BONUS': '套餐赠款', 'PLAN-COMMITMENT': '套餐承诺',
+  'PREPAY-POSTPAID-ORDINARY': '后付费普通号', 'PREPAY-BY-NONE': '不用预存', 'PREPAY-BY-PLAN': '按套餐预存', 'PREPAY-BY-MINIMUM': '按月低消预存', 'PREPAY-BY-SPECIAL': '按靓号预存',
+  'MINIMUM-WAIVED': '套餐免号码低消', 'MINIMUM-NONE': '没有低消', 'MINIMUM-GRADE-FLOOR': '按号码级别', 'MINIMUM-FLOOR-SHARE': '按号码级别打折', 'MINIMUM-PLAN': '按套餐', 'MINIMUM-HALL-BY-GRADE': '营业厅标准，按级别', 'MINIMUM-CHOSEN': '客户自选',
+  'ADD-ON-MONTH': '附加功能，按月', 'ADD-ON-YEAR': '附加功能，按年', 'ADD-ON-ONCE': '附加功能，一次',
+};
+
+/** A quote kept by an older program may name a rule that is gone: its line stands without one. */
+export const ruleName = (ruleId: QuoteRule): string | undefined => ruleNames[ruleId];
 
 export const quoteWhen: Readonly<Record<QuoteWhen, string>> = { now: '签约时', monthly: '每月', yearly: '每年', once: '一次' };
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { AddOnOffer } from '#contract/plans.ts';
 import type { Quote } from '#domain/tariff/quote.ts';
-import { calcText, planText, quoteItem, quoteWhen } from '../../text/plan.ts';
+import { calcText, planText, quoteItem, quoteWhen, ruleName } from '../../text/plan.ts';
 import { Money } from '../../ui/money.tsx';
 import { StatusWord } from '../../ui/status-word.tsx';
 
@@ -14,7 +14,7 @@ export function QuoteLines({ quote, addOns }: { readonly quote: Quote; readonly 
       <ul className="quote-lines">
         {quote.lines.map((line) => (
           <li key={`${line.item} ${line.addOnId ?? ''} ${line.ruleId} ${line.when}`}>
-            <strong>{nameOf(line)}</strong><small>{quoteWhen[line.when]} · {line.ruleId}</small><Money li={line.li} dash />
+            <strong>{nameOf(line)}</strong><small>{[quoteWhen[line.when], ruleName(line.ruleId)].filter(Boolean).join(' · ')}</small><Money li={line.li} dash />
             <span className="quote-calc">{calcText(line)}</span>
           </li>
         ))}

@@ -2,7 +2,7 @@ import { roundToFen, type Li } from '../money/money.ts';
 import { termsOfGrade } from '../number/grade/grade-number.ts';
 import type { GradeTerms } from '../number/grade/number-rules.ts';
 import { fail, ok, type Result } from '../result.ts';
-import type { QuoteFailure, QuoteInput, QuoteLine } from './quote.ts';
+import type { QuoteFailure, QuoteInput, QuoteLine, QuoteRule } from './quote.ts';
 
 /** A monthly minimum the customer chose above the grade's (营业厅标准 only), or null for the grade's own. */
 export type ChosenMinimum = Li | null;
@@ -34,7 +34,7 @@ function planMinimum({ plan, chosenMinimumLi }: MinimumInput, terms: GradeTerms)
   return inRange ? ok(li) : fail({ code: 'minimum-out-of-range', facts: { fromLi, toLi: minimum.toLi } });
 }
 
-function ruleOf(li: Li, ownLi: Li, { plan, chosenMinimumLi }: MinimumInput): string {
+function ruleOf(li: Li, ownLi: Li, { plan, chosenMinimumLi }: MinimumInput): QuoteRule {
   if (li === 0) return plan.floorPercent === 0 ? 'MINIMUM-WAIVED' : 'MINIMUM-NONE';
   if (li > ownLi) return plan.floorPercent === 100 ? 'MINIMUM-GRADE-FLOOR' : 'MINIMUM-FLOOR-SHARE';
   if (plan.minimum.kind !== 'by-grade') return 'MINIMUM-PLAN';

@@ -12,11 +12,18 @@ export type QuoteWhen = 'now' | 'monthly' | 'yearly' | 'once';
 /** What a line is about. */
 export type QuoteItem = 'opening-fee' | 'prepayment' | 'bonus' | 'function-fee' | 'monthly-fee' | 'monthly-minimum' | 'commitment' | 'add-on';
 
+/** The rule that made a line. */
+export type QuoteRule =
+  | 'PLAN-OPENING' | 'PLAN-FUNCTION' | 'PLAN-FEE' | 'PLAN-FEE-PER-TERMINAL' | 'PLAN-BONUS' | 'PLAN-COMMITMENT'
+  | 'PREPAY-POSTPAID-ORDINARY' | 'PREPAY-BY-NONE' | 'PREPAY-BY-PLAN' | 'PREPAY-BY-MINIMUM' | 'PREPAY-BY-SPECIAL'
+  | 'MINIMUM-WAIVED' | 'MINIMUM-NONE' | 'MINIMUM-GRADE-FLOOR' | 'MINIMUM-FLOOR-SHARE' | 'MINIMUM-PLAN' | 'MINIMUM-HALL-BY-GRADE' | 'MINIMUM-CHOSEN'
+  | 'ADD-ON-MONTH' | 'ADD-ON-YEAR' | 'ADD-ON-ONCE';
+
 /** One line of a quote, traced to the rule and to the numbers that made it. */
 export type QuoteLine = {
   readonly item: QuoteItem;
   readonly addOnId: string | null;
-  readonly ruleId: string;
+  readonly ruleId: QuoteRule;
   readonly calc: { readonly code: string; readonly facts: Facts };
   readonly li: Li;
   readonly when: QuoteWhen;
@@ -108,7 +115,7 @@ function prepayLine({ plan, number, gradeTable, policy }: QuoteInput, minimumLi:
   return { ...base, ruleId: `PREPAY-BY-${won}`, calc: { code: 'largest-of', facts }, li };
 }
 
-function fee(item: QuoteItem, ruleId: string, li: Li, when: QuoteWhen): readonly QuoteLine[] {
+function fee(item: QuoteItem, ruleId: QuoteRule, li: Li, when: QuoteWhen): readonly QuoteLine[] {
   return li === 0 ? [] : [{ item, addOnId: null, ruleId, calc: { code: 'as-listed', facts: {} }, li, when }];
 }
 
@@ -124,13 +131,14 @@ function commitmentLine(commitment: PlanCommitment | null): readonly QuoteLine[]
   return [{ item: 'commitment', addOnId: null, ruleId: 'PLAN-COMMITMENT', calc, li: commitment.li, when: 'once' }];
 }
 
+const ADD_ON_RULES = { month: 'ADD-ON-MONTH', year: 'ADD-ON-YEAR', once: 'ADD-ON-ONCE' } as const;
 const WHEN = { month: 'monthly', year: 'yearly', once: 'once' } as const;
 
 function addOnLines({ addOn, quantity }: QuoteInput['addOns'][number]): readonly QuoteLine[] {
   return addOn.charges.map((charge) => ({
     item: 'add-on',
     addOnId: addOn.id,
-    ruleId: `ADD-ON-${charge.per.toUpperCase()}`,
+    ruleId: ADD_ON_RULES[charge.per],
     calc: { code: 'quantity-times', facts: { quantity, eachLi: charge.li, waivedPeriods: charge.waivedPeriods } },
     li: charge.li * quantity,
     when: WHEN[charge.per],
