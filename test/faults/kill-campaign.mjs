@@ -1,10 +1,10 @@
-// npm run campaign:kill -- --runs 100 --seed 7 [--console 10] [--mutant half-step] [--verbose]
+// npm run campaign:kill -- --runs 100 --seed 7 [--console 10] [--kind leased] [--mutant half-step|late-claim] [--verbose]
 // Kills the console at random moments of a scripted case and reads back what it left. Last line: figures as JSON; exit 1 on any violation.
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 const { values } = parseArgs({ options: {
-  runs: { type: 'string', default: '100' }, seed: { type: 'string' }, console: { type: 'string' }, mutant: { type: 'string' }, source: { type: 'boolean', default: false }, verbose: { type: 'boolean', default: false },
+  runs: { type: 'string', default: '100' }, seed: { type: 'string' }, console: { type: 'string' }, mutant: { type: 'string' }, kind: { type: 'string' }, source: { type: 'boolean', default: false }, verbose: { type: 'boolean', default: false },
 } });
 const runs = Number(values.runs);
 const seed = values.seed === undefined ? Date.now() % 1_000_000 : Number(values.seed);
@@ -17,22 +17,27 @@ if (!values.source && !existsSync('out/main/console.js')) {
 const { seeded } = await import('./campaign/seeded.ts');
 const { runCampaign } = await import('./campaign/run-campaign.ts');
 const { openChildDesk } = await import('./campaign/child-desk.ts');
+const { caseKinds } = await import('./campaign/campaign-step.ts');
+const { hallOf } = await import('./campaign/hall.ts');
 const { startRealCarrier } = await import('../support/real-carrier.ts');
 
 const random = seeded(seed);
 const onRun = values.verbose ? (line) => process.stderr.write(`${line}\n`) : undefined;
 const began = performance.now();
 
-/** A carrier for the folder, and the console on it: as a child without a window, or behind its window. */
-const hallWith = (openDesk) => async () => {
+/** A carrier for the folder, and the console on it: as a child without a window, or behind its window. Every second child asks for its blocks of numbers by itself. */
+const hallWith = (openDesk) => async (random) => {
   const carrier = await startRealCarrier({ hall: 'WJ', pool: 20_000 });
-  return { open: (folder) => openDesk(folder, carrier), dispose: carrier.dispose };
+  const leases = random() < 0.5 ? 'automatic' : 'by-hand';
+  return hallOf(carrier, (folder) => openDesk(folder, carrier, leases));
 };
-const child = hallWith((folder, { baseUrl, token }) => openChildDesk({ folder, carrier: { baseUrl, token }, source: values.source, mutant: values.mutant ?? null }));
-const results = [await runCampaign({ runs: runs - windowed, random, onRun, stopAtFirst: values.mutant !== undefined, openHall: child })];
+const child = hallWith((folder, { baseUrl, token }, leases) => openChildDesk({ folder, carrier: { baseUrl, token }, leases, source: values.source, mutant: values.mutant ?? null }));
+const only = values.mutant === 'late-claim' ? 'leased' : values.kind;
+const kinds = caseKinds.filter((kind) => only === undefined || kind === only);
+const results = [await runCampaign({ runs: runs - windowed, random, kinds, onRun, stopAtFirst: values.mutant !== undefined, openHall: child })];
 if (windowed > 0) {
   const { openConsoleDesk } = await import('./campaign/console-desk.ts');
-  results.push(await runCampaign({ runs: windowed, random, onRun, openHall: hallWith((folder, { baseUrl }) => openConsoleDesk(folder, baseUrl)) }));
+  results.push(await runCampaign({ runs: windowed, random, kinds, onRun, openHall: hallWith((folder, { baseUrl }) => openConsoleDesk(folder, baseUrl)) }));
 }
 report(results);
 
@@ -45,7 +50,7 @@ function report(results) {
   if (values.verbose) process.stderr.write(`${JSON.stringify(killedAt)}\n`);
   process.stdout.write(`${JSON.stringify({
     campaign: 'kill', runs: sum('runs'), console: windowed, seed, violations: found.length, acknowledged: sum('acknowledged'), killedInStep: sum('killedInStep'), steps: Object.keys(killedAt).length,
-    cases: sum('cases'), completed: sum('completed'), seconds: Math.round((performance.now() - began) / 1000),
+    cases: sum('cases'), completed: sum('completed'), leased: sum('leased'), seconds: Math.round((performance.now() - began) / 1000),
   })}\n`);
   process.exitCode = found.length > 0 ? 1 : 0;
 }

@@ -18,6 +18,12 @@ test('the campaign reports a console whose transactions are split', () => {
   expect(figures.violations).toBeGreaterThan(0);
 }, 180_000);
 
+test('the campaign reports a leased pick whose claim is written after its transaction', () => {
+  const { exit, figures } = campaign('--runs', '30', '--seed', '1', '--mutant', 'late-claim');
+  expect(exit).toBe(1);
+  expect(figures.violations).toBeGreaterThan(0);
+}, 180_000);
+
 test('the campaign finds nothing where nothing is broken, and says how much it saw', () => {
   const { exit, figures } = campaign('--runs', '2', '--seed', '2');
   expect([exit, figures.campaign, figures.runs, figures.violations]).toEqual([0, 'kill', 2, 0]);

@@ -29,18 +29,21 @@ export async function openChildDesk(options: ChildOptions): Promise<Desk> {
   if (opened === null) throw new Error(`the console child ended with ${child.exitCode} before it was open`);
   return {
     dataDir: options.folder, key: dataKey,
-    views: async () => {
-      const answer = heard((message) => (message.kind === 'views' ? message.views : undefined));
-      post({ kind: 'views' });
-      return (await answer) ?? [];
+    read: async () => {
+      const answer = heard((message) => (message.kind === 'everything' ? message.everything : undefined));
+      post({ kind: 'read' });
+      const everything = await answer;
+      if (everything === null) throw new Error(`the console child ended with ${child.exitCode} while it was read`);
+      return everything;
     },
-    work: async (caseId, sequence, progress) => {
+    work: async (order, progress) => {
       const end = heard((message): WorkEnd | undefined => {
         if (message.kind === 'begun') progress.begun(message.step);
-        if (message.kind === 'acknowledged') progress.acknowledged(message.step, message.view);
+        if (message.kind === 'acknowledged') progress.acknowledged(message.step, message.standing);
+        if (message.kind === 'line') void progress.line(message.up).then(() => post({ kind: 'line-done' }));
         return message.kind === 'done' || message.kind === 'broke' ? message : undefined;
       });
-      post({ kind: 'work', caseId, sequence });
+      post({ kind: 'work', order });
       return (await end) ?? { kind: 'killed' };
     },
     kill: async () => {

@@ -1,56 +1,62 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CaseView } from '#contract/cases.ts';
-import { ordinaryPlan, ordinarySteps } from '../../support/ordinary-case.ts';
+import type { CaseTask, Facet } from './campaign-step.ts';
+import type { CaseStanding, Standing } from './standing.ts';
+import { planOf, stepsOf } from './steps-of-case.ts';
 
-/** What the clerk's steps leave in a case. What the carrier says by itself (states, due dates it moved) is left out. */
+const decided: readonly string[] = ['requested', 'approved', 'returned'];
+
+/** What the desk's steps leave in a case. What the carrier says by itself (states, due dates it moved, how long a hold lasts) is left out. */
 const facets = {
-  customer: (view: CaseView) => view.customer,
-  number: (view: CaseView) => view.number?.digits ?? null,
-  plan: (view: CaseView) => [view.plan?.planId, view.plan?.addOnIds, view.plan?.minimumLi],
-  form: (view: CaseView) => view.form,
-  documents: (view: CaseView) => view.documents.rows,
-  agreement: (view: CaseView) => [view.agreement.current?.paperId, view.agreement.current?.sha256],
-  formPaper: (view: CaseView) => [view.formPaper.current?.paperId, view.formPaper.current?.sha256],
-  prints: (view: CaseView) => [view.agreement.current?.printCount ?? 0, view.formPaper.current?.printCount ?? 0],
-  payments: (view: CaseView) => view.payments.rows,
-  submitted: (view: CaseView) => view.activation?.submittedAt ?? null,
-} as const;
-type Facet = keyof typeof facets;
+  customer: ({ view }: CaseStanding) => view.customer,
+  number: ({ view }: CaseStanding) => view.number?.digits ?? null,
+  list: ({ list }: CaseStanding) => list,
+  approval: ({ view: { approval } }: CaseStanding) => (decided.includes(approval.state) ? [approval.approvalId, approval.state, approval.decidedBy] : null),
+  plan: ({ view }: CaseStanding) => [view.plan?.planId, view.plan?.addOnIds, view.plan?.minimumLi],
+  form: ({ view }: CaseStanding) => view.form,
+  documents: ({ view }: CaseStanding) => view.documents.rows,
+  agreement: ({ view }: CaseStanding) => [view.agreement.current?.paperId, view.agreement.current?.sha256],
+  formPaper: ({ view }: CaseStanding) => [view.formPaper.current?.paperId, view.formPaper.current?.sha256],
+  prints: ({ view }: CaseStanding) => [view.agreement.current?.printCount ?? 0, view.formPaper.current?.printCount ?? 0],
+  payments: ({ view }: CaseStanding) => view.payments.rows,
+  submitted: ({ view }: CaseStanding) => view.activation?.submittedAt ?? null,
+} as const satisfies Partial<Record<Facet, (standing: CaseStanding) => unknown>>;
+type CaseFacet = keyof typeof facets;
 
-const facetOf = (step: string): Facet => {
-  const named: Readonly<Record<string, Facet>> = {
-    'hold number': 'number', 'choose plan': 'plan', 'save form': 'form', 'sign agreement': 'agreement', 'sign form': 'formPaper', 'pay cash': 'payments', submit: 'submitted',
-  };
-  if (named[step] !== undefined) return named[step];
-  return step.startsWith('customer ') ? 'customer' : step.startsWith('print ') ? 'prints' : 'documents';
-};
-
-const changed = (before: CaseView, after: CaseView): readonly Facet[] =>
-  (Object.keys(facets) as Facet[]).filter((facet) => !isDeepStrictEqual(facets[facet](before), facets[facet](after)));
+const changed = (before: CaseStanding, after: CaseStanding): readonly CaseFacet[] =>
+  (Object.keys(facets) as CaseFacet[]).filter((facet) => !isDeepStrictEqual(facets[facet](before), facets[facet](after)));
 
 /**
  * Holds what is read back after a kill against what was acknowledged last: everything must be there, and of the step
  * that was under way either all or nothing. Answers what is wrong, in words.
  */
-export function compareCase(acknowledged: CaseView, underWay: string | null, now: CaseView, sequence: number): readonly string[] {
+export function compareCase(acknowledged: Standing, underWay: string | null, now: Standing, task: CaseTask): readonly string[] {
+  const { caseNo, revision } = acknowledged.view;
   const differing = changed(acknowledged, now);
-  const own = underWay === null ? null : facetOf(underWay);
-  const lost = differing.filter((facet) => facet !== own).map((facet) => `${acknowledged.caseNo}: acknowledged ${facet} is not what is read back (${underWay ?? 'no step'} under way)`);
-  const problems = now.revision < acknowledged.revision ? [...lost, `${acknowledged.caseNo}: revision went back from ${acknowledged.revision} to ${now.revision}`] : lost;
-  if (own === null || !differing.includes(own)) return problems;
-  const step = ordinarySteps.find(({ name }) => name === underWay);
-  const whole = step?.isDone(now, ordinaryPlan(sequence)) ?? false;
-  return whole && onlyAdded(own, underWay ?? '', acknowledged, now) ? problems : [...problems, `${acknowledged.caseNo}: half of the step «${underWay}» is there`];
+  const step = stepsOf(task).find(({ name }) => name === underWay);
+  const own = differing.find((facet) => facet === step?.facet);
+  const lost = differing.filter((facet) => facet !== own).map((facet) => `${caseNo}: acknowledged ${facet} is not what is read back (${underWay ?? 'no step'} under way)`);
+  const problems = now.view.revision < revision ? [...lost, `${caseNo}: revision went back from ${revision} to ${now.view.revision}`] : lost;
+  if (step === undefined || own === undefined) return problems;
+  const whole = step.isDone(now, planOf(task), true) && onlyAdded(own, step.name, acknowledged, now);
+  return whole ? problems : [...problems, `${caseNo}: half of the step «${step.name}» is there`];
 }
 
 /** The step's own facet may only gain what the step is about. */
-function onlyAdded(facet: Facet, step: string, before: CaseView, after: CaseView): boolean {
+function onlyAdded(facet: CaseFacet, step: string, before: Standing, after: Standing): boolean {
   if (facet === 'customer') {
     const field = step.slice('customer '.length);
-    return (Object.keys(after.customer) as (keyof CaseView['customer'])[]).every((key) => key === field || after.customer[key] === before.customer[key]);
+    return (Object.keys(after.view.customer) as (keyof CaseView['customer'])[]).every((key) => key === field || after.view.customer[key] === before.view.customer[key]);
   }
   if (facet === 'documents' && step.startsWith('add '))
-    return after.documents.rows.length === before.documents.rows.length + 1 && before.documents.rows.every((row) => after.documents.rows.some((one) => isDeepStrictEqual(one, row)));
-  if (facet === 'payments') return after.payments.rows.length === before.payments.rows.length + 1;
+    return after.view.documents.rows.length === before.view.documents.rows.length + 1 && before.view.documents.rows.every((row) => after.view.documents.rows.some((one) => isDeepStrictEqual(one, row)));
+  if (facet === 'payments') return after.view.payments.rows.length === before.view.payments.rows.length + 1;
+  if (facet === 'list') return listMoved(step, before.list, after.list);
   return true;
+}
+
+function listMoved(step: string, before: readonly string[], after: readonly string[]): boolean {
+  if (step.startsWith('list ')) return after.length === before.length + 1 && before.every((digits, at) => after[at] === digits);
+  if (step.startsWith('drop ')) return after.join() === before.filter((_, at) => at !== 1).join();
+  return after.toSorted().join() === before.toSorted().join();
 }

@@ -11,8 +11,11 @@ import { type Caller, dataKey } from '../../support/test-console.ts';
 import { openTestSide } from '../../support/device-side.ts';
 import { printerName } from '../../support/until.ts';
 import type { ChildMessage, ChildOptions, ParentMessage } from './child-messages.ts';
+import type { WorkOrder } from './desk.ts';
+import { writeClaimsLate } from './late-claim.ts';
 import { splitTransactions } from './split-transactions.ts';
-import { allCases, workOnCase } from './work-on-case.ts';
+import { readEverything } from './standing.ts';
+import { workOnCase } from './work-on-case.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const bundle = join(root, 'out/main');
@@ -30,7 +33,7 @@ async function open() {
   const opened = await openConsole({
     mode: 'training', version: '0.0.0', dataDir: options.folder, resourcesDir: join(root, 'resources'), key: dataKey, workers: { search, paper }, carrier: options.carrier, fetch,
     now: () => toInstant(Date.now()), newId: randomUUID, random: Math.random, printer: openSimulatedPrinter({ folder: join(options.folder, 'printed'), queues: [{ name: printerName, description: '', behaviour: 'prints' }] }),
-    log: createLog({ write: () => undefined, now: () => new Date() }), emit: () => undefined, device: openTestSide(options.folder), leases: 'by-hand', saveAs: async () => null, customerWindow: { show: () => undefined, close: () => undefined }, passwordCost: 10,
+    log: createLog({ write: () => undefined, now: () => new Date() }), emit: () => undefined, device: openTestSide(options.folder), leases: options.leases, saveAs: async () => null, customerWindow: { show: () => undefined, close: () => undefined }, passwordCost: 10,
   });
   if (!opened.ok) throw new Error(JSON.stringify(opened.error));
   const call: Caller = async (channel, request) => {
@@ -43,23 +46,37 @@ async function open() {
 }
 
 const running = await open();
-// Only now: set-up is not what the mutant breaks.
+// Only now: set-up is not what the mutants break.
 if (options.mutant === 'half-step') splitTransactions();
-process.on('message', async (message: ParentMessage) => {
-  if (message.kind === 'views') send({ kind: 'views', views: await allCases(running.call) });
-  if (message.kind === 'close') await running.close().then(() => process.disconnect());
-  if (message.kind === 'work') {
-    let at = '';
-    try {
-      await workOnCase(running.call, message.caseId, message.sequence, {
-        begun: (step) => { at = step; send({ kind: 'begun', step }); },
-        acknowledged: (step, view) => send({ kind: 'acknowledged', step, view }),
-      });
-      send({ kind: 'done' });
-    } catch (error) {
-      send({ kind: 'broke', step: at, problem: String((error as Error).message) });
-    }
+if (options.mutant === 'late-claim') writeClaimsLate();
+
+let lineDone: (() => void) | null = null;
+
+async function work(order: WorkOrder): Promise<void> {
+  let at = '';
+  let { isUp } = order;
+  const line = async (up: boolean): Promise<void> => {
+    const done = new Promise<void>((resolve) => { lineDone = resolve; });
+    send({ kind: 'line', up });
+    await done;
+    isUp = up;
+  };
+  try {
+    await workOnCase({ call: running.call, line, isUp: () => isUp }, order, {
+      begun: (step) => { at = step; send({ kind: 'begun', step }); },
+      acknowledged: (step, standing) => send({ kind: 'acknowledged', step, standing }),
+    });
+    send({ kind: 'done' });
+  } catch (error) {
+    send({ kind: 'broke', step: at, problem: String((error as Error).message) });
   }
+}
+
+process.on('message', async (message: ParentMessage) => {
+  if (message.kind === 'read') send({ kind: 'everything', everything: await readEverything(running.call) });
+  if (message.kind === 'close') await running.close().then(() => process.disconnect());
+  if (message.kind === 'line-done') lineDone?.();
+  if (message.kind === 'work') await work(message.order);
 });
 process.on('disconnect', () => process.exit(0));
 send({ kind: 'opened' });

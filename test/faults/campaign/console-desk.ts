@@ -7,7 +7,8 @@ import { type Console, launchConsole } from '../../support/launch-console.ts';
 import type { Caller } from '../../support/test-console.ts';
 import { until } from '../../support/until.ts';
 import type { Desk, WorkEnd } from './desk.ts';
-import { allCases, workOnCase } from './work-on-case.ts';
+import { readEverything } from './standing.ts';
+import { workOnCase } from './work-on-case.ts';
 
 type Invoked = { readonly ok: boolean; readonly value?: unknown; readonly error?: unknown };
 
@@ -21,11 +22,16 @@ export async function openConsoleDesk(folder: string, carrierUrl: string): Promi
   const dataDir = join(folder, 'training');
   return {
     dataDir, key: await keyBehind(console, dataDir),
-    views: () => allCases(call),
-    work: async (caseId, sequence, progress): Promise<WorkEnd> => {
+    read: () => readEverything(call),
+    work: async (order, progress): Promise<WorkEnd> => {
       let at = '';
+      let { isUp } = order;
+      const line = async (up: boolean): Promise<void> => {
+        await progress.line(up);
+        isUp = up;
+      };
       try {
-        await workOnCase(call, caseId, sequence, { begun: (step) => { at = step; progress.begun(step); }, acknowledged: progress.acknowledged });
+        await workOnCase({ call, line, isUp: () => isUp }, order, { begun: (step) => { at = step; progress.begun(step); }, acknowledged: progress.acknowledged });
         return { kind: 'done' };
       } catch (error) {
         return console.isOver() ? { kind: 'killed' } : { kind: 'broke', step: at, problem: String((error as Error).message) };

@@ -1,17 +1,22 @@
-import type { CaseView } from '#contract/cases.ts';
+import type { CaseTask } from './campaign-step.ts';
+import type { Everything, Standing } from './standing.ts';
 
-/** What a desk tells while it works: a step begins, and the console has answered that it is done. */
+/** What a desk tells while it works: a step begins, and the console has answered that it is done. `line` is the plug of the carrier. */
 export type Progress = {
   readonly begun: (step: string) => void;
-  readonly acknowledged: (step: string, view: CaseView) => void;
+  readonly acknowledged: (step: string, standing: Standing) => void;
+  readonly line: (up: boolean) => Promise<void>;
 };
+
+/** Goes on with a case (null: makes one). `isUp`: whether the carrier runs; `token`: what was signed for it before. */
+export type WorkOrder = { readonly caseId: string | null; readonly task: CaseTask; readonly isUp: boolean; readonly token: string | null };
 
 /** A console that can be killed: in a Node child without a window, or behind its window. */
 export type Desk = {
-  /** All cases as the console reads them back. */
-  readonly views: () => Promise<readonly CaseView[]>;
-  /** Goes on with a case (or makes one) from wherever it stands; resolves at its end, or when the desk was killed. */
-  readonly work: (caseId: string | null, sequence: number, progress: Progress) => Promise<WorkEnd>;
+  /** Everything as the console reads it back. */
+  readonly read: () => Promise<Everything>;
+  /** Works on a case from wherever it stands; resolves at its end, or when the desk was killed. */
+  readonly work: (order: WorkOrder, progress: Progress) => Promise<WorkEnd>;
   /** SIGKILL; resolves when the process is gone. */
   readonly kill: () => Promise<void>;
   readonly close: () => Promise<void>;
