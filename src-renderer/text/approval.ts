@@ -31,7 +31,7 @@ export const approvalText = {
   reasons: '退回原因', approve: '同意并签名', approveBeside: '班长签名同意', giveBack: '退回', note: '附言（可不填）', noteNeeded: '选了「其他」，写一句附言', pickReason: '先按 1–6 选退回原因',
   empty: '现在没有待批的靓号', emptySafe: '送来的申请会自动出现在这里。', emptyNext: '可以回工作台办别的。', loading: '正在打开这件申请',
   keys: { approve: '同意', giveBack: '退回', move: '上下一件', reason: '退回原因', zoom: '放大影像', refresh: '再查一次', turn: '换一张', takeBack: '收回', tick: '勾选', batch: '一起批', read: '读报批码' },
-  besideTitle: '班长在这台电脑上签名', besideText: '输班长自己的工号和密码。只批这一件，批完还是原来的营业员在办。', staffNo: '班长工号', password: '密码', sign: { approve: '签名并同意', return: '签名并退回' },
+  besideTitle: '班长在这台电脑上签名', besideWhat: { approve: '同意', return: '退回' }, besideText: '输班长自己的工号和密码。只批这一件，批完还是原来的营业员在办。', staffNo: '班长工号', password: '密码', sign: { approve: '签名并同意', return: '签名并退回' },
   approved: (number: string) => `${number} 已批准，营业员可以去签协议了。`, returned: (number: string) => `${number} 已退回，营业员会在工作台看到原因。`,
 } as const;
 

@@ -68,7 +68,7 @@ export function ApprovalScreen(): ReactNode {
       {open?.kind === 'batch' ? <BatchDialog desk={desk} onClose={() => setOpen(null)} /> : null}
       {open?.kind === 'token' ? <TokenDialog desk={desk} decision={open.decision} onClose={() => setOpen(null)} /> : null}
       {open?.kind === 'read' ? <ReadRequest desk={desk} onClose={() => setOpen(null)} /> : null}
-      {beside ? <BesideDialog decision={beside} onSign={(supervisor) => desk.decide(beside, supervisor)} onClose={() => setBeside(null)} /> : null}
+      {beside && current ? <BesideDialog decision={beside} number={current.number} onSign={(supervisor) => desk.decide(beside, supervisor)} onClose={() => setBeside(null)} /> : null}
     </div>
   );
 }
