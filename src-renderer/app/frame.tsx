@@ -19,6 +19,7 @@ import { PlaceView } from './place-view.tsx';
 import { focusRail, Rail } from './rail.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useFocusBack } from './use-focus-back.ts';
 import { useIdleLock } from './use-idle-lock.ts';
 
 /** The counter: top bar, rail, work area, status bar, and the layers over them. */
@@ -44,6 +45,7 @@ export function Frame({ setup, session, staff }: { readonly setup: SetupState; r
     { keys: '?', label: frameText.sheet, shown: false, run: showKeys },
     { keys: 'F1', label: frameText.sheet, shown: false, run: showKeys },
   ]);
+  const work = useFocusBack(session.locked);
   useIdleLock(session, lock);
   useAskConnection();
   useReturnToLastCase(staff);
@@ -53,7 +55,7 @@ export function Frame({ setup, session, staff }: { readonly setup: SetupState; r
       <div className="frame" inert={session.locked} data-locked={session.locked}>
         <TopBar setup={setup} staff={staff} connection={connection} onFind={reads ? () => setLayer('find') : null} onLock={() => void lock()} />
         <Rail staff={staff} connection={connection} />
-        <main className="work"><FailureBar /><RuleDeskContext value={ruleDesk}><PlaceView setup={setup} /></RuleDeskContext></main>
+        <main ref={work} className="work"><FailureBar /><RuleDeskContext value={ruleDesk}><PlaceView setup={setup} /></RuleDeskContext></main>
         <StatusBar connection={connection} />
       </div>
       {layer === 'find' && !session.locked ? <FindDialog onClose={close} /> : null}
