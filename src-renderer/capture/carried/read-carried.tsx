@@ -19,6 +19,9 @@ type Props = {
   readonly onClose: () => void;
 };
 
+/** No carried text is shorter. */
+const shortest = 20;
+
 /** Takes a carried text: from a scanner that types, from paste, from a file, or from the camera; several codes in any order. */
 export function ReadCarried(props: Props): ReactNode {
   return <Dialog title={props.title} width={560} onClose={props.onClose}><Body {...props} /></Dialog>;
@@ -32,7 +35,7 @@ function Body({ title, readCodes, onText, onClose }: Props): ReactNode {
   const file = useRef<HTMLInputElement>(null);
   const joined = joinParts(scanned);
   const give = async (text: string): Promise<void> => {
-    if (text.length < 20 || busy) return;
+    if (text.length < shortest || busy) return;
     setBusy(true);
     const why = await onText(text);
     setBusy(false);
@@ -63,7 +66,7 @@ function Body({ title, readCodes, onText, onClose }: Props): ReactNode {
         <QuietButton label={camera ? carriedText.closeCamera : carriedText.camera} onClick={() => setCamera(!camera)} />
         {scanned === '' ? null : <QuietButton label={carriedText.clear} onClick={() => put('')} />}
         <QuietButton label={frameText.cancel} keys="Esc" onClick={onClose} />
-        <PrimaryButton label={carriedText.read} keys="Ctrl+Enter" busy={busy} disabled={!joined.ok || scanned.trim().length < 20} onClick={() => giveWhole(scanned)} />
+        <PrimaryButton label={carriedText.read} keys="Ctrl+Enter" busy={busy} disabled={!joined.ok || scanned.trim().length < shortest} onClick={() => giveWhole(scanned)} />
       </div>
     </>
   );
@@ -72,7 +75,8 @@ function Body({ title, readCodes, onText, onClose }: Props): ReactNode {
 function Standing({ scanned, refused }: { readonly scanned: string; readonly refused: string | null }): ReactNode {
   if (refused !== null) return <p role="alert"><StatusWord tone="error">{refused}</StatusWord></p>;
   const joined = joinParts(scanned);
-  if (joined.ok || scanned.trim() === '') return null;
+  if (scanned.trim() === '') return <p role="status" className="hint">{carriedText.nothingYet}</p>;
+  if (joined.ok) return scanned.trim().length < shortest ? <p role="status"><StatusWord tone="warning">{carriedText.tooShort}</StatusWord></p> : null;
   const { error } = joined;
   if (error.code === 'parts-mixed') return <p role="alert"><StatusWord tone="error">{carriedText.mixed}</StatusWord></p>;
   const of = Number(/^H4P\.\w+\.\d+\.(\d+)\./.exec(scanned.trim())?.[1] ?? error.missing.length);

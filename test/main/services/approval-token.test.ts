@@ -198,8 +198,9 @@ test('a request or a key of another hall is not for this one; a key whose words 
   const textOf = (words: typeof signer, signed = words): string => writeSigner({ line: lineOfSigner(words), signature: signLine(lineOfSigner(signed), key.privateKey) });
   await clerkPc.signIn(admin);
   expect(await clerkPc.refusal('approval/trust', { text: textOf({ ...signer, hallCode: 'XD' }) })).toEqual({ code: 'other-hall' });
-  expect(await clerkPc.refusal('approval/trust', { text: textOf({ ...signer, staffNo: 'WJ0009' }, signer) })).toEqual({ code: 'token-forged' });
-  expect(await clerkPc.refusal('approval/trust', { text: textOf({ ...signer, keyId: '0123456789abcdef' }) })).toEqual({ code: 'token-forged' });
+  expect(await clerkPc.refusal('approval/trust', { text: textOf({ ...signer, staffNo: 'WJ0009' }, signer) })).toEqual({ code: 'signer-forged' });
+  expect(await clerkPc.refusal('approval/trust', { text: textOf({ ...signer, keyId: '0123456789abcdef' }) })).toEqual({ code: 'signer-forged' });
+  expect(await clerkPc.refusal('approval/trust', { text: 'H4K1.nothing.atall-at-all' })).toEqual({ code: 'signer-unreadable' });
   expect(await clerkPc.refusal('approval/trust', { text: textOf({ ...signer, staffNo: clerk }) })).toEqual({ code: 'not-supervisor' });
 });
 

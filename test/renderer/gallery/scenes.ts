@@ -49,9 +49,25 @@ export const scenes: Readonly<Record<string, Scene>> = {
     start: { open: sampleCase({ ...ready, number: null, patch: at('number') }), connection: { state: 'offline', since: '2026-11-23T01:52:00.000Z' } },
     steps: ['click:普通', 'ArrowDown', 'Insert', 'ArrowDown', 'Insert'],
   },
+  'number-unread-list': { start: { open: sampleCase({ ...ready, number: null, patch: at('number') }), connection: { state: 'offline', since: '2026-11-23T01:52:00.000Z' } }, steps: [...'8899', 'ArrowDown', 'Insert', 'ArrowDown', 'Insert', 'Control+a', ...'好号'] },
+  'number-special-first': {
+    start: { open: sampleCase({ ...ready, number: null, patch: at('number') }), connection: { state: 'offline', since: '2026-11-23T01:52:00.000Z' } },
+    steps: [...'8899', 'ArrowDown', 'Insert', 'Control+a', ...'普通', ...Array.from({ length: 5 }, () => ['ArrowDown', 'Insert']).flat()],
+  },
+  'number-lone-pick': {
+    start: { open: sampleCase({ ...ready, number: heldNumber('4006123457', { hold: 'provisional' }), patch: at('number') }), connection: { state: 'offline', since: '2026-11-23T01:52:00.000Z' } },
+  },
   'number-lost': { start: { open: sampleCase({ ...ready, number: heldNumber('4006091188', { hold: 'lost', alternatives: ['4006081188', '4006095566', '4006093388'].map((digits) => heldNumber(digits)) }), patch: at('number') }) } },
+  'number-replaced': { start: { open: sampleCase({ ...ready, number: heldNumber('4006123457', { replaced: { digits: '4006091188', rank: 1 } }), patch: at('number') }) } },
+  'number-replaced-asked': { start: { open: sampleCase({ ...ready, number: heldNumber('4006123457', { hold: 'provisional', expiresAt: null, fallbacks: [heldNumber('4006123458')], replaced: { digits: '4006091188', rank: 1 } }), patch: at('number') }) } },
+  'activation-replaced': { start: { open: sampleCase({ ...ready, number: heldNumber('4006123457', { replaced: { digits: '4006091188', rank: 1 } }), agreement: true, formSigned: true, documents: 'all', paid: true, submitted: true, patch: at('activation') }) } },
   'plan-approval': { start: { open: sampleCase({ approval: 'none', patch: at('plan') }) } },
   plan: { start: { open: sampleCase({ ...ready, plan: false, patch: at('plan') }) } },
+  'carry-show': {
+    start: { open: sampleCase({ approval: 'requested', patch: at('plan') }), answers: { 'approval/export-request': () => ({ text: 'x', parts: [`H4P.x.1.2.${'8f3a'.repeat(300)}`, `H4P.x.2.2.${'77ab'.repeat(200)}`], fileName: null }) } },
+    steps: ['click:带去班长电脑审批'],
+  },
+  'carry-read': { start: { open: sampleCase({ approval: 'requested', patch: at('plan') }) }, steps: ['click:导入审批码'] },
   agreement: { start: { open: sampleCase({ ...ready, patch: at('agreement') }) } },
   form: { start: { open: sampleCase({ ...ready, agreement: true, patch: at('form') }) } },
   'form-times': { start: { open: sampleCase({ ...ready, agreement: true, patch: at('form') }) }, steps: ['F7'] },
@@ -77,6 +93,11 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'customer-window-two': { hash: '#customer', start: { answers: { 'customer/scene': () => ({ kind: 'shortlist', hallName: '望京营业厅', items: sampleShortlist.slice(0, 2), lit: null }) } } },
   'rules-heads': { start: { staff: { ...clerk, staffNo: 'BJ40001', name: '郑晓岚', role: 'admin' } }, steps: ['click:看规则、试号', 'tab:号头和降级'] },
   'rules-grades': { start: { staff: { ...clerk, staffNo: 'BJ40001', name: '郑晓岚', role: 'admin' } }, steps: ['click:看规则、试号', 'tab:等级和金额'] },
+  'lease-force': { start: { staff: { ...clerk, staffNo: 'BJ40101', name: '周立群', role: 'supervisor' } }, steps: ['click:设置', 'click:查看各台电脑的离线号', 'click:强行收回'] },
+  'approval-beside': {
+    start: { answers: { 'approval/queue': () => sampleQueue.map((row) => ({ ...row, mayNot: 'not-supervisor' as const })), 'approval/show': () => sampleDetail({ ...(sampleQueue[0] as (typeof sampleQueue)[number]), mayNot: 'not-supervisor' }), 'approval/similar': () => [] } },
+    steps: ['click:审批', 'F5', 'F5', 'y'],
+  },
   'settings-supervisor': { start: { staff: { ...clerk, staffNo: 'BJ40101', name: '周立群', role: 'supervisor' } }, steps: ['click:设置', 'click:查看各台电脑的离线号'] },
   settings: { start: { staff: { ...clerk, staffNo: 'BJ40001', name: '郑晓岚', role: 'admin' } } },
 };

@@ -43,9 +43,9 @@ export const trustedSigners = (context: ConsoleContext): readonly TrustedSigner[
 /** The hall's admin lets a supervisor's key in: whole, of this hall, and held by who says so. */
 export function trustSigner(context: ConsoleContext, actor: Actor, text: string): Result<readonly TrustedSigner[], Failure> {
   const read = readSigner(text);
-  if (read === null) return refuse('token-unreadable');
+  if (read === null) return refuse('signer-unreadable');
   const { signer } = read;
-  if (keyIdOf(signer.publicKey) !== signer.keyId || !signatureHolds(read.line, read.signature, signer.publicKey)) return refuse('token-forged');
+  if (keyIdOf(signer.publicKey) !== signer.keyId || !signatureHolds(read.line, read.signature, signer.publicKey)) return refuse('signer-forged');
   if (signer.hallCode !== readHall(context).code) return refuse('other-hall');
   const known = findStaff(context.db, signer.staffNo);
   if (known !== null && !(known.active && may(known.role, 'approval/decide'))) return refuse('not-supervisor');

@@ -32,7 +32,8 @@ export function DelegationPanel({ onFailure }: Pick<PanelProps, 'onFailure'>): R
     onFailure(answer.ok ? null : answer.error);
     if (answer.ok) setRows(answer.value);
   };
-  const ready = form.toStaffNo.trim() !== '' && form.until !== null && form.reason.trim() !== '';
+  const past = form.until?.isBefore(dayjs(), 'day') === true;
+  const ready = form.toStaffNo.trim() !== '' && form.until !== null && !past && form.reason.trim() !== '';
   return (
     <Panel title={settingsText.delegation}>
       <p className="hint">{settingsText.delegationHint}</p>
@@ -47,7 +48,7 @@ export function DelegationPanel({ onFailure }: Pick<PanelProps, 'onFailure'>): R
       </ul>
       <div className="form-grid add-staff">
         <Field label={settingsText.delegateTo} span={3} htmlFor="delegate-to"><Input id="delegate-to" autoComplete="off" maxLength={20} value={form.toStaffNo} onChange={(event) => setForm({ ...form, toStaffNo: event.target.value })} /></Field>
-        <Field label={settingsText.delegateUntil} span={3} htmlFor="delegate-until"><DatePicker id="delegate-until" value={form.until} minDate={dayjs()} onChange={(until) => setForm({ ...form, until })} /></Field>
+        <Field label={settingsText.delegateUntil} span={3} htmlFor="delegate-until" message={past ? settingsText.untilPast : undefined}><DatePicker id="delegate-until" value={form.until} onChange={(until) => setForm({ ...form, until })} /></Field>
         <Field label={settingsText.delegateReason} span={4} htmlFor="delegate-reason"><Input id="delegate-reason" maxLength={200} value={form.reason} onChange={(event) => setForm({ ...form, reason: event.target.value })} /></Field>
         <div className="field-end span-2"><QuietButton label={settingsText.delegate} disabled={!ready} onClick={() => void add()} /></div>
       </div>

@@ -14,18 +14,19 @@ export function SigningKeyPanel({ onFailure }: Pick<PanelProps, 'onFailure'>): R
   const bridge = useBridge();
   const [password, setPassword] = useState('');
   const [shown, setShown] = useState<Reply<'approval/signer'> | null>(null);
-  const ask = async (): Promise<void> => {
-    const answer = await bridge.invoke('approval/signer', { password: password === '' ? null : password });
+  const ask = async (own: string | null): Promise<void> => {
+    const answer = await bridge.invoke('approval/signer', { password: own });
     setPassword('');
     onFailure(answer.ok ? null : answer.error);
     if (answer.ok) setShown(answer.value);
   };
+  const make = (): void => { if (password !== '') void ask(password); };
   return (
-    <Panel title={settingsText.myKey}>
+    <Panel title={settingsText.myKey} extra={<QuietButton small label={settingsText.showKey} onClick={() => void ask(null)} />}>
       <p className="hint">{settingsText.myKeyHint}</p>
       <div className="setting-line">
-        <Input.Password aria-label={settingsText.myPassword} placeholder={settingsText.myPassword} autoComplete="off" maxLength={200} value={password} onChange={(event) => setPassword(event.target.value)} />
-        <QuietButton label={password === '' ? settingsText.showKey : settingsText.makeKey} onClick={() => void ask()} />
+        <Input.Password aria-label={settingsText.myPassword} placeholder={settingsText.myPassword} autoComplete="off" maxLength={200} value={password} onChange={(event) => setPassword(event.target.value)} onPressEnter={make} />
+        <QuietButton label={settingsText.makeKey} keys="Enter" disabled={password === ''} onClick={make} />
       </div>
       {shown ? <ShowCarried title={carriedText.showSigner} hint={carriedText.showSignerHint} parts={shown.parts} onFile={null} onClose={() => setShown(null)} /> : null}
     </Panel>
