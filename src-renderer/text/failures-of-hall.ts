@@ -17,7 +17,7 @@ export const hallFailures = {
   'password-weak': (facts) => ({ title: '密码太简单', safe: '没有改。', next: `至少 ${facts['minimum'] ?? 10} 位，别用工号、姓名和常见密码。` }),
   'staff-number-taken': say('这个工号已经有人用', '换一个工号。', '没有新增。'),
   'staff-unknown': say('没有这个工号', '核对工号。', '没有改。'),
-  'second-person-needed': say('这一步要另一个人来办', '请班长在旁登录确认。'),
+  'second-person-needed': say('这一步要两个人办', '请另一位能办业务的同事用自己的工号和密码确认，不能是您自己。', '什么都没做。'),
   'own-account': say('不能停用自己的工号', '请另一位管理员来办。', '没有改。'),
   'already-set-up': say('这台电脑已经设好', '直接登录。', '原来的数据没动。'),
   'recovery-key-wrong': say('恢复密钥不对', '核对后再输，字母不分大小写。数据没有动，可以再试。', '旧数据还在，没有被覆盖。'),

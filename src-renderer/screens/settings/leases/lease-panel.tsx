@@ -44,12 +44,12 @@ export function LeasePanel({ onFailure, works, decides }: Pick<PanelProps, 'onFa
           {lease.state === 'active' ? <><strong>{leaseText.left(lease.left, lease.granted)}</strong>{lease.pickUntil ? <span className="quiet">{leaseText.until(shortMoment(lease.pickUntil))}</span> : null}</> : null}
         </p>
       ) : null}
-      {decides && lease.supported ? <HallLeases onFailure={onFailure} /> : null}
+      {decides && lease.supported ? <HallLeases own={lease.epoch} onOwn={setLease} onFailure={onFailure} /> : null}
     </Panel>
   );
 }
 
-function HallLeases({ onFailure }: Pick<PanelProps, 'onFailure'>): ReactNode {
+function HallLeases({ own, onOwn, onFailure }: Pick<PanelProps, 'onFailure'> & { readonly own: number | null; readonly onOwn: (lease: LeaseView) => void }): ReactNode {
   const bridge = useBridge();
   const [rows, setRows] = useState<readonly HallLeaseView[] | null>(null);
   const [forced, setForced] = useState<HallLeaseView | null>(null);
@@ -58,6 +58,13 @@ function HallLeases({ onFailure }: Pick<PanelProps, 'onFailure'>): ReactNode {
     onFailure(answer.ok ? null : answer.error);
     if (answer.ok) setRows(answer.value);
   };
+  // Seen at once, whatever the carrier's list says next.
+  const done = (epoch: number, lease: LeaseView): void => {
+    onOwn(lease);
+    setForced(null);
+    setRows((before) => (before ?? []).map((row) => (row.epoch === epoch ? { ...row, state: 'forced' } : row)));
+    void ask();
+  };
   const lives = (row: HallLeaseView): boolean => row.state === 'active' || row.state === 'over';
   return (
     <>
@@ -65,14 +72,14 @@ function HallLeases({ onFailure }: Pick<PanelProps, 'onFailure'>): ReactNode {
       <ul className="setting-rows lease-rows">
         {(rows ?? []).map((row) => (
           <li key={row.epoch}>
-            <span>{row.device} <span className="hint">{leaseText.epoch(row.epoch)}</span></span><span>{leaseText.numbers(row.numbers)}</span>
+            <span>{row.epoch === own ? <strong>{leaseText.here} </strong> : null}{row.device} <span className="hint">{leaseText.epoch(row.epoch)}</span></span><span>{leaseText.numbers(row.numbers)}</span>
             <StatusWord tone={row.state === 'over' || row.frozen ? 'warning' : lives(row) ? 'success' : 'quiet'}>{row.frozen && lives(row) ? leaseText.frozen : hallLeaseStates[row.state]}</StatusWord>
             <span className="hint">{lives(row) ? leaseText.settle(shortMoment(row.settleUntil)) : ''}</span>
             {lives(row) ? <QuietButton small label={leaseText.force} onClick={() => setForced(row)} /> : <span />}
           </li>
         ))}
       </ul>
-      {forced ? <ForceLeaseDialog lease={forced} onDone={() => { setForced(null); void ask(); }} onClose={() => setForced(null)} /> : null}
+      {forced ? <ForceLeaseDialog lease={forced} onDone={(lease) => done(forced.epoch, lease)} onClose={() => setForced(null)} /> : null}
     </>
   );
 }
