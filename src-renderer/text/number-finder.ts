@@ -33,13 +33,13 @@ export const finderText = {
   buildWords: [{ word: '升4位', label: '升序' }, { word: '降4位', label: '降序' }, { word: '8多', label: '8 多' }, { word: '年', label: '年份' }, { word: '日期', label: '日期' }, { word: '口诀', label: '口诀' }],
   customer: '客户', noData: '填上成立日期、地址门牌、座机，这里会给出客户自己的号', toCustomer: '去填客户资料', none: '无号', allSources: '全部推荐', suggestUnit: '个推荐', listUnit: '个在挑选单', listShown: '只看挑选单：Ins 去掉，Alt Ins 设为首选，Ctrl M 回到搜索', suggestedFor: (shown: number, all: number) => `客户推荐：列出 ${shown} / ${all} 个空号`,
  
-  shortlist: '挑选单', shortlistHint: '按 Ins 把当前号放进挑选单，最多 6 个，给客户一起看', offlineHint: '离线：按 Ins 排好首选和备选（备选要普通号，最多 4 个），联网后自动占号，没占到就换下一个', noFallback: '不作备选', drop: (number: string) => `从挑选单去掉 ${number}`,
+  shortlist: '挑选单', shortlistHint: '按 Ins 把当前号放进挑选单，最多 6 个，给客户一起看', offlineHint: '离线：按 Ins 排好首选和备选（备选要普通号，最多 4 个），联网后自动占号，没占到就换下一个', noFallback: '不作备选', firstIsSpecial: '首选是靓号，不能带备选', specialNoFallback: '靓号不能作备选', fallbacksFull: '备选最多 4 个', fallbackHint: '没有备选，没占到就要请客户再来；可按 Ins 加备选', drop: (number: string) => `从挑选单去掉 ${number}`,
   itemState: { held: '留号', free: '没占', taken: '刚被占', expired: '留号过期' }, extendList: '全部再留 15 分', show: '给客户看', hide: '收起客户窗',
-  meaning: '含义', goOnProvisional: '已暂定，办下一件', goOnLeased: '离线号已定，办下一件', pickLeased: (number: string) => `定离线号 ${number}`, offlineAdvice: '离线：先暂定，联网后自动占号', offlineFree: '离线可选', leasedFree: '离线号', close: '关上', prepay: '预存', noTransfer: '不能过户', noCancel: '在网期内不能退号',
+  meaning: '含义', goOnProvisional: '已暂定，办下一件', goOnLeased: '离线号已定，办下一件', pickLeased: (number: string) => `定离线号 ${number}`, offlineAdvice: '离线：先暂定，联网后自动占号', offlineFree: '可暂定', leasedFree: '离线号', close: '关上', prepay: '预存', noTransfer: '不能过户', noCancel: '在网期内不能退号',
   own: '本单', leased: '离线号，已定', leasedNote: '联网后自动报给运营商',
-  releaseAsk: (state: string) => `靓号审批${state}。放掉这个号，审批就作废，要重新申请。`, approvalPending: '正在等班长批', approvalDone: '已经批了', keep: '不放', keepOld: '不换', pickRanked: (fallbacks: number) => `暂定首选，备选 ${fallbacks} 个`,
+  releaseAsk: (state: string) => `靓号审批${state}。放掉这个号，审批就作废，要重新申请。`, approvalPending: '正在等班长批', approvalDone: '已经批了', keep: '不放', keepOld: '不换', pickRanked: (number: string, fallbacks: number) => `暂定 ${number}，备选 ${fallbacks} 个`,
   explain: '为什么是这个价', alsoFits: '也符合', unconfirmed: '规则未经运营商确认', noTerm: '没有最低在网期', minimum: '月低消',
-  release: (months: number) => `预存分 ${months} 个月返还`, groups: '怎么分', readings: '怎么念', nearest: '最近的普通号', saves: (li: number) => `同样月数少付 ${yuanSign(li)}`, nearestNone: '附近没有空着的普通号', takeNearest: '换这个',
+  release: (months: number) => `预存分 ${months} 个月返还`, groups: '怎么分', readings: '怎么念', nearest: '最近的普通号', saves: (li: number) => `同样月数少付 ${yuanSign(li)}`, nearestNone: '附近没有空着的普通号',
   holds: '占号清单', holdsEmpty: '这台电脑现在没有占着的号', holdsHint: '↑ ↓ 移动，F7 续占，Del 放号，Enter 打开这一单', noEnd: '等联网', releaseAgain: '再按一次 Del 放掉', by: '占号人', holdsOpen: '打开这一单',
-  keys: { query: '改条件', move: '移动', list: '加减挑选单', listOnly: '只看挑选单', first: '设为首选', build: '拼号', explain: '为什么', suggest: '客户推荐', show: '给客户看', extend: '续占', release: '放号', extendList: '挑选单再留 15 分', holds: '占号清单', nearest: '换最近的普通号', again: '再找一次', offer: '占备选' },
+  keys: { query: '改条件', move: '移动', list: '加减挑选单', listOnly: '只看挑选单', first: '设为首选', build: '拼号', explain: '为什么', suggest: '客户推荐', show: '给客户看', extend: '续占', release: '放号', extendList: '挑选单再留 15 分', holds: '占号清单', nearest: '占最近的普通号', again: '再找一次', offer: '占备选' },
 } as const;

@@ -1,4 +1,5 @@
 import type { GradeReason } from '#domain/number/grade/grade-number.ts';
+import { formatNumber } from '#domain/number/number.ts';
 import { gradeName } from './formats.ts';
 
 /** Chip words: 一级 … 普通. */
@@ -28,7 +29,7 @@ export const numberText = {
   all: '全部', grades: '级别',
   free: '可选', own: '本单占号', taken: '刚被占', provisional: '暂定', lost: '被别的厅先占', expired: '占号过期',
   keys: { hold: '占这个号', goOn: '下一件能办的' },
-  chooseFirst: '先找号或移到一个号', holdUntil: (end: string) => `占号到 ${end}`, extend: '续占', release: '放号', fallbacks: '备选', noNumber: '还没选号',
+  chooseFirst: '先找号或移到一个号', chooseOther: '这个号没有了，换一个', readFirst: '先改好条件', holdUntil: (end: string) => `占号到 ${end}`, extend: '续占', release: '放号', fallbacks: '备选', noNumber: '还没选号',
   holdThis: (number: string) => `占 ${number}`, pickThis: (number: string) => `暂定 ${number}`,
   goOn: '号码已占，办下一件', changeTo: (number: string) => `换成 ${number}`,
   takenTitle: (number: string) => `${number} 刚被别的厅占了`, takenText: (own: boolean, offers: number) => `${own ? '其他填的都在。' : '本单没有变。'}${offers > 0 ? '同样样式还有：' : '换个条件再找。'}`,

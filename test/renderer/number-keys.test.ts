@@ -9,7 +9,7 @@ type Parts = Parameters<typeof numberKeys>[0];
 const act = vi.fn();
 const parts = (patch: Partial<Parts> = {}): Parts => ({
   view: sampleCase({ number: heldNumber() }), current: hit('4006123457'), offers: [hit('4006123458')], settled: false,
-  search: { move: vi.fn(), show: vi.fn(), showing: 'found', pending: false } as unknown as Parts['search'], list: { toggle: vi.fn(), first: vi.fn(), extend: vi.fn(), show: vi.fn(), items: [] } as unknown as Parts['list'],
+  search: { move: vi.fn(), stand: vi.fn(), current: 0, show: vi.fn(), showing: 'found', pending: false } as unknown as Parts['search'], list: { toggle: vi.fn(), first: vi.fn(), extend: vi.fn(), show: vi.fn(), items: [] } as unknown as Parts['list'],
   hold: { take: vi.fn(), extend: vi.fn(), release: vi.fn() } as unknown as Parts['hold'],
   onList: vi.fn(), onQuery: act, onFold: act, onExplain: act, onNearest: act, onHolds: act, onCommit: act, ...patch,
 });
@@ -27,16 +27,15 @@ it('everything works from inside the box, where the focus is, but / and I', () =
   expect(dead.map((binding) => binding.keys)).toEqual(['/', 'I']);
 });
 
-it('F7 keeps the held number longer, without one the shortlist; Ins lists what stands there, but nothing in a colleague’s case or from a list of the question before', () => {
+it('F7 keeps the held number longer, without one the shortlist; Ins lists the lit row, and lights it first where none is', () => {
   const held = parts();
   const none = parts({ view: sampleCase({ number: null }) });
-  const seen = parts({ view: { ...sampleCase({ number: null }), editable: false } });
   const press = (of: Parts, keys: string): void => numberKeys(of).find((binding) => binding.keys === keys)?.run(keys);
   press(held, 'F7');
   press(none, 'F7');
-  press(seen, 'Ins');
+  press({ ...held, current: undefined }, 'Ins');
   press(none, 'Ins');
-  press({ ...none, search: { ...none.search, pending: true } }, 'Ins');
-  expect([held.hold.extend, held.list.extend, none.hold.extend, none.list.extend, seen.onList].map((fn) => vi.mocked(fn).mock.calls.length)).toEqual([1, 0, 0, 1, 0]);
+  expect([held.hold.extend, held.list.extend, none.hold.extend, none.list.extend, held.onList].map((fn) => vi.mocked(fn).mock.calls.length)).toEqual([1, 0, 0, 1, 0]);
   expect(vi.mocked(none.onList).mock.calls).toEqual([['4006123457']]);
+  expect(vi.mocked(held.search.stand).mock.calls).toEqual([[0]]);
 });

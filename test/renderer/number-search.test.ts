@@ -134,6 +134,8 @@ describe('the number finder', () => {
     tell();
     await asked.at(-1)?.answer(['4006000001', '4006000002', '4006000003'].map((digits) => hit(digits)));
     expect(store.getState()).toMatchObject({ current: 0, looking: false });
+    store.getState().move(1);
+    expect(store.getState()).toMatchObject({ current: 0, looking: true });
     store.getState().move(2);
     tell();
     await asked.at(-1)?.answer(['4006000002', '4006000003'].map((digits) => hit(digits)));

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ShortlistItem } from '#contract/shortlist.ts';
 import { makeNumberExplain } from '../../src-renderer/screens/number/explain/number-explain.ts';
 import { makeShortlist, picksWith, rankedPicks, type ShortlistStore } from '../../src-renderer/screens/number/tray/shortlist.ts';
-import { wishOf } from '../../src-renderer/screens/number/tray/wish.ts';
+import { rankWords } from '../../src-renderer/screens/number/tray/rank-words.ts';
+import { lacksFallbacks, wishOf } from '../../src-renderer/screens/number/tray/wish.ts';
 import type { OpenCase } from '../../src-renderer/stores/open-case.ts';
 import { type FakeBridge, makeFakeBridge } from './fake-bridge.ts';
 import { heldNumber, sampleCase, sampleNow } from './sample-cases.ts';
@@ -36,10 +37,12 @@ describe('the shortlist of a case', () => {
     expect(digitsOf(store)).toEqual(['4006186688', '4006123457']);
   });
 
-  it('keeps six when main refuses the seventh', async () => {
-    const { store } = await started();
+  it('keeps six when main refuses the seventh, also as the first', async () => {
+    const { bridge, store } = await started();
     for (let at = 0; at < 7; at += 1) await store.getState().toggle(`400612345${at}`);
     expect(digitsOf(store)).toEqual([0, 1, 2, 3, 4, 5].map((at) => `400612345${at}`));
+    await store.getState().first('4006123459');
+    expect(asked(bridge, 'shortlist/order')).toEqual([]);
   });
 
   it('asks again when the case has another number, once', async () => {
@@ -83,8 +86,9 @@ describe('what goes to the carrier from an offline list', () => {
     expect(rankedPicks([])).toEqual([]);
   });
 
-  it('is the number that was pressed, alone, when it is not the first of the list', () => {
+  it('is the list as ranked for a number of it, any other alone', () => {
     expect(picksWith('4006123457', ['4006123457', '4006123458'])).toEqual(['4006123457', '4006123458']);
+    expect(picksWith('4006123458', ['4006123457', '4006123458'])).toEqual(['4006123457', '4006123458']);
     expect(picksWith('4006123459', ['4006123457', '4006123458'])).toEqual(['4006123459']);
     expect(picksWith('4006123459', [])).toEqual(['4006123459']);
   });
@@ -94,14 +98,16 @@ describe('what goes to the carrier from an offline list', () => {
   });
 });
 
+const [row, other] = [hit('4006123457'), hit('4006123458')];
+const standing = { view: open, current: row, looking: false, taken: [] as readonly string[], items: [], ranked: [], offline: false } as const;
+
 describe('what the primary button takes', () => {
-  const [row, other] = [hit('4006123457'), hit('4006123458')];
-  const standing = { view: open, current: row, looking: false, taken: [] as readonly string[], items: [], ranked: [], offline: false } as const;
 
   it('is nothing while the list is untouched, then the row the clerk went to', () => {
     expect(wishOf(standing)).toMatchObject({ hit: undefined, settled: false, label: '先找号或移到一个号' });
     expect(wishOf({ ...standing, looking: true })).toMatchObject({ hit: row, label: '占 400-612-3457' });
-    expect(wishOf({ ...standing, looking: true, taken: [row.digits] }).hit).toBeUndefined();
+    expect(wishOf({ ...standing, looking: true, taken: [row.digits], items: [listed('4006123458', 'held')] })).toMatchObject({ hit: undefined, label: '这个号没有了，换一个' });
+    expect(wishOf({ ...standing, looking: true, unread: true, items: [listed('4006123458', 'held')] })).toMatchObject({ hit: undefined, label: '先改好条件' });
   });
 
   it('is the first of the shortlist when the clerk went nowhere', () => {
@@ -127,11 +133,53 @@ describe('what the primary button takes', () => {
   it('offline is the ranked list, and goes on when just that is picked', () => {
     const items = ['4006123457', '4006123458'].map((digits) => listed(digits, 'free'));
     const offline = { ...standing, items, ranked: rankedPicks(items), offline: true };
-    expect(wishOf(offline)).toMatchObject({ settled: false, label: '暂定首选，备选 1 个' });
+    expect(wishOf(offline)).toMatchObject({ settled: false, label: '暂定 400-612-3457，备选 1 个' });
     const picked = { ...open, number: heldNumber('4006123457', { hold: 'provisional', fallbacks: [other] }) };
     expect(wishOf({ ...offline, view: picked })).toMatchObject({ settled: true, label: '已暂定，办下一件' });
-    expect(wishOf({ ...offline, view: { ...open, number: heldNumber('4006123457', { hold: 'provisional' }) } })).toMatchObject({ settled: false });
+    expect(wishOf({ ...offline, view: { ...open, number: heldNumber('4006123457', { hold: 'provisional' }) } })).toMatchObject({ settled: false, label: '暂定 400-612-3457，备选 1 个' });
     expect(wishOf({ ...offline, items: [], ranked: [], looking: true, current: { ...row, leased: true } }).label).toBe('定离线号 400-612-3457');
+  });
+});
+
+describe('offline, the lit row', () => {
+  const items = ['4006123457', '4006123458'].map((digits) => listed(digits, 'free'));
+  const offline = { ...standing, items, ranked: rankedPicks(items), offline: true, looking: true } as const;
+
+  it('stands for the list when it is in it, and is picked alone when it is not', () => {
+    expect(wishOf({ ...offline, current: other }).label).toBe('暂定 400-612-3457，备选 1 个');
+    expect(wishOf({ ...offline, current: hit('4006123470') })).toMatchObject({ hit: { digits: '4006123470' }, label: '暂定 400-612-3470' });
+  });
+
+  it('is no step back: with nothing listed a pick that stands goes on, also from its own row', () => {
+    const picked = { ...offline, items: [], ranked: [], view: { ...open, number: heldNumber('4006123457', { hold: 'provisional' }) } };
+    expect(wishOf({ ...picked, looking: false })).toMatchObject({ settled: true, label: '已暂定，办下一件' });
+    expect(wishOf(picked)).toMatchObject({ settled: true });
+    expect(wishOf({ ...picked, current: other })).toMatchObject({ settled: false, label: '暂定 400-612-3458' });
+    expect(wishOf({ ...picked, offline: false, looking: false })).toMatchObject({ settled: true });
+  });
+
+  it('names the change beside a number that the case has for sure', () => {
+    expect(wishOf({ ...standing, looking: true, current: other, view: { ...open, number: heldNumber('4006123457') } }).label).toBe('换成 400-612-3458');
+  });
+
+  it('says fallbacks are missing only for a lone ordinary pick', () => {
+    const alone = (patch: object, digits = '4006123457'): boolean => lacksFallbacks({ ...open, number: heldNumber(digits, { hold: 'provisional', ...patch }) });
+    expect([alone({}), alone({ fallbacks: [other] }), alone({}, '4006008899'), alone({ hold: 'leased' })]).toEqual([true, false, false, false]);
+  });
+});
+
+describe('the rank of a listed number', () => {
+  const words = (digits: readonly string[], offline: boolean): readonly (string | undefined)[] => {
+    const items = digits.map((one) => listed(one, 'free'));
+    return digits.map((one) => { const said = rankWords(items, rankedPicks(items), offline, one); return said?.why ?? said?.rank; });
+  };
+
+  it('is what goes to the carrier offline, with the reason where it does not', () => {
+    expect(words(['4006008899', '4006123457'], true)).toEqual(['首选', '首选是靓号，不能带备选']);
+    expect(words(['4006123457', '4006008899', '4006123458'], true)).toEqual(['首选', '靓号不能作备选', '备选 1']);
+    expect(words(['57', '58', '59', '70', '71', '72'].map((tail) => `40061234${tail}`), true).at(-1)).toBe('备选最多 4 个');
+    expect(words(['4006008899', '4006123457'], false)).toEqual(['首选', '备选 1']);
+    expect(rankWords([], [], true, '4006123457')).toBeNull();
   });
 });
 

@@ -116,7 +116,8 @@ export function makeNumberSearch(bridge: Bridge, caseId: string): NumberSearchSt
         if (showing === 'found' && !near && !pending && fetched < (answer?.total ?? 0)) void ask(fetched);
       },
       move: (by) => {
-        stand(get().current + by);
+        // The first step lights the row that stands there.
+        stand(get().current + (get().looking || Math.abs(by) > 1 ? by : 0));
         if (get().current >= get().rows.length - 10) get().more();
       },
       stand,

@@ -28,6 +28,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   customer: { start: { open: sampleCase({ customer: wrongCustomer, approval: 'requested', patch: at('customer', 'handlerIdNumber') }) } },
   'customer-new': { start: { open: sampleCase({ customer: emptyCustomer, number: null }) } },
   'customer-done': { start: { open: sampleCase({ ...ready, form: undefined }) } },
+  'customer-signed': { start: { open: sampleCase({ ...ready, agreement: true, patch: at('customer', 'phone') }) } },
   park: { start: { open: sampleCase({}) }, steps: ['F4'] },
   'save-failed': { start: { open: sampleCase({ patch: at('customer', 'phone') }), answers: { 'cases/save-customer': () => ({ code: 'disk-full', facts: { freeMb: 12 } }) } }, steps: ['9', 'Tab'] },
   number: { start: { open: sampleCase({ ...ready, number: null, patch: at('number') }) } },

@@ -10,18 +10,20 @@ import { StatusWord } from '../../../ui/status-word.tsx';
 import { ShapedNumber } from '../list/shaped-number.tsx';
 import type { NumberExplainState } from './number-explain.ts';
 
+type NearestProps = { readonly answer: NumberExplained; readonly take: string; readonly onTake: () => void };
+
 /** Beside the list: which rule made the grade, what the number costs over its term, how it is read, and the nearest ordinary one. */
-export function ExplainPane({ explain, onTake }: { readonly explain: NumberExplainState; readonly onTake: () => void }): ReactNode {
+export function ExplainPane({ explain, take, onTake }: { readonly explain: NumberExplainState; /** What a press does with the ordinary number, by name. */ readonly take: string; readonly onTake: () => void }): ReactNode {
   const { answer, failure } = explain;
   return (
     <aside className="explain scroll" aria-label={finderText.explain} tabIndex={0}>
       {failure ? <StatusWord tone="error">{failureLine(failure)}</StatusWord> : null}
-      {answer ? <Explained answer={answer} onTake={onTake} /> : null}
+      {answer ? <Explained answer={answer} take={take} onTake={onTake} /> : null}
     </aside>
   );
 }
 
-function Explained({ answer, onTake }: { readonly answer: NumberExplained; readonly onTake: () => void }): ReactNode {
+function Explained({ answer, take, onTake }: NearestProps): ReactNode {
   const { hit } = answer;
   const ties = [answer.transferable ? null : finderText.noTransfer, answer.cancellable ? null : finderText.noCancel].filter((one) => one !== null);
   return (
@@ -34,7 +36,7 @@ function Explained({ answer, onTake }: { readonly answer: NumberExplained; reado
         <dd>{answer.termMonths === 0 ? <>{yuanSign(answer.monthlyMinimumLi)}，{finderText.noTerm}</> : <>{amount(answer.monthlyMinimumLi)} × {termText(answer.termMonths)} = <strong>{yuanSign(answer.totalOverTermLi)}</strong></>}</dd>
         <dt>{finderText.prepay}</dt><dd>{yuanSign(answer.prepayDueLi)}{hit.prepayLi > 0 && answer.releaseMonths > 0 ? `，${finderText.release(answer.releaseMonths)}` : ''}</dd>
       </dl>
-      {hit.grade === 9 ? null : <Nearest answer={answer} onTake={onTake} />}
+      {hit.grade === 9 ? null : <Nearest answer={answer} take={take} onTake={onTake} />}
       <dl>
         <dt>{finderText.groups}</dt><dd>{answer.groupings.join('　')}</dd>
         <dt>{finderText.readings}</dt><dd>{answer.readings.slice(0, 3).map((reading) => <div key={reading}>{reading}</div>)}</dd>
@@ -44,7 +46,7 @@ function Explained({ answer, onTake }: { readonly answer: NumberExplained; reado
   );
 }
 
-function Nearest({ answer: { nearestOrdinary }, onTake }: { readonly answer: NumberExplained; readonly onTake: () => void }): ReactNode {
+function Nearest({ answer: { nearestOrdinary }, take, onTake }: NearestProps): ReactNode {
   if (!nearestOrdinary) return <p className="hint">{finderText.nearestNone}</p>;
   const { hit, savingLi, changed } = nearestOrdinary;
   return (
@@ -52,7 +54,7 @@ function Nearest({ answer: { nearestOrdinary }, onTake }: { readonly answer: Num
       <span className="hint">{finderText.nearest}</span>
       <ShapedNumber row={{ ...hit, changed }} text="" />
       <strong className="success-text">{finderText.saves(savingLi)}</strong>
-      <QuietButton small label={finderText.takeNearest} keys="Ctrl+J" onClick={onTake} />
+      <QuietButton small label={take} keys="Ctrl+J" onClick={onTake} />
     </div>
   );
 }

@@ -22,19 +22,20 @@ type Props = {
   readonly onHold: (row: NumberRow) => void;
 };
 
-/** Result rows, virtual; the current row is moved by keys and stays in sight. */
+/** Result rows, virtual; the current row is moved by keys and stays in sight; it is lit once the clerk went there. Dimmed while the box is not understood. */
 export function NumberGrid(props: Props): ReactNode {
-  const { rows, current, taken, stand, more } = props.search;
+  const { rows, current, taken, looking, failure, stand, more } = props.search;
+  const lit = looking && failure === null ? current : -1;
   const table = useRef<TableRef>(null);
   const [box, size] = useElementSize<HTMLDivElement>();
   useEffect(() => { if (rows.length > 0) table.current?.scrollTo({ index: current }); }, [current, rows.length]);
   return (
-    <div className="number-grid" ref={box}>
+    <div className="number-grid" ref={box} data-unread={failure !== null}>
       {size.height > 0 ? (
         <Table<NumberRow> ref={table} virtual size="small" rowKey="digits" pagination={false} showSorterTooltip={false} columns={columnsFor(props, size.width)} dataSource={rows as NumberRow[]}
           scroll={{ x: size.width, y: size.height - HEAD }}
-          rowClassName={(row, index) => `${index === current ? 'row-current' : ''} ${taken.includes(row.digits) ? 'row-taken' : ''}`}
-          onRow={(row, index) => ({ onClick: () => stand(index ?? 0), onDoubleClick: () => props.onHold(row), 'aria-selected': index === current })}
+          rowClassName={(row, index) => `${index === lit ? 'row-current' : ''} ${taken.includes(row.digits) ? 'row-taken' : ''}`}
+          onRow={(row, index) => ({ onClick: () => stand(index ?? 0), onDoubleClick: () => props.onHold(row), 'aria-selected': index === lit })}
           onScroll={(event) => { const { scrollTop, scrollHeight, clientHeight } = event.currentTarget; if (scrollHeight - scrollTop - clientHeight < 720) more(); }} />
       ) : null}
     </div>
@@ -47,7 +48,7 @@ function columnsFor({ search: { text }, standing, onList }: Props, width: number
   const short = width < 800;
   const fixed = 38 + 168 + 84 + 122 + (short ? 0 : 100 + 92 + 84) + 112;
   return [
-    { key: 'listed', title: '', width: 38, className: 'grid-check', render: (_, row) => <Checkbox tabIndex={-1} aria-label={finderText.shortlist} checked={standing(row).place >= 0} onClick={(event) => event.stopPropagation()} onChange={() => onList(row)} /> },
+    { key: 'listed', title: '', width: 38, className: 'grid-check', render: (_, row) => <Checkbox tabIndex={-1} aria-label={finderText.shortlist} checked={standing(row).rank !== null} onClick={(event) => event.stopPropagation()} onChange={() => onList(row)} /> },
     { key: 'number', title: names.number, width: 168, render: (_, row) => <ShapedNumber row={row} text={text} /> },
     { key: 'grade', title: names.grade, width: 84, render: (_, row) => <strong>{gradeName(row.grade)}</strong> },
     { key: 'minimum', title: names.minimum, width: 122, align: 'right', render: (_, row) => <Money li={row.minimumLi} dash /> },

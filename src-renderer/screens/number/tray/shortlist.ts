@@ -55,6 +55,8 @@ export function makeShortlist(bridge: Bridge, act: OpenCase['act'], caseId: stri
       toggle: (digits) => does(listed(digits) === null ? 'shortlist/add' : 'shortlist/drop', digits),
       first: async (digits) => {
         if (listed(digits) === null) await does('shortlist/add', digits);
+        // The list is full, or the carrier keeps no more: what was refused has been said.
+        if (listed(digits) === null) return;
         const others = get().items.map((item) => item.hit.digits).filter((one) => one !== digits);
         const answer = await act('shortlist/order', { caseId, ranked: [digits, ...others] });
         if (answer.ok) put(answer.value);
@@ -100,5 +102,5 @@ export function rankedPicks(items: readonly ShortlistItem[]): readonly string[] 
   return (first.grade === 9 ? open.filter((hit) => hit.grade === 9) : [first]).slice(0, MAX_RANKED).map((hit) => hit.digits);
 }
 
-/** What is picked with this number: the whole list when it is the list's first wish, else it alone, for nobody ranked the others after it. */
-export const picksWith = (digits: string, ranked: readonly string[]): readonly string[] => (ranked[0] === digits ? ranked : [digits]);
+/** What is picked with this number offline: the list as ranked when it stands among that, else it alone, for nobody ranked the others after it. */
+export const picksWith = (digits: string, ranked: readonly string[]): readonly string[] => (ranked.includes(digits) ? ranked : [digits]);
