@@ -23,6 +23,7 @@ import { beginDeviceLife, type DeviceSide } from './services/leases/device-life.
 import { keepLeases, type LeaseKeeper } from './services/leases/keep-leases.ts';
 import { giveBackUnanswered } from './services/numbers/asked-holds.ts';
 import { poolStatus } from './services/numbers/search-numbers.ts';
+import { papersStand } from './services/papers/papers-stand.ts';
 import { resumePrinting } from './services/print/print-paper.ts';
 import { keepShippedRules, rulesInForce, rulesOfVersion, type RulesVersion } from './services/rules/rules-in-force.ts';
 import { type CustomerDesk, makeCustomerDesk } from './services/shortlist/customer-desk.ts';
@@ -159,6 +160,7 @@ function lineTo(parts: ConsoleParts, context: ConsoleContext, customer: Customer
       const { grade, ruleId } = gradeNumber(digits, rules);
       return { grade, ruleId: grade === 9 ? null : ruleId, rulesVersion: String(version) };
     },
+    papersStand: (caseId) => papersStand(context, caseId),
     // Numbers of segments that this console does not sell are no part of its mirror.
     applyPool: async (changes, cursor) => void loaded(await pool.apply(changes.filter((change) => segmentOf(change.digits, reference.segments)?.orderable === true), cursor)),
     loadSnapshot: async (bytes) => loaded(await pool.loadSnapshot(bytes))?.cursor ?? null,

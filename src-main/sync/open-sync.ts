@@ -4,7 +4,7 @@ import type { Instant } from '#domain/calendar/shanghai-time.ts';
 import type { Db } from '../store/db.ts';
 import { countOutbox } from '../store/tables/outbox-rows.ts';
 import type { Vault } from '../vault/vault.ts';
-import type { GradeOf } from './apply-hold.ts';
+import type { GradeOf, PapersStand } from './apply-hold.ts';
 import { readTasks, type TaskOptions } from './approvals/read-tasks.ts';
 import { carrierClient, type CarrierClient } from './carrier/carrier-client.ts';
 import { carrierHttp } from './carrier/carrier-http.ts';
@@ -34,6 +34,7 @@ export type SyncOptions = {
   readonly ids: () => string;
   readonly log: SyncLog;
   readonly gradeOf: GradeOf;
+  readonly papersStand: PapersStand;
   /** Also called when nothing changed: the mirror is as young as the last page. */
   readonly applyPool: (changes: readonly PoolChange[], cursor: number) => void | Promise<void>;
   /** Takes a snapshot of the pool into the mirror; answers its cursor, or null when it is damaged. */
@@ -89,7 +90,7 @@ export function openSync(options: SyncOptions): Sync {
   const drain = createDrain({
     db, line, now, log,
     deliver: (entry) => deliver(exchange, entry),
-    settle: (entry, delivery) => settle({ db, gradeOf: options.gradeOf, ids: options.ids, random, now: now() }, entry, delivery),
+    settle: (entry, delivery) => settle({ db, gradeOf: options.gradeOf, papersStand: options.papersStand, ids: options.ids, random, now: now() }, entry, delivery),
     onSettled: (entry, settled) => {
       if (settled.kind === 'sent') watch.synced();
       if (settled.kind !== 'retry') watch.failing('outbox', null);

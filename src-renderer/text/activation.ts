@@ -9,7 +9,7 @@ export const orderStates: Readonly<Record<CaseState, string>> = {
 };
 
 const historyWords: Readonly<Record<string, string>> = {
-  submitted: '提交开通', acknowledged: '运营商收到', inProgress: '资料初审通过，办理中', pending: '退回，等本厅补', held: '运营商暂停办理', completed: '开通完成', rejected: '运营商不受理', failed: '开通失败', cancelled: '已撤销',
+  submitted: '提交开通', 'number-replaced': '首选被别的厅先占，换成备选', acknowledged: '运营商收到', inProgress: '资料初审通过，办理中', pending: '退回，等本厅补', held: '运营商暂停办理', completed: '开通完成', rejected: '运营商不受理', failed: '开通失败', cancelled: '已撤销',
 };
 
 /** A step of the order in words; an unknown code is shown as it is. */

@@ -1,8 +1,13 @@
 import type { CaseEventKind } from '#domain/cases/case-event.ts';
+import { formatNumber } from '#domain/number/number.ts';
 
 type Facts = Readonly<Record<string, string | number>>;
 
 const behalf = (facts: Facts): string => (facts['onBehalfOf'] ? `（受 ${facts['onBehalfOf']} 委托）` : '');
+
+const shown = (digits: string | number | undefined): string => (digits === undefined ? '' : formatNumber(String(digits)));
+
+const replacedWords: Readonly<Record<string, string>> = { stand: '已按客户签过的顺序', unsigned: '已按客户排好的顺序', outdated: '已' };
 
 const words: Readonly<Record<CaseEventKind, (facts: Facts) => string>> = {
   'case-created': () => '建单',
@@ -17,7 +22,8 @@ const words: Readonly<Record<CaseEventKind, (facts: Facts) => string>> = {
   'number-held': (facts) => `占号 ${facts['number'] ?? ''}`,
   'number-picked-offline': () => '离线暂定选号',
   'number-released': (facts) => `放号 ${facts['number'] ?? ''}`,
-  'number-lost': () => '号被占',
+  'number-lost': (facts) => `号被别的厅先占 ${shown(facts['number'])}`,
+  'number-replaced': (facts) => `${shown(facts['from'])} 被别的厅先占，${replacedWords[String(facts['papers'])] ?? ''}换成备选 ${facts['rank'] ?? ''}：${shown(facts['number'])}${facts['papers'] === 'outdated' ? '。签过的要重新核对' : ''}`,
   'number-leased': (facts) => `离线号选定 ${facts['number'] ?? ''}`,
   'lease-claimed': () => '离线号已由运营商确认',
   'shortlist-changed': (facts) => `挑选单：${facts['numbers'] ?? ''}`,

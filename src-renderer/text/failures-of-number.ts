@@ -20,7 +20,7 @@ export const numberFailures = {
   'carrier-offline': say('现在断网，这一步要等联网', '其他任务照常办；号可以先暂定。'),
   'carrier-refused': (facts) => ({ title: '运营商没同意', safe: '已存的都在，没有丢。', next: fact(facts, 'reason', '对方说：', '。') || '看待发里的原因，改好再发。' }),
   'already-holding': (facts) => ({ title: `已经占着 ${number(facts) || '一个号'}`, safe: '原来的号还在。', next: '要换号，先放掉原来的。' }),
-  'fallback-not-ordinary': say('备选只能是普通号', '靓号只能单独暂定一个，不带备选；要备选就选普通号。', '没有选定。'),
+  'fallback-not-ordinary': say('备选只能是同价的普通号', '靓号只能单独暂定一个，不带备选；要备选就选同价的普通号。', '没有选定。'),
   'shortlist-full': say('挑选单最多 6 个号', '先去掉一个，再加新的。'),
   'clerk-hold-limit': (facts) => ({ title: `您手上占着的号已到${fact(facts, 'limit', ' ', ' 个') || '上限'}`, safe: '没有占号，原来的都在。', next: '先放掉不用的号（占号清单里一键放）。' }),
   'hall-hold-limit': (facts) => ({ title: `本厅占着的号已到${fact(facts, 'limit', ' ', ' 个') || '上限'}`, safe: '没有占号，原来的都在。', next: '请同事放掉不用的号，或等到期。' }),

@@ -19,6 +19,12 @@ export const boldPlaces = (reason: GradeReason): readonly [from: number, to: num
 
 export const termText = (months: number): string => (months === 0 ? '不限' : `${months} 个月`);
 
+/** The case's number came in for the first choice by itself. */
+export const replacedText = ({ digits, rank }: { readonly digits: string; readonly rank: number }): string => `${formatNumber(digits)} 被别的厅先占，已换成备选 ${rank}`;
+
+/** The same where a line is short. */
+export const replacedShort = (rank: number | string): string => `首选被占，已换备选 ${rank}`;
+
 /** Said before the clerk commits to a special number. */
 export const specialWarning = (grade: number): string => `${gradeName(grade)}：班长审批，7 个工作日`;
 
@@ -32,7 +38,7 @@ export const numberText = {
   chooseFirst: '先找号或移到一个号', chooseOther: '这个号没有了，换一个', readFirst: '先改好条件', holdUntil: (end: string) => `占号到 ${end}`, extend: '续占', release: '放号', fallbacks: '备选', noNumber: '还没选号',
   holdThis: (number: string) => `占 ${number}`, pickThis: (number: string) => `暂定 ${number}`,
   goOn: '号码已占，办下一件', changeTo: (number: string) => `换成 ${number}`,
-  takenTitle: (number: string) => `${number} 刚被别的厅占了`, takenText: (own: boolean, offers: number) => `${own ? '其他填的都在。' : '本单没有变。'}${offers > 0 ? '同样样式还有：' : '换个条件再找。'}`,
+  takenTitle: (number: string, here: boolean) => (here ? `${number} 本机另一单占着` : `${number} 刚被占`), takenText: (own: boolean, offers: number) => `${own ? '其他填的都在。' : '本单没有变。'}${offers > 0 ? '同样样式还有：' : '换个条件再找。'}`,
   rank: (place: number) => (place === 0 ? '首选' : `备选 ${place}`),
   empty: '没有可选的号', emptySafe: '本单没有变。', emptyNext: '去掉一个条件，或把级别改成全部，再看一次。',
   poolMissing: '号码库还没下载', poolMissingNext: '联网后会自动下载，约 1 分钟；先办别的任务不耽误。',

@@ -1,5 +1,6 @@
 import type { TaskName, TaskReason, TaskStatus } from '#domain/cases/task.ts';
 import { taskNames } from '#domain/cases/task.ts';
+import { replacedShort } from './number.ts';
 
 export const taskName: Readonly<Record<TaskName, string>> = {
   customer: '客户', number: '选号', plan: '套餐', agreement: '协议', form: '受理单', documents: '证照', prepayment: '预存', activation: '开通',
@@ -41,6 +42,7 @@ const reasons: Readonly<Record<string, SayReason>> = {
   'approval-not-requested': () => '靓号还没报批',
   'approval-after-plan': () => '定好套餐再报批',
   'number-provisional': () => '暂定，联网后核号',
+  'number-replaced': (reason) => replacedShort(reason.facts?.['rank'] ?? ''),
   'plan-not-allowed': () => '这个号不能用这个套餐',
   'signed-for-other-content': () => '签完又改过，要重签',
   'form-errors': (reason) => `${count(reason)} 处要改`,

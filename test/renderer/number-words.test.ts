@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { gradeNumber, gradeReason } from '#domain/number/grade/grade-number.ts';
 import type { NumberRules } from '#domain/number/grade/number-rules.ts';
 import { countdownText, nearness, waitedText } from '../../src-renderer/text/countdown.ts';
-import { boldPlaces, ruleText, termText } from '../../src-renderer/text/number.ts';
+import { eventText } from '../../src-renderer/text/events.ts';
+import { boldPlaces, replacedText, ruleText, termText } from '../../src-renderer/text/number.ts';
+import { reasonText } from '../../src-renderer/text/tasks.ts';
 import { endText } from '../../src-renderer/text/wall-clock.ts';
 
 const shipped = JSON.parse(readFileSync(resolve('resources/reference/number-rules.json'), 'utf8')) as NumberRules;
@@ -63,5 +65,21 @@ describe('why a number has its grade', () => {
 
   it('says no term as such', () => {
     expect([termText(0), termText(24)]).toEqual(['不限', '24 个月']);
+  });
+});
+
+describe('a fallback that came in by itself', () => {
+  const facts = { from: '4006123457', number: '4006123458', rank: 1 };
+  it.each([
+    ['stand', '400-612-3457 被别的厅先占，已按客户签过的顺序换成备选 1：400-612-3458'], ['unsigned', '400-612-3457 被别的厅先占，已按客户排好的顺序换成备选 1：400-612-3458'],
+    ['outdated', '400-612-3457 被别的厅先占，已换成备选 1：400-612-3458。签过的要重新核对'],
+  ])('papers %s: %s', (papers, words) => {
+    expect(eventText('number-replaced', { ...facts, papers })).toBe(words);
+  });
+
+  it('is told at the number and in the list of tasks', () => {
+    expect(replacedText({ digits: '4006123457', rank: 2 })).toBe('400-612-3457 被别的厅先占，已换成备选 2');
+    expect(reasonText({ code: 'number-replaced', facts: { rank: 2 } })).toBe('首选被占，已换备选 2');
+    expect(eventText('number-lost', { number: '4006123457' })).toBe('号被别的厅先占 400-612-3457');
   });
 });

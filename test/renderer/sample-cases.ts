@@ -44,7 +44,7 @@ export const form: RoutingForm = {
 };
 
 export const heldNumber = (digits = '4006008899', extra: Partial<NumberView> = {}): NumberView => ({
-  ...hit(digits), rulesVersion: '1', hold: 'granted', expiresAt: '2026-11-26T10:00:00.000Z', heldAt: at(-40), fallbacks: [], alternatives: [], ...extra,
+  ...hit(digits), rulesVersion: '1', hold: 'granted', expiresAt: '2026-11-26T10:00:00.000Z', heldAt: at(-40), fallbacks: [], replaced: null, alternatives: [], ...extra,
 });
 
 const planOf = (number: NumberHit): PlanView => {
@@ -146,7 +146,7 @@ function activation(special: boolean): CaseView['activation'] {
 }
 
 const row = (n: number, company: string, number: string | null, situation: CaseRow['situation'], code: string | null, task: CaseRow['task'], deadline: string | null, extra: Partial<CaseRow> = {}): CaseRow => ({
-  caseId: uuid(n), caseNo: `WJ-202611${n < 15 ? 20 : 23}-00${String(n).padStart(2, '0')}`, company, number, provisional: false, situation, reason: code ? { code, facts: { count: 2 } } : null, task,
+  caseId: uuid(n), caseNo: `WJ-202611${n < 15 ? 20 : 23}-00${String(n).padStart(2, '0')}`, company, number, provisional: false, replaced: null, situation, reason: code ? { code, facts: { count: 2 } } : null, task,
   deadline: deadline ? { at: deadline, kind: situation === 'carrier' ? 'due' : 'hold' } : null, ownerName: '孙嘉宁', own: true, editedAt: at(-n), ...extra,
 });
 
@@ -156,7 +156,7 @@ export const sampleRows: readonly CaseRow[] = [
   row(31, '华岳恒工程机械租赁（北京）股份有限公司第三分公司', '4006886699', 'mine', 'partly-paid', 'prepayment', at(52)),
   row(17, customer.name, '4006008899', 'mine', 'fields-to-mend', 'customer', '2026-11-23T09:30:00.000Z'),
   row(12, '北京廿一世纪锦程职业技能培训学校有限公司', '4006660808', 'approval', 'waits-for-supervisor', 'number', '2026-11-23T09:30:00.000Z'),
-  row(4, '北京云上埌农业科技发展有限公司', '4006181188', 'mine', 'number-provisional', 'number', '2026-11-23T10:00:00.000Z', { provisional: true }),
+  row(4, '北京云上埌农业科技发展有限公司', '4006181188', 'mine', 'number-provisional', 'number', '2026-11-23T10:00:00.000Z', { provisional: true, replaced: { digits: '4006181189', rank: 1 } }),
   row(26, '天津滨海新区阿合买提·艾力国际货运代理有限公司', '4006200088', 'customer', 'awaiting-seal', 'documents', '2026-11-24T09:30:00.000Z'),
   row(15, '北京新辰颒信息咨询服务有限责任公司', '4006125566', 'parked', null, 'agreement', '2026-11-25T09:30:00.000Z', { reason: { code: 'parked', facts: { note: '客户去取公章' } } }),
   row(40, '河北廊坊固安县鑫磊石材加工厂', '4006312255', 'mine', 'waits-for-signature', 'form', '2026-11-25T09:30:00.000Z'),

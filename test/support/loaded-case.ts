@@ -87,7 +87,7 @@ export function loadedCase(context: ConsoleContext, parts: CaseParts = {}): Load
     caseId: 'c1', caseNo: '99010101-20260924-0017', state: 'draft', createdBy: clerk.staffNo, owner: clerk.staffNo, createdAt: context.now(), editedBy: clerk.staffNo, editedAt: context.now(), revision: 5,
     parkedAt: null, parkedNote: '', place: { task: 'agreement', field: null }, customer: parts.customer ?? customer, form, plan: { planId, version: '2024-10', addOnIds, minimumLi }, byHand: [],
   };
-  const pick = { pickId: 1, caseId: 'c1', digits, grade, ruleId, rulesVersion: '1', hold, reservationId: null, expiresAt: null, heldAt: context.now(), fallbacks };
+  const pick = { pickId: 1, caseId: 'c1', digits, grade, ruleId, rulesVersion: '1', hold, reservationId: null, expiresAt: null, heldAt: context.now(), fallbacks, ranked: [digits, ...fallbacks] };
   const plan = viewPlan(context, hall, row.plan, { digits, grade, rulesVersion: '1' });
   const facts: LoadedCase['facts'] = {
     state: 'draft', customerStarted: true, customerNamed: true, customerErrors: 0, number: { grade, hold }, planChosen: true, planAllowed: true, approval: special ? 'approved' : 'not-needed', agreement: 'none',

@@ -11,6 +11,7 @@ import type { SealedPaper } from '../../store/tables/paper-rows.ts';
 import { viewActivation } from '../activation/view-activation.ts';
 import type { ConsoleContext } from '../console-context.ts';
 import { hitOf } from '../numbers/hit-of.ts';
+import { replacedNumber } from '../numbers/replaced-number.ts';
 import { viewPayments } from '../payments/view-payments.ts';
 import { rulesOfVersion } from '../rules/rules-in-force.ts';
 import { holdNow, type LoadedCase, loadCase } from './load-case.ts';
@@ -44,7 +45,7 @@ function viewNumber(context: ConsoleContext, { pick, row }: LoadedCase, alternat
   const frozen = rulesOfVersion(context, pick.rulesVersion);
   return {
     ...hitOf(context, pick.digits, frozen), grade: pick.grade, ruleId: pick.ruleId, rulesVersion: pick.rulesVersion, hold: holdNow(context, pick, row.state), expiresAt: row.state === 'draft' ? pick.expiresAt : null, heldAt: pick.heldAt,
-    fallbacks: pick.fallbacks.map((digits) => hitOf(context, digits, frozen)), alternatives,
+    fallbacks: pick.fallbacks.map((digits) => hitOf(context, digits, frozen)), replaced: replacedNumber(pick, row.state), alternatives,
   };
 }
 

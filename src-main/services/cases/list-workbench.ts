@@ -8,6 +8,7 @@ import { countActivatedSince } from '../../store/tables/order-rows.ts';
 import { receivedSince } from '../../store/tables/payment-rows.ts';
 import { findStaff } from '../../store/tables/staff-rows.ts';
 import type { Actor, ConsoleContext } from '../console-context.ts';
+import { replacedNumber } from '../numbers/replaced-number.ts';
 import { deadlineOf, turnOf } from './case-view.ts';
 import { complete, type LoadedCase } from './load-case.ts';
 
@@ -46,7 +47,7 @@ function benchRow(context: ConsoleContext, actor: Actor, loaded: LoadedCase): Be
   const situation = situationOf(loaded);
   const task = situation === 'approval' ? 'number' : row.state === 'draft' ? nextTask(tasks) : 'activation';
   return {
-    caseId: row.caseId, caseNo: row.caseNo, company: row.customer.name, number: pick?.digits ?? null, provisional: pick?.hold === 'provisional', situation,
+    caseId: row.caseId, caseNo: row.caseNo, company: row.customer.name, number: pick?.digits ?? null, provisional: pick?.hold === 'provisional', replaced: replacedNumber(pick, row.state), situation,
     reason: situation === 'parked' ? { code: 'parked', facts: { note: row.parkedNote } } : (tasks.find((view) => view.task === task)?.reason ?? null),
     task, deadline: deadlineOf(loaded), ownerName: findStaff(context.db, row.owner)?.name ?? row.owner, own: row.owner === actor.staffNo, editedAt: row.editedAt,
   };

@@ -22,7 +22,8 @@ import type { ConsoleContext, Hall } from '../console-context.ts';
 import { viewApproval } from '../approval/view-approval.ts';
 import { viewDocuments } from '../documents/view-documents.ts';
 import { customerPolicy, readHall, readPolicy } from '../hall/policy.ts';
-import { agreementBasis, formBasis } from '../papers/paper-basis.ts';
+import { replacedNumber } from '../numbers/replaced-number.ts';
+import { basisNow, paperStands } from '../papers/paper-basis.ts';
 import { quotedNumber, viewPlan } from '../plans/quote-case.ts';
 import { moneyOf } from '../payments/money-of.ts';
 
@@ -37,6 +38,7 @@ export type LoadedCase = {
   readonly approval: ApprovalView;
   readonly agreement: SealedPaper | null;
   readonly formPaper: SealedPaper | null;
+  /** Of the papers as they would be signed now. */
   readonly basis: { readonly agreement: string; readonly form: string };
   readonly scans: readonly ScanRow[];
   readonly documents: DocumentsView;
@@ -59,11 +61,11 @@ export function complete(context: ConsoleContext, row: CaseRow): LoadedCase {
   const pick = currentPick(db, row.caseId);
   const number = pick === null ? null : quotedNumber(pick);
   const plan = viewPlan(context, hall, row.plan, number);
-  const basis = { agreement: agreementBasis(row, pick, plan), form: formBasis(row, pick, plan) };
+  const source = { row, pick, plan };
   const agreement = latestPaper(db, row.caseId, 'agreement');
   const formPaper = latestPaper(db, row.caseId, 'form');
-  const paperFacts = (paper: SealedPaper | null, now: string): CaseFacts['agreement'] => (paper === null ? 'none' : paper.basisDigest === now ? 'signed' : 'outdated');
-  const agreementFacts = paperFacts(agreement, basis.agreement);
+  const paperFacts = (paper: SealedPaper | null): CaseFacts['agreement'] => (paper === null ? 'none' : paperStands(paper, source) ? 'signed' : 'outdated');
+  const agreementFacts = paperFacts(agreement);
   const approval = viewApproval(context, row, pick, plan, agreementFacts === 'signed');
   const scans = listScans(db, row.caseId);
   const documents = viewDocuments(row, scans, { agreement, form: formPaper, sealedScanRequired: readPolicy(context).sealedScanRequired });
@@ -80,21 +82,22 @@ export function complete(context: ConsoleContext, row: CaseRow): LoadedCase {
     customerStarted: row.revision > 1,
     customerNamed: row.customer.name.trim().length >= 2,
     customerErrors: problems.customer.filter((problem) => problem.severity === 'error').length,
-    number: pick === null || pick.hold === 'released' ? null : { grade: pick.grade, hold: sureOr(holdNow(context, pick, row.state)) },
+    number: numberFacts(context, pick, row.state),
     planChosen: plan !== null,
     planAllowed: plan?.allowed ?? false,
     approval: pick !== null && isSpecial(pick.grade as Grade) ? (approval.state === 'not-needed' ? 'none' : approval.state) : 'not-needed',
     agreement: agreementFacts,
     formStarted: hasStarted(row.form),
     formErrors: problems.form.filter((problem) => problem.severity === 'error').length,
-    form: paperFacts(formPaper, basis.form),
+    form: paperFacts(formPaper),
     documentsMissing: documents.needed.filter((need) => need.required && need.status !== 'matches' && !need.kind.startsWith('sealed-')).map((need) => need.kind),
     documentsAdded: scans.length,
     awaitingSeal: documents.needed.filter((need) => need.required && need.kind.startsWith('sealed-') && need.status !== 'matches').length,
     ...money,
   };
   return {
-    row, hall, pick, plan, customerProblems: problems.customer, formProblems: problems.form, approval, agreement, formPaper, basis, scans, documents, payments,
+    row, hall, pick, plan, customerProblems: problems.customer, formProblems: problems.form, approval, agreement, formPaper,
+    basis: { agreement: basisNow('agreement', source), form: basisNow('form', source) }, scans, documents, payments,
     order: findOrder(db, row.caseId), facts, tasks: caseTasks(facts),
   };
 }
@@ -104,6 +107,12 @@ export function holdNow(context: Pick<ConsoleContext, 'line'>, pick: PickRow, st
   if (pick.hold === 'released') return 'lost';
   const ranOut = pick.hold === 'granted' && state === 'draft' && pick.expiresAt !== null && pick.expiresAt <= context.line.carrierNow();
   return ranOut ? 'expired' : pick.hold;
+}
+
+function numberFacts(context: ConsoleContext, pick: PickRow | null, state: CaseState): NumberFacts | null {
+  if (pick === null || pick.hold === 'released') return null;
+  const replaced = replacedNumber(pick, state);
+  return { grade: pick.grade, hold: sureOr(holdNow(context, pick, state)), ...(replaced && { fallbackRank: replaced.rank }) };
 }
 
 /** A leased number is as sure as one that the carrier holds for us. */

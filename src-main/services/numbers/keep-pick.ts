@@ -43,7 +43,7 @@ export function keepPick(context: ConsoleContext, edit: Edit, pick: Pick<PickRow
   const { rules, version } = rulesInForce(context);
   const graded = gradeNumber(pick.digits, rules);
   insertPick(context.db, {
-    ...pick, caseId: edit.caseId, grade: graded.grade, ruleId: graded.grade === 9 ? null : graded.ruleId, heldAt: edit.at, rulesVersion: String(version),
+    ...pick, ranked: [pick.digits, ...pick.fallbacks], caseId: edit.caseId, grade: graded.grade, ruleId: graded.grade === 9 ? null : graded.ruleId, heldAt: edit.at, rulesVersion: String(version),
   });
   touchCase(context.db, edit);
 }

@@ -1,6 +1,6 @@
 import type { CaseView } from '#contract/cases.ts';
 import type { Failure } from '#contract/failures.ts';
-import { gradeNumber } from '#domain/number/grade/grade-number.ts';
+import { gradeNumber, headFloorLi } from '#domain/number/grade/grade-number.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { inTransaction } from '../../store/db.ts';
 import { currentPick, openPicksOf } from '../../store/tables/number/pick-rows.ts';
@@ -27,9 +27,11 @@ export function pickProvisional(context: ConsoleContext, actor: Actor, caseId: s
     if (!lent.ok) return lent;
     const clash = ranked.find((number) => openPicksOf(context.db, number).some((pick) => pick.caseId !== caseId));
     if (clash !== undefined) return refuse('number-not-free', { number: clash });
-    // An approval names one number, and a fallback must not change what the customer pays: same grade, and none for special ones.
-    const grades = [digits, ...fallbacks].map((number) => gradeNumber(number, rulesInForce(context).rules).grade);
-    if (fallbacks.length > 0 && (grades[0] !== 9 || grades.some((grade) => grade !== 9))) return refuse('fallback-not-ordinary');
+    // An approval names one number, and a fallback must not change what the customer pays: ordinary numbers only, with one floor.
+    const { rules } = rulesInForce(context);
+    const ordinary = [digits, ...fallbacks].every((number) => gradeNumber(number, rules).grade === 9);
+    const oneFloor = new Set([digits, ...fallbacks].map((number) => headFloorLi(number, rules))).size === 1;
+    if (fallbacks.length > 0 && !(ordinary && oneFloor)) return refuse('fallback-not-ordinary');
     const fits = checkHoldCaps(context, checked.value, { digits, kind: 'case' });
     if (!fits.ok) return fits;
     const edit: Edit = { caseId, by: actor.staffNo, at: context.now() };

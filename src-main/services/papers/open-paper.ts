@@ -10,6 +10,7 @@ import { loadCase } from '../cases/load-case.ts';
 import type { Actor, ConsoleContext } from '../console-context.ts';
 import { trustedRoots } from '../hall/certificate.ts';
 import { refuse } from '../refuse.ts';
+import { paperStands } from './paper-basis.ts';
 
 /** The sealed bytes for the preview; who looked is on disk first. */
 export async function openPaper(context: ConsoleContext, actor: Actor, paperId: string): Promise<Result<Reply<'papers/open'>, Failure>> {
@@ -50,5 +51,5 @@ function stateOf(context: ConsoleContext, paper: SealedPaper): 'current' | 'outd
   if (paper.kind === 'receipt') return 'current';
   const loaded = loadCase(context, paper.caseId);
   const newest = latestPaper(context.db, paper.caseId, paper.kind);
-  return loaded !== null && newest?.paperId === paper.paperId && paper.basisDigest === loaded.basis[paper.kind] ? 'current' : 'outdated';
+  return loaded !== null && newest?.paperId === paper.paperId && paperStands(paper, loaded) ? 'current' : 'outdated';
 }

@@ -22,6 +22,7 @@ import { composeAgreement } from './compose-agreement.ts';
 import { composeForm } from './compose-form.ts';
 import { madeOrRefused, sealedAt } from './made-paper.ts';
 import { namePaper, storeFile } from './keep-paper.ts';
+import { numbersNow } from './paper-basis.ts';
 import { formReadOut } from './read-out.ts';
 import { type Pen, signedAgreement, signedForm } from './signing.ts';
 
@@ -74,6 +75,7 @@ export const signPaper = (context: ConsoleContext, lane: Lane, actor: Actor, req
       namePaper(context, file, {
         paperId, caseId, kind, documentNo, contentDigest: contentDigest(paper), basisDigest: request.contentDigest, content: JSON.stringify(paper), madeAt: signedAt,
         madeBy: actor.staffNo, templateVersion: `${paper.head.template.id} ${paper.head.template.version}`, byHand: paper.head.completedByHand,
+        numbers: numbersNow(again.value.pick),
       });
       record(context, edit, `${kind}-signed`, { paper: documentNo, sha256: file.sha256 });
       return ok(viewCase(context, caseId));

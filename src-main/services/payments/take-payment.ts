@@ -130,7 +130,7 @@ function issueReceipt(context: ConsoleContext, edit: Edit, paymentId: string, re
   assert(nextCount(context.db, receipt.counter) === receipt.sequence, 'issueReceipt: another receipt took the number');
   namePaper(context, receipt.file, {
     paperId: receipt.paperId, caseId: edit.caseId, kind: 'receipt', documentNo: receipt.receiptNo, contentDigest: receipt.digest, basisDigest: '', content: receipt.content,
-    madeAt: edit.at, madeBy: edit.by, templateVersion: receipt.template, byHand: false,
+    madeAt: edit.at, madeBy: edit.by, templateVersion: receipt.template, byHand: false, numbers: null,
   });
   insertReceipt(context.db, { receiptNo: receipt.receiptNo, paymentId, caseId: edit.caseId, paperId: receipt.paperId, issuedAt: edit.at });
 }

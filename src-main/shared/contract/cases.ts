@@ -104,6 +104,7 @@ export type CaseRow = {
   readonly company: string;
   readonly number: string | null;
   readonly provisional: boolean;
+  readonly replaced: NumberView['replaced'];
   readonly situation: 'returned' | 'mine' | 'approval' | 'customer' | 'parked' | 'carrier' | 'done' | 'cancelled';
   readonly reason: { readonly code: string; readonly facts?: Readonly<Record<string, string | number>> } | null;
   readonly task: TaskName | null;

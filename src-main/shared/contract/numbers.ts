@@ -65,8 +65,8 @@ export type NumberSearch = {
   readonly understood: readonly UnderstoodTerm[];
   /** At least ten when nothing was found and the pool has them; else empty. */
   readonly nearMisses: readonly NearMiss[];
-  /** What the near misses had to give up beside digits: the filters (grade, money, looks, lease), or whole words of the box. */
-  readonly gaveUp: readonly ('filters' | 'words')[];
+  /** What the near misses had to give up beside digits: the grades, the other filters (money, looks, lease), or words of the box by name. */
+  readonly gaveUp: readonly ({ readonly what: 'grades' | 'filters' } | { readonly what: 'word'; readonly source: string })[];
 };
 
 /** State of the local mirror of the pool; its age is always shown. */
@@ -110,6 +110,8 @@ export type NumberView = NumberHit & {
   readonly heldAt: string;
   /** Ranked fallbacks of a provisional pick. */
   readonly fallbacks: readonly NumberHit[];
+  /** The customer's first choice, which another hall had, and as which of the ranked fallbacks this number came in for it by itself; null: it is the first choice. */
+  readonly replaced: { readonly digits: string; readonly rank: number } | null;
   /** Three of the same kind, offered when the hold was lost. */
   readonly alternatives: readonly NumberHit[];
 };

@@ -7,6 +7,7 @@ import { createRuleTables } from './0060-create-rule-tables.ts';
 import { createShortlist } from './0070-create-shortlist.ts';
 import { createLeases } from './0080-create-leases.ts';
 import { createCarriedApprovals } from './0090-create-carried-approvals.ts';
+import { rememberRankedNumbers } from './0100-remember-ranked-numbers.ts';
 
 /** One step of the schema. A released step is never edited; a new one gets the next ten. */
 export type Migration = { readonly step: number; readonly up: string };
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   { step: 70, up: createShortlist },
   { step: 80, up: createLeases },
   { step: 90, up: createCarriedApprovals },
+  { step: 100, up: rememberRankedNumbers },
 ];

@@ -5,6 +5,7 @@ import { daysBetween } from '#domain/calendar/plain-date.ts';
 import { wallTime } from '#domain/calendar/shanghai-time.ts';
 import { activationText, noteNext, orderStates, turnNames } from '../../text/activation.ts';
 import { dayWords, shortMoment } from '../../text/formats.ts';
+import { replacedText } from '../../text/number.ts';
 import { StatusWord, type Tone } from '../../ui/status-word.tsx';
 
 /** The promised day, large; whose turn it is and what is left of it. */
@@ -24,6 +25,7 @@ export function OrderHead({ view, activation, today }: { readonly view: CaseView
       <div className="order-rule hint">
         <p>{activationText.submittedAt(shortMoment(activation.submittedAt))}</p>
         <p>{activationText.rule(activation.workingDays, special)}</p>
+        {view.number?.replaced ? <StatusWord tone="warning">{replacedText(view.number.replaced)}</StatusWord> : null}
         {activation.provisional ? <StatusWord tone="warning">{activationText.provisional}</StatusWord> : null}
       </div>
     </header>

@@ -4,6 +4,7 @@ import { taskNames, type TaskName } from '#domain/cases/task.ts';
 import { useStaff } from '../../stores/session.ts';
 import { caseState, caseText, summaryText } from '../../text/case.ts';
 import { deadlineWords, gradeName, shortMoment, yuanSign } from '../../text/formats.ts';
+import { replacedShort, replacedText } from '../../text/number.ts';
 import { reasonText, taskName, taskStatus } from '../../text/tasks.ts';
 import { Kbd } from '../../ui/keys/kbd.tsx';
 import { Money } from '../../ui/money.tsx';
@@ -49,6 +50,7 @@ function NumberFacts({ view: { number } }: { readonly view: CaseView }): ReactNo
         {number.hold === 'granted' && number.expiresAt ? ` ${summaryText.heldUntil} ${shortMoment(number.expiresAt)}` : null}
       </div>
       {number.hold === 'provisional' ? <StatusWord boxed tone="warning">{summaryText.provisional}，{summaryText.provisionalNote}</StatusWord> : null}
+      {number.replaced ? <div className="hint warning-text">{replacedText(number.replaced)}</div> : null}
       {number.hold === 'lost' || number.hold === 'expired' ? <StatusWord boxed tone="error">{summaryText[number.hold]}</StatusWord> : null}
     </>
   );
@@ -90,6 +92,7 @@ export function SummaryLine({ view, open, onToggle }: { readonly view: CaseView;
     <div className="summary-line">
       {view.number ? <><NumberText digits={view.number.digits} size={20} /><strong className="hint">{gradeName(view.number.grade)}</strong></> : <span className="quiet">{summaryText.number}：{summaryText.none}</span>}
       {view.number?.hold === 'provisional' ? <StatusWord boxed tone="warning">{summaryText.provisional}</StatusWord> : null}
+      {view.number?.replaced ? <span className="summary-part warning-text">{replacedShort(view.number.replaced.rank)}</span> : null}
       <span className="summary-part">{view.plan?.name ?? `${summaryText.plan}：${summaryText.noPlan}`}</span>
       <span className="summary-part">{summaryText.due} <strong>{yuanSign(view.payments.dueLi)}</strong></span>
       <span className="summary-part ellipsis">{missing.length === 0 ? summaryText.nothingMissing : <>{summaryText.missing} <strong>{missing.length}</strong> {summaryText.items}：{missing.map((one) => taskName[one.task]).join('、')}</>}</span>

@@ -50,7 +50,7 @@ function Row({ row, now, current, onChoose, onOpen }: {
       <td><strong className={`deadline ${deadline.tone}`}>{deadline.text}</strong></td>
       <td><StatusWord tone={tone} icon={icons[row.situation]}>{word}</StatusWord><div className="hint ellipsis">{reasonOf(row)}</div></td>
       <td><button type="button" className="row-open ellipsis" onClick={() => onOpen(row)}>{row.company || workbenchText.unnamed}</button><div className="hint">{row.caseNo}{row.own ? '' : ` · ${row.ownerName}`}</div></td>
-      <td>{row.number ? <NumberText digits={row.number} /> : <span className="hint">{workbenchText.noNumber}</span>}{row.provisional ? <div className="hint warning-text">{workbenchText.provisional}</div> : null}</td>
+      <td>{row.number ? <NumberText digits={row.number} /> : <span className="hint">{workbenchText.noNumber}</span>}{row.provisional || row.replaced ? <div className="hint warning-text">{[row.provisional ? workbenchText.provisional : '', row.replaced ? workbenchText.replaced(row.replaced.rank) : ''].filter(Boolean).join(' · ')}</div> : null}</td>
       <td>{stepOf(row)}</td>
       <td className="quiet">{row.task ? `${taskNames.indexOf(row.task) + 1} ${taskName[row.task]}` : ''}</td>
     </tr>

@@ -38,10 +38,10 @@ test('a database from before leases keeps its picks with their ids; a pick may b
   fillBeforeLeases();
   const before = db.prepare('SELECT * FROM picks ORDER BY pick_id').all();
   expect(migrate(db, join(dir, 'old.db')).ok).toBe(true);
-  expect(db.prepare('SELECT * FROM picks ORDER BY pick_id').all()).toEqual(before);
-  insertPick(db, { caseId: 'c1', digits: '4000000010', grade: 9, ruleId: null, rulesVersion: '1', hold: 'leased', reservationId: 'r3', expiresAt: null, heldAt: 'now', fallbacks: [] });
+  expect(db.prepare('SELECT * FROM picks ORDER BY pick_id').all()).toEqual(before.map((row, index) => ({ ...(row as object), ranked: ['["4000000001"]', '["4000000002","4000000003"]'][index] })));
+  insertPick(db, { caseId: 'c1', digits: '4000000010', grade: 9, ruleId: null, rulesVersion: '1', hold: 'leased', reservationId: 'r3', expiresAt: null, heldAt: 'now', fallbacks: [], ranked: ['4000000010'] });
   expect(currentPick(db, 'c1')).toMatchObject({ pickId: 10, hold: 'leased' });
-  expect(() => db.prepare("INSERT INTO picks SELECT 99, case_id, digits, grade, rule_id, rules_version, hold, reservation_id, expires_at, held_at, fallbacks, 1 FROM picks WHERE pick_id = 10").run()).toThrow('UNIQUE');
+  expect(() => db.prepare("INSERT INTO picks SELECT 99, case_id, digits, grade, rule_id, rules_version, hold, reservation_id, expires_at, held_at, fallbacks, 1, ranked FROM picks WHERE pick_id = 10").run()).toThrow('UNIQUE');
   expect(() => db.prepare("UPDATE picks SET case_id = 'nobody' WHERE pick_id = 10").run()).toThrow('FOREIGN KEY');
 });
 

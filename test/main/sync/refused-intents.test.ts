@@ -24,7 +24,7 @@ const pickOf = (one: SampleCase) => currentPick(pc.db, one.caseId);
 const intents = (one: SampleCase) => pc.db.prepare('SELECT kind, state, attempts, json_extract(failure, \'$.code\') AS code FROM outbox WHERE case_id = ? ORDER BY seq').all(one.caseId);
 const takenElsewhere = async (digits: string): Promise<void> => {
   const body = holdBody({
-    reservationId: crypto.randomUUID(), digits, caseId: crypto.randomUUID(), caseNo: 'BJ999-1', customerId: crypto.randomUUID(), customerName: '另一家', staffNo: 'BJ9', hallCode: 'BJ999',
+    reservationId: crypto.randomUUID(), digits, caseId: crypto.randomUUID(), caseNo: 'BJ999-1', customerId: crypto.randomUUID(), customerName: `另一家 ${digits}`, staffNo: 'BJ9', hallCode: 'BJ999',
   });
   expect((await carrier.post('/tmf-api/resourceReservation/v4/resourceReservation', body, 'BJ999.pc-1.0123456789abcdef')).status).toBe(201);
 };
@@ -38,10 +38,49 @@ test('a collision makes the next fallback the pick, skipping one picked here by 
   const sync = pc.sync(carrier, { gradeOf: (digits) => ({ grade: digits === third ? 5 : 9, ruleId: 'X', rulesVersion: '7/2' }) });
   sync.start();
   await until('granted', () => pickOf(one)?.hold === 'granted');
-  expect(pickOf(one)).toMatchObject({ digits: third, grade: 5, ruleId: 'X', rulesVersion: '7/2', fallbacks: [] });
+  expect(pickOf(one)).toMatchObject({ digits: third, grade: 5, ruleId: 'X', rulesVersion: '7/2', fallbacks: [], ranked: [wish, second, third] });
   expect(Date.parse(pickOf(one)?.expiresAt ?? '')).toBeGreaterThan(Date.now());
   expect(intents(one)).toEqual([{ kind: 'hold-number', state: 'superseded', attempts: 0, code: 'numberTaken' }, { kind: 'hold-number', state: 'sent', attempts: 0, code: null }]);
-  expect(listEvents(pc.db, one.caseId).map(({ kind, facts }) => [kind, facts['number']])).toEqual([['number-lost', wish], ['number-picked-offline', third], ['number-held', third]]);
+  expect(listEvents(pc.db, one.caseId).map(({ kind, facts }) => [kind, facts['number']])).toEqual([['number-replaced', third], ['number-held', third]]);
+  expect(listEvents(pc.db, one.caseId)[0]?.facts).toEqual({ from: wish, number: third, rank: 2, papers: 'stand' });
+});
+
+const submitWith = async (taken: boolean): Promise<{ readonly one: SampleCase; readonly fallback: string }> => {
+  const [wish, fallback] = [number(), number()];
+  if (taken) await takenElsewhere(wish);
+  const one = await draftCase(pc, wish, [fallback]);
+  append(pc.db, one, holdIntent(one, [fallback]));
+  submitWhole(pc.db, one, { withHold: false });
+  return { one, fallback };
+};
+const ordersOf = async ({ caseNo }: SampleCase) => (await carrier.get(`/tmf-api/productOrderingManagement/v5/productOrder?externalId.id=${caseNo}`)) as readonly unknown[];
+
+test('a waiting order follows to the fallback only where what was signed stands for it; else the case is the hall\'s again and told why', async () => {
+  const { one, fallback } = await submitWith(true);
+  pc.sync(carrier, { papersStand: () => 'outdated' }).start();
+  await until('draft again', () => findCase(pc.db, one.caseId)?.state === 'draft');
+  await until('granted', () => pickOf(one)?.hold === 'granted');
+  expect(pickOf(one)?.digits).toBe(fallback);
+  expect(listEvents(pc.db, one.caseId).map(({ kind, facts }) => [kind, facts['papers'] ?? facts['to']])).toEqual([['number-replaced', 'outdated'], ['state-changed', 'draft'], ['number-held', undefined]]);
+  await until('the rest sent', () => listOutbox(pc.db).every(({ state }) => state === 'sent'));
+  expect(await ordersOf(one)).toEqual([]);
+});
+
+test('died in the middle of a collision, pick and order are both as before, and the next start moves both once', async () => {
+  const { one, fallback } = await submitWith(true);
+  const dying = pc.sync(carrier, { papersStand: () => { throw new Error('killed'); } });
+  dying.start();
+  await until('the answer came', () => pc.pushes.some(({ name }) => name === 'log/send-broke'));
+  await dying.stop();
+  expect(pickOf(one)).toMatchObject({ digits: one.digits, hold: 'provisional' });
+  expect(listEvents(pc.db, one.caseId)).toEqual([]);
+  expect(listOutbox(pc.db).map(({ kind, state }) => [kind, state])).toEqual(expect.arrayContaining([['hold-number', 'sending'], ['place-order', 'waiting']]));
+  pc.sync(carrier).start();
+  await until('completed', () => findCase(pc.db, one.caseId)?.state === 'completed');
+  expect(pickOf(one)?.digits).toBe(fallback);
+  const orders = pc.db.prepare("SELECT state, json_extract(body, '$.number') AS number FROM outbox WHERE kind = 'place-order' ORDER BY seq").all();
+  expect(orders).toEqual([{ state: 'superseded', number: one.digits }, { state: 'sent', number: fallback }]);
+  expect(await ordersOf(one)).toHaveLength(1);
 });
 
 test('with no fallback left the pick is lost, and an order for the lost number never goes out', async () => {

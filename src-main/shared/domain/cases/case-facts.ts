@@ -5,6 +5,8 @@ export type NumberFacts = {
   readonly grade: number;
   /** granted: the carrier holds it for us; provisional: picked offline; lost: another hall has it; expired: the hold ran out. */
   readonly hold: 'granted' | 'provisional' | 'lost' | 'expired';
+  /** It came in by itself as this fallback of the customer's list, because another hall took those before it. */
+  readonly fallbackRank?: number;
 };
 
 /** Where a paper (协议 or 受理单) stands. `outdated`: signed for content that has changed since. */

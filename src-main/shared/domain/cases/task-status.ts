@@ -43,7 +43,8 @@ const decide: Readonly<Record<TaskName, Decide>> = {
       return facts.planChosen && facts.planAllowed
         ? because('doing', facts.approval === 'void' ? 'approval-void' : 'approval-not-requested')
         : because('doing', 'approval-after-plan');
-    return facts.number.hold === 'provisional' ? ['done', { code: 'number-provisional' }] : done;
+    if (facts.number.hold === 'provisional') return ['done', { code: 'number-provisional' }];
+    return facts.number.fallbackRank === undefined ? done : because('done', 'number-replaced', { rank: facts.number.fallbackRank });
   },
   plan: (facts) => {
     if (facts.number === null) return waits('number');

@@ -3,19 +3,20 @@ import { type Db, sql } from '../../db.ts';
 /** How a case stands to its number. `leased`: from this PC's block, sure and not yet claimed; `released` picks are history. */
 export type HoldState = 'granted' | 'provisional' | 'leased' | 'lost' | 'expired' | 'released';
 
-/** The number a case picked, with the grade and rule version frozen at the moment of the hold. */
+/** The number a case picked, with the grade and rule version frozen at the moment of the hold. `ranked`: the list the customer chose, of which `digits` is or became the one. */
 export type PickRow = {
   readonly pickId: number; readonly caseId: string; readonly digits: string; readonly grade: number; readonly ruleId: string | null; readonly rulesVersion: string;
-  readonly hold: HoldState; readonly reservationId: string | null; readonly expiresAt: string | null; readonly heldAt: string; readonly fallbacks: readonly string[];
+  readonly hold: HoldState; readonly reservationId: string | null; readonly expiresAt: string | null; readonly heldAt: string; readonly fallbacks: readonly string[]; readonly ranked: readonly string[];
 };
 
 type Raw = {
   pick_id: number; case_id: string; digits: string; grade: number; rule_id: string | null; rules_version: string; hold: HoldState; reservation_id: string | null;
-  expires_at: string | null; held_at: string; fallbacks: string;
+  expires_at: string | null; held_at: string; fallbacks: string; ranked: string;
 };
 const toRow = (raw: Raw): PickRow => ({
   pickId: raw.pick_id, caseId: raw.case_id, digits: raw.digits, grade: raw.grade, ruleId: raw.rule_id, rulesVersion: raw.rules_version, hold: raw.hold,
   reservationId: raw.reservation_id, expiresAt: raw.expires_at, heldAt: raw.held_at, fallbacks: JSON.parse(raw.fallbacks) as string[],
+  ranked: JSON.parse(raw.ranked) as string[],
 });
 
 export const currentPick = (db: Db, caseId: string): PickRow | null => {
@@ -26,9 +27,9 @@ export const currentPick = (db: Db, caseId: string): PickRow | null => {
 /** Makes a pick the case's current one; an earlier one stays as history with its last state. */
 export function insertPick(db: Db, pick: Omit<PickRow, 'pickId'>): void {
   sql(db, 'UPDATE picks SET current = 0 WHERE case_id = ? AND current = 1').run(pick.caseId);
-  sql(db, `INSERT INTO picks(case_id, digits, grade, rule_id, rules_version, hold, reservation_id, expires_at, held_at, fallbacks, current)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`).run(
-    pick.caseId, pick.digits, pick.grade, pick.ruleId, pick.rulesVersion, pick.hold, pick.reservationId, pick.expiresAt, pick.heldAt, JSON.stringify(pick.fallbacks));
+  sql(db, `INSERT INTO picks(case_id, digits, grade, rule_id, rules_version, hold, reservation_id, expires_at, held_at, fallbacks, ranked, current)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`).run(
+    pick.caseId, pick.digits, pick.grade, pick.ruleId, pick.rulesVersion, pick.hold, pick.reservationId, pick.expiresAt, pick.heldAt, JSON.stringify(pick.fallbacks), JSON.stringify(pick.ranked));
 }
 
 export const setHold = (db: Db, pickId: number, hold: HoldState, expiresAt: string | null): void =>

@@ -3,7 +3,7 @@ import type { NumberView } from '#contract/numbers.ts';
 import { countdownText, nearness } from '../../../text/countdown.ts';
 import { gradeName, shortMoment } from '../../../text/formats.ts';
 import { finderText } from '../../../text/number-finder.ts';
-import { numberText } from '../../../text/number.ts';
+import { numberText, replacedShort } from '../../../text/number.ts';
 import { Countdown } from '../../../ui/countdown.tsx';
 import { NumberText } from '../../../ui/number-text.tsx';
 import { QuietButton } from '../../../ui/quiet-button.tsx';
@@ -28,6 +28,7 @@ export function HoldLine({ number, editable, onExtend, onRelease }: Props): Reac
       <NumberText digits={number.digits} size={20} />
       <span className="strong">{gradeName(number.grade)}</span>
       <HoldState number={number} />
+      {number.replaced ? <StatusWord tone="warning">{replacedShort(number.replaced.rank)}</StatusWord> : null}
       {editable && number.hold === 'granted' ? <QuietButton small label={numberText.extend} keys="F7" onClick={onExtend} /> : null}
       {editable && live ? <QuietButton small label={numberText.release} keys="Shift+F7" onClick={onRelease} /> : null}
     </span>

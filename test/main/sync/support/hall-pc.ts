@@ -50,6 +50,7 @@ export async function hallPc() {
         db, vault, fetch, baseUrl: carrier.baseUrl, token: carrier.token, hallCode: carrier.hall, clock: { now }, random: () => 0, ids: randomUUID, probeCapMs: 50, feedWaitSeconds: 1,
         log: { info: () => undefined, warn: () => undefined, error: (event, facts) => pushes.push({ name: `log/${event}`, payload: facts }) },
         gradeOf: () => ({ grade: 9, ruleId: null, rulesVersion: 'test' }),
+        papersStand: () => 'stand',
         applyPool: (changes, cursor) => { pool.changes.push(...changes); pool.cursor = cursor; },
         loadSnapshot: async (bytes) => {
           pool.snapshots += 1;
@@ -88,7 +89,7 @@ export async function draftCase({ db, vault }: { readonly db: Db; readonly vault
     caseId: one.caseId, caseNo: one.caseNo, state: 'draft', createdBy: staffNo, owner: staffNo, createdAt: now(), editedBy: staffNo, editedAt: now(), revision: 1, parkedAt: null, parkedNote: '',
     place: { task: 'customer', field: null }, customer: emptyCustomer, form: emptyForm, plan: null, byHand: [],
   });
-  insertPick(db, { caseId: one.caseId, digits, grade: 9, ruleId: null, rulesVersion: 'test', hold: 'provisional', reservationId: one.reservationId, expiresAt: null, heldAt: now(), fallbacks });
+  insertPick(db, { caseId: one.caseId, digits, grade: 9, ruleId: null, rulesVersion: 'test', hold: 'provisional', reservationId: one.reservationId, expiresAt: null, heldAt: now(), fallbacks, ranked: [digits, ...fallbacks] });
   return one;
 }
 
