@@ -10,6 +10,7 @@ export const caseText = {
   deadlineOf: { hold: '占号到', approval: '审批到', due: '开通限' },
   otherOwner: (name: string): string => `在 ${name} 手上`, onlyHere: '只在这台电脑上办',
   loading: '正在打开这件单', nothingOpen: { title: '没有打开的受理单', safe: '单子都在工作台里。', next: '去工作台选一件，或按 Ctrl K 找。' }, toWorkbench: '去工作台',
+  signedAlready: '协议已签，改了要重签', signedOther: '内容改了，协议要重签',
   notEditable: '已提交，不能再改',
 } as const;
 

@@ -2,6 +2,7 @@ import { DownOutlined, InfoCircleOutlined, PauseOutlined, PlayCircleOutlined, Sw
 import { Button, Dropdown, type MenuProps } from 'antd';
 import type { ReactNode } from 'react';
 import type { CaseView } from '#contract/cases.ts';
+import type { TaskName } from '#domain/cases/task.ts';
 import { may } from '#domain/staff/role.ts';
 import { useOpenCase } from '../../stores/open-case.ts';
 import { useStaff } from '../../stores/session.ts';
@@ -18,7 +19,8 @@ export function CaseHead({ view, onPark, onCancel, onHistory }: {
   readonly onCancel: () => void;
   readonly onHistory: () => void;
 }): ReactNode {
-  const { act } = useOpenCase();
+  const { act, task } = useOpenCase();
+  const signed = view.editable ? signedWord(view, task) : null;
   const staff = useStaff();
   const now = useNow(30_000);
   const own = staff?.staffNo === view.owner;
@@ -37,6 +39,7 @@ export function CaseHead({ view, onPark, onCancel, onHistory }: {
       {!own && view.turn === 'hall' ? null : <StatusWord boxed tone={turnTone} icon={<InfoCircleOutlined aria-hidden />}>{caseText.turn[view.turn]}</StatusWord>}
       {view.parked ? <StatusWord boxed tone="warning" icon={<PauseOutlined aria-hidden />}>{caseText.parked}{view.parked.note ? `：${view.parked.note}` : ''}</StatusWord> : null}
       {own ? null : <StatusWord boxed tone="quiet">{caseText.otherOwner(view.ownerName)}</StatusWord>}
+      {signed ? <StatusWord boxed tone="warning">{signed}</StatusWord> : null}
       <span className="top-space" />
       {view.deadline ? <span className="hint nowrap">{caseText.deadline} <strong>{deadlineWords(view.deadline.at, now).text}</strong></span> : null}
       {!own && staff && may(staff.role, 'case/take-over') ? <QuietButton label={caseText.takeOver} icon={<SwapOutlined aria-hidden />} onClick={() => void act('cases/take-over', { caseId: view.caseId })} /> : null}
@@ -47,4 +50,13 @@ export function CaseHead({ view, onPark, onCancel, onHistory }: {
       </Dropdown>
     </header>
   );
+}
+
+/** What the agreement is drawn from. */
+const basis: ReadonlySet<TaskName> = new Set(['customer', 'number', 'plan']);
+
+/** Said before a change and after it: what was signed binds to what it said. */
+function signedWord({ agreement }: CaseView, task: TaskName): string | null {
+  if (!basis.has(task) || agreement.status === 'none') return null;
+  return agreement.status === 'signed' ? caseText.signedAlready : caseText.signedOther;
 }
