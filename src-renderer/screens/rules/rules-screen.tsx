@@ -50,9 +50,10 @@ export function RulesScreen(): ReactNode {
     { keys: 'Esc', label: rulesText.back, when: 'always', run: leave },
   ]);
   const { draft, table } = desk;
-  // A rule that was just switched off stays in sight, to be switched on again.
-  const inForce = new Set(table?.rules.rules.filter((rule) => rule.enabled).map(({ id }) => id));
-  const hidden = (rule: DraftRule): boolean => only && !rule.enabled && !inForce.has(rule.id);
+  const bad = byPlace(lines);
+  // What this draft touched stays in sight: a rule just switched off, a new one, one with something to mend.
+  const atRest = new Set(table?.rules.rules.filter((rule) => !rule.enabled).map(({ id }) => id));
+  const hidden = (rule: DraftRule): boolean => only && !rule.enabled && atRest.has(rule.id) && !bad.has(rule.id);
   return (
     <div className="rules">
       <Toolbar title={rulesText.title} actions={<>
@@ -70,7 +71,7 @@ export function RulesScreen(): ReactNode {
               <span className="hint">{rulesText.shownOf(draft.rules.filter((rule) => !hidden(rule)).length, draft.rules.length)}</span>
               {mayChange ? <QuietButton small label={rulesText.add} onClick={add} /> : null}
             </div>
-            <RuleTable rules={draft.rules} hidden={hidden} mayChange={mayChange} bad={byPlace(lines)} onEdit={desk.editRule} onMove={desk.moveRule} onRemove={desk.removeRule} />
+            <RuleTable rules={draft.rules} hidden={hidden} mayChange={mayChange} bad={bad} onEdit={desk.editRule} onMove={desk.moveRule} onRemove={desk.removeRule} />
           </div>
           <div className="rules-side scroll">
             <RuleProblems lines={lines} />
