@@ -1,6 +1,7 @@
 import type { LeaseView } from '#contract/leases.ts';
-import type { HoldRow } from '#contract/numbers.ts';
+import type { HoldRow, NumberSearch } from '#contract/numbers.ts';
 import { shortMoment, yuanSign } from './formats.ts';
+import { gradeChip } from './number.ts';
 
 const frozenWhy: Readonly<Record<NonNullable<LeaseView['frozenWhy']>, string>> = {
   restored: '这台电脑的数据是恢复来的', copied: '这台电脑的数据是复制来的', 'journal-forked': '离线记录接不上',
@@ -28,7 +29,7 @@ export const finderText = {
   minimumAny: '月低消不限', minimumAtMost: (li: number) => `月低消 ≤ ${yuanSign(li)}`, minimumNone: '不要月低消', prepayAny: '预存不限', prepayAtMost: (li: number) => `预存 ≤ ${yuanSign(li)}`, prepayNone: '不要预存',
   looksSpecial: '看着像靓号、按普通收费', leasedOnly: '只看离线号',
   looks: (what: string) => `看着像${what}，按普通收费`, looksShort: (what: string) => `像${what}`, byHallPlan: '金额按营业厅标准',
-  nearTitle: (count: number) => `没有完全符合的号。下面 ${count} 个最接近，改动的数位加了框。`, gaveUp: { filters: '级别和筛选放宽了', words: '有的条件放开了' }, near: (changed: readonly number[]) => `第 ${places(changed)} 位不同`,
+  nearTitle: (count: number) => `没有完全符合的号，下面 ${count} 个最接近。`, near: (changed: readonly number[]) => `第 ${places(changed)} 位不同`,
   build: '逐位', place: (place: number) => `第 ${place + 1} 位`, shapes: '样式', digitSets: { without: '不含', only: '只要' }, buildMore: '更多条件',
   buildWords: [{ word: '升4位', label: '升序' }, { word: '降4位', label: '降序' }, { word: '8多', label: '8 多' }, { word: '年', label: '年份' }, { word: '日期', label: '日期' }, { word: '口诀', label: '口诀' }],
   customer: '客户', noData: '填上成立日期、地址门牌、座机，这里会给出客户自己的号', toCustomer: '去填客户资料', none: '无号', allSources: '全部推荐', suggestUnit: '个推荐', listUnit: '个在挑选单', listShown: '只看挑选单：Ins 去掉，Alt Ins 设为首选，Ctrl M 回到搜索', suggestedFor: (shown: number, all: number) => `客户推荐：列出 ${shown} / ${all} 个空号`,

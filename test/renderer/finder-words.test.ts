@@ -3,7 +3,7 @@ import type { LeaseView } from '#contract/leases.ts';
 import type { Meaning } from '#domain/number/meaning/meaning.ts';
 import { parseNumberQuery } from '#domain/number/query/number-query.ts';
 import { understoodTerms } from '#domain/number/query/understood-terms.ts';
-import { leaseLine } from '../../src-renderer/text/number-finder.ts';
+import { gaveUpWords, gradesMissed, leaseLine } from '../../src-renderer/text/number-finder.ts';
 import { meaningText, numberAdvice } from '../../src-renderer/text/number-meaning.ts';
 import { understoodText } from '../../src-renderer/text/understood.ts';
 import { sampleLease } from './fake-numbers.ts';
@@ -15,6 +15,19 @@ describe('how the words of the box are said back', () => {
   ])('%s: %s', (text, words) => {
     const query = parseNumberQuery(text, [{ head: '4006', ownerId: 'u', ownerName: '中国联通', orderable: true }]);
     expect(query.ok && understoodTerms(query.value).map(({ meaning }) => understoodText(meaning)).join('；')).toBe(words);
+  });
+});
+
+describe('what near misses say', () => {
+  it('names the words that were left out, then what was opened', () => {
+    expect(gaveUpWords([])).toBe('');
+    expect(gaveUpWords([{ what: 'filters' }, { what: 'word', source: '尾8888' }, { what: 'grades' }, { what: 'word', source: '不含4' }])).toBe('去掉了「尾8888」「不含4」，放开了级别，放开了筛选。');
+  });
+
+  it('tells when it is only the grade that misses', () => {
+    const perGrade = [{ grade: 3, count: 1204 }, { grade: 6, count: 2 }, { grade: 9, count: 0 }];
+    expect(gradesMissed(perGrade, [9])).toBe('普通里没有这样的号，有的是三级 1,204 个、六级 2 个。');
+    expect([gradesMissed(perGrade, []), gradesMissed([{ grade: 9, count: 0 }], [9])]).toEqual(['', '']);
   });
 });
 

@@ -121,9 +121,9 @@ describe('the number finder', () => {
     const store = make(bridge);
     store.getState().type('4006888888');
     vi.advanceTimersByTime(90);
-    await asked[0]?.answer([], { nearMisses: [{ ...hit('4006888188'), changed: [7] }], gaveUp: ['filters'] });
+    await asked[0]?.answer([], { nearMisses: [{ ...hit('4006888188'), changed: [7] }], gaveUp: [{ what: 'filters' }] });
     store.getState().more();
-    expect(store.getState()).toMatchObject({ near: true, rows: [{ digits: '4006888188', changed: [7] }], answer: { total: 0, gaveUp: ['filters'] } });
+    expect(store.getState()).toMatchObject({ near: true, rows: [{ digits: '4006888188', changed: [7] }], answer: { total: 0, gaveUp: [{ what: 'filters' }] } });
     expect(asked).toHaveLength(1);
   });
 

@@ -35,7 +35,7 @@ export function searchNumbers(request: Request<'numbers/search'>): NumberSearch 
   const sorted = request.sort === 'number' ? chosen.toSorted((a, b) => a.digits.localeCompare(b.digits)) : request.sort === 'price' ? chosen.toSorted((a, b) => a.minimumLi - b.minimumLi) : chosen;
   return {
     total: chosen.length, perGrade: GRADES.map((grade) => ({ grade, count: found.filter((one) => one.grade === grade).length })), hits: sorted.slice(request.offset, request.offset + request.limit), elapsedMs: 0.6,
-    understood: understoodTerms(query.value), nearMisses: chosen.length > 0 ? [] : near(request.text), gaveUp: chosen.length === 0 && request.grades.length > 0 ? ['filters'] : [],
+    understood: understoodTerms(query.value), nearMisses: chosen.length > 0 ? [] : near(request.text), gaveUp: chosen.length === 0 && (request.grades.length > 0 || query.value.grades.length > 0) ? [{ what: 'grades' }] : query.value.terms.slice(1).map(({ source }) => ({ what: 'word', source })),
   };
 }
 

@@ -8,8 +8,8 @@ import type { SearchIndex, SearchPage } from './search-index.ts';
 /** A free number and the places (0–9) of its ten digits that would have to be others to fit the wish. */
 export type NearMiss = { readonly digits: NumberDigits; readonly grade: Grade; readonly changed: readonly number[] };
 
-/** What the near misses had to give up beside digits: the filters with the grades, or the later words of the box. */
-export type GaveUp = 'filters' | 'words';
+/** What the near misses had to give up beside digits: the grades, the other filters, or a word of the box. */
+export type GaveUp = { readonly what: 'grades' | 'filters' } | { readonly what: 'word'; readonly source: string };
 
 export type NearMisses = { readonly nearMisses: readonly NearMiss[]; readonly gaveUp: readonly GaveUp[] };
 
@@ -26,7 +26,7 @@ const TRIES = 4000;
  */
 export function nearMisses(index: SearchIndex, query: NumberQuery, page: Pick<SearchPage, 'filter' | 'leased'>): NearMisses {
   const found = new Map<NumberDigits, NearMiss>();
-  const gaveUp = new Set<GaveUp>();
+  const gaveUp = new Map<string, GaveUp>();
   const { filter = NO_FILTER } = page;
   const tries = { left: TRIES };
   const look = (wish: NumberQuery, by: NumberFilter, cost: readonly GaveUp[]): void => {
@@ -36,16 +36,18 @@ export function nearMisses(index: SearchIndex, query: NumberQuery, page: Pick<Se
       for (const each of closest(index, wish, { ...page, filter: by }, open, { most: MOST - found.size, tries })) {
         if (found.has(each.digits)) continue;
         found.set(each.digits, each);
-        for (const what of cost) gaveUp.add(what);
+        for (const one of cost) gaveUp.set(JSON.stringify(one), one);
       }
     }
   };
+  const filters: readonly GaveUp[] = [...(query.grades.length > 0 ? [{ what: 'grades' } as const] : []), ...(isFiltering(filter) ? [{ what: 'filters' } as const] : [])];
+  const wordsFrom = (at: number): readonly GaveUp[] => query.terms.slice(at).map(({ source }) => ({ what: 'word', source }));
   look(query, filter, []);
-  if (query.grades.length > 0 || isFiltering(filter)) look({ ...query, grades: [] }, NO_FILTER, ['filters']);
-  for (let words = query.terms.length - 1; words > 0; words -= 1) look({ ...query, terms: query.terms.slice(0, words) }, filter, ['words']);
-  if (query.terms.length > 0) look({ ...query, terms: [] }, filter, ['words']);
-  look({ terms: [], grades: [] }, NO_FILTER, query.terms.length > 0 ? ['filters', 'words'] : ['filters']);
-  return { nearMisses: [...found.values()].slice(0, MOST), gaveUp: [...gaveUp] };
+  if (filters.length > 0) look({ ...query, grades: [] }, NO_FILTER, filters);
+  for (let words = query.terms.length - 1; words > 0; words -= 1) look({ ...query, terms: query.terms.slice(0, words) }, filter, wordsFrom(words));
+  if (query.terms.length > 0) look({ ...query, terms: [] }, filter, wordsFrom(0));
+  look({ terms: [], grades: [] }, NO_FILTER, [...filters, ...wordsFrom(0)]);
+  return { nearMisses: [...found.values()].slice(0, MOST), gaveUp: [...gaveUp.values()] };
 }
 
 const SEVEN = [0, 1, 2, 3, 4, 5, 6];

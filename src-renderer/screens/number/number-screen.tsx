@@ -12,13 +12,13 @@ import { finderText } from '../../text/number-finder.ts';
 import { numberText } from '../../text/number.ts';
 import { ApprovalPanel } from '../../ui/approval-panel.tsx';
 import { PrimaryButton } from '../../ui/primary-button.tsx';
-import { StatusWord } from '../../ui/status-word.tsx';
 import { BuilderMore, BuilderRow } from './builder/builder-rows.tsx';
 import { CustomerRow } from './ask/customer-row.tsx';
 import { ExplainPane } from './explain/explain-pane.tsx';
 import { makeNumberExplain } from './explain/number-explain.ts';
 import { FilterRow } from './ask/filter-row.tsx';
 import { GradeChips } from './ask/grade-chips.tsx';
+import { NearLine } from './list/near-line.tsx';
 import { NoNumbers } from './list/no-numbers.tsx';
 import { NumberFoot } from './tray/number-foot.tsx';
 import { NumberGrid } from './list/number-grid.tsx';
@@ -96,7 +96,7 @@ export function NumberScreen({ view }: { readonly view: CaseView }): ReactNode {
       <GradeChips search={search} />
       <CustomerRow search={search} onCustomer={() => void goTo('customer', 'foundedOn')} />
       <FilterRow search={search} lease={lease} />
-      {search.near ? <div className="number-near" role="status"><StatusWord tone="warning">{finderText.nearTitle(search.rows.length)}</StatusWord> {(search.answer?.gaveUp ?? []).map((what) => finderText.gaveUp[what]).join('，')}</div> : null}
+      <NearLine search={search} />
       <div className="number-middle">
         {empty ? <NoNumbers search={search} /> : (
           <NumberGrid search={search} onList={(row) => void onList(row.digits)} onHold={take}

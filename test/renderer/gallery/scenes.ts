@@ -36,6 +36,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'number-mask': { start: { open: sampleCase({ ...ready, number: null, patch: at('number') }) }, steps: [...'4006??AABB', 'ArrowDown', 'Insert', 'ArrowDown', 'ArrowDown', 'Insert', 'ArrowDown'] },
   'number-build': { start: { open: sampleCase({ ...ready, number: null, patch: at('number') }) }, steps: ['F3', '6', '8', '8', 'A', 'A', 'B'] },
   'number-near': { start: { open: sampleCase({ ...ready, number: null, patch: at('number') }) }, steps: [...'4006888888'] },
+  'number-near-grade': { start: { open: sampleCase({ ...ready, number: null, patch: at('number') }) }, steps: [...'尾6688 普通'] },
   'number-unread': { start: { open: sampleCase({ ...ready, number: null, patch: at('number') }) }, steps: [...'8899 好号'] },
   'number-suggest': { start: { open: sampleCase({ ...ready, number: null, patch: at('number') }) }, steps: ['Control+g', 'ArrowDown'] },
   'number-explain': { start: { open: sampleCase({ ...ready, number: null, patch: at('number') }) }, steps: [...'8899', 'ArrowDown', 'Control+i'] },
