@@ -208,7 +208,7 @@ function wireShortlist(context: ConsoleContext, customer: CustomerDesk) {
     'shortlist/add': wired<'shortlist/add'>('number/hold', ({ caseId, digits }, actor) => shown(caseId, addToShortlist(context, actor, caseId, digits))),
     'shortlist/drop': wired<'shortlist/drop'>('number/hold', ({ caseId, digits }, actor) => shown(caseId, dropFromShortlist(context, actor, caseId, digits))),
     'shortlist/order': wired<'shortlist/order'>('number/hold', ({ caseId, ranked }, actor) => shown(caseId, orderShortlist(context, actor, caseId, ranked))),
-    'shortlist/extend': wired<'shortlist/extend'>('number/hold', ({ caseId }, actor) => shown(caseId, extendShortlist(context, actor, caseId))),
+    'shortlist/extend': wired<'shortlist/extend'>('number/hold', ({ caseId, digits }, actor) => shown(caseId, extendShortlist(context, actor, caseId, digits))),
     'customer/show': wired<'customer/show'>('number/search', ({ caseId, lit }) => (caseId === null ? ok(customer.close()) : customer.show(caseId, lit))),
     'customer/scene': wired<'customer/scene'>('anyone', () => ok(customer.scene())),
   };

@@ -18,6 +18,7 @@ import { refuse } from '../refuse.ts';
 import { askNoted, clearAsked } from './asked-holds.ts';
 import { checkHoldCaps } from './hold-caps.ts';
 import { checkPick, giveBack, holdRequest, keepAfterAll, keepPick } from './keep-pick.ts';
+import { isHeldHere } from './list-holds.ts';
 import { refuseHold } from './refuse-hold.ts';
 import { alternativesTo } from './search-numbers.ts';
 
@@ -35,7 +36,7 @@ export async function holdNumber(context: ConsoleContext, actor: Actor, caseId: 
   const request = holdRequest(context, checked.value, digits, actor.staffNo);
   const held = await askForCase(context, request);
   if (!held.ok && held.error.code === 'taken')
-    return ok({ outcome: 'taken', view: viewCase(context, caseId), alternatives: await alternativesTo(context, digits) });
+    return ok({ outcome: 'taken', view: viewCase(context, caseId), alternatives: await alternativesTo(context, digits), here: isHeldHere(context, digits, caseId) });
   if (!held.ok) {
     context.line.wake();
     return refuseHold(held.error, digits);

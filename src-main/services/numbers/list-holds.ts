@@ -26,3 +26,7 @@ export function livingHolds(context: Pick<ConsoleContext, 'db' | 'line'>): reado
 export const listHolds = (context: ConsoleContext): readonly HoldRow[] =>
   livingHolds(context).map(({ owner, creditCode: _code, ...row }) => ({ ...row, heldBy: findStaff(context.db, owner)?.name ?? owner }))
     .toSorted((a, b) => (a.expiresAt ?? '9').localeCompare(b.expiresAt ?? '9') || a.digits.localeCompare(b.digits));
+
+/** Whether another case of this PC has the number: a race is lost at home too. */
+export const isHeldHere = (context: Pick<ConsoleContext, 'db' | 'line'>, digits: string, caseId: string): boolean =>
+  livingHolds(context).some((hold) => hold.digits === digits && hold.caseId !== caseId);

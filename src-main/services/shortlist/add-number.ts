@@ -8,6 +8,7 @@ import { mayEdit, record } from '../cases/edit-case.ts';
 import type { Actor, ConsoleContext } from '../console-context.ts';
 import { isLent } from '../leases/lease-blocks.ts';
 import { checkHoldCaps } from '../numbers/hold-caps.ts';
+import { isHeldHere } from '../numbers/list-holds.ts';
 import { isNamed } from '../numbers/keep-pick.ts';
 import { refuseHold } from '../numbers/refuse-hold.ts';
 import { alternativesTo } from '../numbers/search-numbers.ts';
@@ -32,7 +33,7 @@ export async function addToShortlist(context: ConsoleContext, actor: Actor, case
   }
   context.line.wake();
   const view = await viewShortlist(context, caseId);
-  return view.ok && outcome?.code === 'taken' ? ok({ ...view.value, alternatives: await alternativesTo(context, digits) }) : view;
+  return view.ok && outcome?.code === 'taken' ? ok({ ...view.value, alternatives: await alternativesTo(context, digits), here: isHeldHere(context, digits, caseId) }) : view;
 }
 
 function list(context: ConsoleContext, actor: Actor, { caseId }: CaseRow, digits: string, holds: boolean): Result<null, Failure> {

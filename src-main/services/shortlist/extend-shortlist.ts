@@ -13,15 +13,17 @@ import { refuse } from '../refuse.ts';
 import { askForBrowse } from './browse-hold.ts';
 import { type Listed, viewShortlist } from './view-shortlist.ts';
 
-/** Holds every listed number for a quarter of an hour from now: what lives is extended, what ran out or was never held is asked for anew. */
-export async function extendShortlist(context: ConsoleContext, actor: Actor, caseId: string): Promise<Result<Listed, Failure>> {
+/** Holds every listed number for a quarter of an hour from now: what lives is extended, what ran out or was never held is asked for anew. One number by name is extended only: what is not held is refused. */
+export async function extendShortlist(context: ConsoleContext, actor: Actor, caseId: string, only?: string): Promise<Result<Listed, Failure>> {
   const row = mayEdit(findCase(context.db, caseId), actor);
   if (!row.ok) return row;
   if (!isNamed(row.value)) return refuse('customer-not-named');
+  const wanted = listShortlist(context.db, caseId).filter(({ digits, state }) => only === undefined || (digits === only && state === 'held'));
+  if (only !== undefined && wanted.length === 0) return refuse('hold-not-found');
   let held = 0;
   let refused: Result<never, Failure> | null = null;
-  for (const listed of listShortlist(context.db, caseId)) {
-    const outcome = await holdOnceMore(context, actor, row.value, listed);
+  for (const listed of wanted) {
+    const outcome = await holdOnceMore(context, actor, row.value, listed, only === undefined);
     if (outcome === null) held += 1;
     else refused = outcome;
     if (outcome?.error.code === 'carrier-offline') break;
@@ -32,7 +34,7 @@ export async function extendShortlist(context: ConsoleContext, actor: Actor, cas
 }
 
 /** null: held, or nothing to do. */
-async function holdOnceMore(context: ConsoleContext, actor: Actor, row: CaseRow, listed: ShortlistRow) {
+async function holdOnceMore(context: ConsoleContext, actor: Actor, row: CaseRow, listed: ShortlistRow, anew: boolean) {
   const { caseId, digits, reservationId } = listed;
   if (reservationId !== null) {
     const extended = await context.line.extend(reservationId, context.newId());
@@ -48,6 +50,7 @@ async function holdOnceMore(context: ConsoleContext, actor: Actor, row: CaseRow,
       record(context, { caseId, by: actor.staffNo, at: context.now() }, 'hold-expired', { number: digits });
     });
   }
+  if (!anew) return refuse('hold-not-found');
   if (findListed(context.db, caseId, digits) === null || isLent(context, digits)) return null;
   const fits = checkHoldCaps(context, row, { digits, kind: 'browse' });
   if (!fits.ok) return fits;

@@ -40,8 +40,8 @@ export type Replies = {
   readonly 'cases/reveal': { readonly value: string };
   readonly 'numbers/search': NumberSearch;
   readonly 'numbers/pool-status': PoolStatus;
-  /** taken: another hall was faster; three alternatives of the same kind. */
-  readonly 'numbers/hold': { readonly outcome: 'granted' | 'taken'; readonly view: CaseView; readonly alternatives: readonly NumberHit[] };
+  /** taken: somebody was faster; three alternatives of the same kind. */
+  readonly 'numbers/hold': { readonly outcome: 'granted' | 'taken'; readonly view: CaseView; readonly alternatives: readonly NumberHit[]; /** It was taken by another case of this PC. */ readonly here?: boolean };
   readonly 'numbers/extend': CaseView;
   readonly 'numbers/release': CaseView;
   readonly 'numbers/pick-provisional': CaseView;

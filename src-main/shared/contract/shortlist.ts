@@ -10,8 +10,8 @@ export const shortlistRequests = {
   'shortlist/add': z.strictObject({ caseId, digits }),
   'shortlist/drop': z.strictObject({ caseId, digits }),
   'shortlist/order': z.strictObject({ caseId, ranked: z.array(digits).max(6).readonly() }),
-  /** Holds the listed numbers once more for 15 minutes. */
-  'shortlist/extend': z.strictObject({ caseId }),
+  /** Holds the listed numbers once more for 15 minutes; one alone only while it is held. */
+  'shortlist/extend': z.strictObject({ caseId, digits: digits.optional() }),
   /** Shows the case's shortlist on the customer's window, or closes it (null). */
   'customer/show': z.strictObject({ caseId: caseId.nullable(), /** A number to point at; null: all alike. */ lit: digits.nullable() }),
   /** What stands on the customer's window; the only question that window may ask. */
@@ -21,7 +21,7 @@ export const shortlistRequests = {
 /** A number the customer is thinking about. free: listed without a hold (offline, or no customer yet). */
 export type ShortlistItem = NumberExplained & { readonly state: 'held' | 'free' | 'taken' | 'expired'; readonly expiresAt: string | null };
 
-export type ShortlistView = { readonly items: readonly ShortlistItem[]; readonly limit: number; readonly shown: boolean; /** Three of the same kind when the number just added was taken. */ readonly alternatives?: readonly NumberHit[] };
+export type ShortlistView = { readonly items: readonly ShortlistItem[]; readonly limit: number; readonly shown: boolean; /** Three of the same kind when the number just added was taken. */ readonly alternatives?: readonly NumberHit[]; /** It was taken by another case of this PC. */ readonly here?: boolean };
 
 /** What the customer's window shows: the hall's name alone, or numbers side by side. No personal data ever stands in it. */
 export type CustomerScene =

@@ -74,8 +74,8 @@ export function NumberScreen({ view }: { readonly view: CaseView }): ReactNode {
     if (dead || !view.editable) return;
     // The number picked alone comes first, so that what is added now is its fallback.
     if (hold.offline && view.number && lacksFallbacks(view) && digits !== view.number.digits && list.items.length === 0) await list.toggle(view.number.digits);
-    const alternatives = await list.toggle(digits);
-    if (alternatives) search.markTaken(digits, alternatives);
+    const lost = await list.toggle(digits);
+    if (lost) search.markTaken(digits, lost.alternatives, lost.here);
   };
   const nearest = explain.open ? explain.answer?.nearestOrdinary?.hit : undefined;
   const fold = (): void => {
@@ -104,11 +104,11 @@ export function NumberScreen({ view }: { readonly view: CaseView }): ReactNode {
         )}
         {explain.open ? <ExplainPane explain={explain} take={nearest ? takeWords(view, nearest, hold.offline) : ''} onTake={() => take(nearest)} /> : null}
       </div>
-      {offers ? <TakenStrip own={search.alternatives === null} lost={offers.lost} offers={offers.hits} onTake={hold.take} /> : null}
+      {offers ? <TakenStrip own={search.alternatives === null} here={search.alternatives?.here === true} lost={offers.lost} offers={offers.hits} onTake={hold.take} /> : null}
       {approval && !offers ? <ApprovalPanel {...approval} carry={<CarryApproval view={view} />} /> : null}
       {hold.swap && view.number ? <LetGoDialog title={`${numberText.changeTo(formatNumber(hold.swap.digits))}？`} text={numberText.releaseTextFor(formatNumber(view.number.digits))} keep={finderText.keepOld} go={numberText.changeTo(formatNumber(hold.swap.digits))} onAnswer={hold.answerSwap} /> : null}
       {hold.asking && hold.releaseAsk ? <LetGoDialog title={numberText.releaseTitle} text={hold.releaseAsk} keep={finderText.keep} go={numberText.release} onAnswer={hold.answerRelease} /> : null}
-      {holdsOpen ? <HoldsDialog onClose={() => setHoldsOpen(false)} /> : null}
+      {holdsOpen ? <HoldsDialog onClose={() => setHoldsOpen(false)} onChanged={list.again} /> : null}
       <NumberFoot list={list} ranked={ranked} lonely={lacksFallbacks(view) && list.items.length < 2} own={view.number?.digits ?? null} current={current?.digits ?? null} editable={view.editable} offline={hold.offline} advice={specialAdvice(view, wish.hit, hold.offline)}
         holdLine={<HoldLine number={view.number} editable={view.editable} onExtend={hold.extend} onRelease={hold.release} />}>
         <PrimaryButton label={wish.label} keys="Ctrl+Enter" busy={hold.busy} onClick={commit} disabled={wish.settled ? view.next === null : !view.editable || !wish.hit} />

@@ -35,9 +35,9 @@ export type NumberSearchState = {
   readonly pending: boolean;
   readonly failure: Failure | null;
   readonly pool: PoolStatus | null;
-  /** Seen taken by another hall while this screen is open. */
+  /** Seen taken while this screen is open. */
   readonly taken: readonly string[];
-  readonly alternatives: { readonly lost: string; readonly hits: readonly NumberHit[] } | null;
+  readonly alternatives: { readonly lost: string; readonly hits: readonly NumberHit[]; /** By another case of this PC. */ readonly here: boolean } | null;
   readonly type: (text: string) => void;
   readonly filter: (patch: Partial<Filters>) => void;
   readonly show: (what: Showing) => void;
@@ -47,7 +47,7 @@ export type NumberSearchState = {
   readonly more: () => void;
   readonly move: (by: number) => void;
   readonly stand: (index: number) => void;
-  readonly markTaken: (lost: string, alternatives: readonly NumberHit[]) => void;
+  readonly markTaken: (lost: string, alternatives: readonly NumberHit[], here?: boolean) => void;
   readonly forgetTaken: () => void;
   readonly start: () => () => void;
 };
@@ -121,7 +121,7 @@ export function makeNumberSearch(bridge: Bridge, caseId: string): NumberSearchSt
         if (get().current >= get().rows.length - 10) get().more();
       },
       stand,
-      markTaken: (lost, hits) => set({ taken: [...get().taken, lost], alternatives: { lost, hits } }),
+      markTaken: (lost, hits, here = false) => set({ taken: [...get().taken, lost], alternatives: { lost, hits, here } }),
       forgetTaken: () => set({ alternatives: null, looking: false }),
       start: () => {
         const refresh = (pool: PoolStatus): void => { set({ pool }); void ask(0, true); void look(); };

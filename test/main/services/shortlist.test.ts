@@ -61,6 +61,27 @@ test('a listed number is held for a quarter of an hour, becomes the case\'s for 
   expect((await reservationsOf(carrier, digits))[0]?.state).toBe('completed');
 });
 
+test('one number by name is kept longer alone, and never taken anew', async () => {
+  const { caseId } = await desk.call('cases/create', undefined);
+  const [bare, held] = [number(), number()];
+  await desk.call('shortlist/add', { caseId, digits: bare });
+  await desk.call('cases/save-customer', { caseId, patch: { name: '北京只续一个有限公司' } });
+  await desk.call('shortlist/add', { caseId, digits: held });
+  expect(states(await desk.call('shortlist/extend', { caseId, digits: held }))).toEqual([[bare, 'free'], [held, 'held']]);
+  expect(await desk.refusal('shortlist/extend', { caseId, digits: bare })).toEqual({ code: 'hold-not-found' });
+  expect(await reservationsOf(carrier, bare)).toEqual([]);
+});
+
+test('a race that is lost at home is told from one that another hall won', async () => {
+  const [mine, theirs] = [number(), number()];
+  await desk.call('shortlist/add', { caseId: await namedCase(desk), digits: mine });
+  await otherHallHolds(theirs);
+  const caseId = await namedCase(desk);
+  expect(await desk.call('numbers/hold', { caseId, digits: mine })).toMatchObject({ outcome: 'taken', here: true });
+  expect(await desk.call('shortlist/add', { caseId, digits: mine })).toMatchObject({ here: true });
+  expect(await desk.call('numbers/hold', { caseId, digits: theirs })).toMatchObject({ outcome: 'taken', here: false });
+});
+
 test('without a name, and offline, numbers are listed without a hold; extend holds them all', async () => {
   const { caseId } = await desk.call('cases/create', undefined);
   const [first, second] = [number(), number()];

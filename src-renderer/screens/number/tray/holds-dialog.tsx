@@ -11,12 +11,14 @@ import { Dialog } from '../../../ui/overlay/dialog.tsx';
 import { QuietButton } from '../../../ui/quiet-button.tsx';
 import { urgent } from './hold-line.tsx';
 
+type Props = { readonly onClose: () => void; /** A hold of the list was kept longer or let go. */ readonly onChanged: () => void };
+
 /** Every number this PC holds, of all cases: kept longer, let go or its case opened by one key. */
-export function HoldsDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
-  return <Dialog title={finderText.holds} width={720} onClose={onClose}><Holds onClose={onClose} /></Dialog>;
+export function HoldsDialog(props: Props): ReactNode {
+  return <Dialog title={finderText.holds} width={720} onClose={props.onClose}><Holds {...props} /></Dialog>;
 }
 
-function Holds({ onClose }: { readonly onClose: () => void }): ReactNode {
+function Holds({ onClose, onChanged }: Props): ReactNode {
   const bridge = useBridge();
   const { act, open, view } = useOpenCase();
   const [rows, setRows] = useState<readonly HoldRow[] | null>(null);
@@ -28,8 +30,8 @@ function Holds({ onClose }: { readonly onClose: () => void }): ReactNode {
     if (stale) void bridge.invoke('numbers/holds', undefined).then((answer) => { setStale(false); if (answer.ok) setRows(answer.value); });
   }, [bridge, stale]);
   const row = rows?.[Math.min(at, rows.length - 1)];
-  const during = async (work: Promise<unknown>): Promise<void> => { await work; setGoing(null); setStale(true); };
-  const extend = (): void => { if (row) void during(row.kind === 'browse' ? act('shortlist/extend', { caseId: row.caseId }) : act('numbers/extend', { caseId: row.caseId })); };
+  const during = async (work: Promise<unknown>): Promise<void> => { await work; setGoing(null); setStale(true); onChanged(); };
+  const extend = (): void => { if (row) void during(row.kind === 'browse' ? act('shortlist/extend', { caseId: row.caseId, digits: row.digits }) : act('numbers/extend', { caseId: row.caseId })); };
   const release = (): void => {
     if (!row) return;
     if (going !== row.digits) return setGoing(row.digits);
@@ -42,6 +44,7 @@ function Holds({ onClose }: { readonly onClose: () => void }): ReactNode {
   const move = (by: number): void => { setGoing(null); setAt(Math.max(0, Math.min((rows?.length ?? 1) - 1, at + by))); };
   useKeys([
     { keys: '↑ ↓', label: finderText.keys.move, when: 'always', run: (key) => move(key === '↓' ? 1 : -1) },
+    { keys: 'Home End', label: finderText.keys.move, when: 'always', shown: false, run: (key) => move(key === 'Home' ? -Infinity : Infinity) },
     { keys: 'F7', label: finderText.keys.extend, run: extend },
     { keys: 'Del', label: finderText.keys.release, when: 'always', run: release },
     { keys: 'Enter', label: finderText.holdsOpen, when: 'always', run: openCase },

@@ -8,14 +8,19 @@ import type { OpenCase } from '../../../stores/open-case.ts';
 /** A first wish and up to four fallbacks go to the carrier. */
 const MAX_RANKED = 5;
 
+/** A number that was just taken: three of the same kind, and whether another case of this PC has it. */
+export type Lost = { readonly alternatives: readonly NumberHit[]; readonly here: boolean };
+
 export type ShortlistState = {
   readonly view: ShortlistView | null;
   readonly items: readonly ShortlistItem[];
   /** Answers three of the same kind when the number was just taken. */
-  readonly toggle: (digits: string) => Promise<readonly NumberHit[] | null>;
+  readonly toggle: (digits: string) => Promise<Lost | null>;
   /** Makes a number the first pick; one that is not listed is listed first. */
   readonly first: (digits: string) => Promise<void>;
   readonly extend: () => Promise<void>;
+  /** Asks main for the list as it stands: something beside it was changed. */
+  readonly again: () => void;
   /** Opens or closes the customer's window; `lit` is pointed at when it stands there. */
   readonly show: (lit: string | null) => Promise<void>;
   readonly light: (lit: string | null) => void;
@@ -43,11 +48,12 @@ export function makeShortlist(bridge: Bridge, act: OpenCase['act'], caseId: stri
       const answer = await bridge.invoke('shortlist/read', { caseId });
       if (answer.ok) put(answer.value);
     };
-    const does = async (channel: 'shortlist/add' | 'shortlist/drop', digits: string): Promise<readonly NumberHit[] | null> => {
+    const does = async (channel: 'shortlist/add' | 'shortlist/drop', digits: string): Promise<Lost | null> => {
       const answer = await act(channel, { caseId, digits });
       if (!answer.ok) return null;
       put(answer.value);
-      return answer.value.alternatives ?? null;
+      const { alternatives, here = false } = answer.value;
+      return alternatives ? { alternatives, here } : null;
     };
     const listed = (digits: string | null): string | null => (get().items.some((item) => item.hit.digits === digits) ? digits : null);
     return {
@@ -65,6 +71,7 @@ export function makeShortlist(bridge: Bridge, act: OpenCase['act'], caseId: stri
         const answer = await act('shortlist/extend', { caseId });
         if (answer.ok) put(answer.value);
       },
+      again: () => void read(),
       show: async (lit) => {
         const shown = get().view?.shown === true;
         lastLit = listed(lit);

@@ -43,7 +43,7 @@ export function useHold(view: CaseView, search: NumberSearchState, ranked: reado
   const hold = async (hit: NumberHit): Promise<void> => {
     const answer = await act('numbers/hold', { caseId, digits: hit.digits });
     if (!answer.ok) return setRefused(answer.error.code === 'carrier-offline');
-    if (answer.value.outcome === 'taken') return search.markTaken(hit.digits, answer.value.alternatives);
+    if (answer.value.outcome === 'taken') return search.markTaken(hit.digits, answer.value.alternatives, answer.value.here);
     return search.forgetTaken();
   };
   const pick = async (hit: NumberHit): Promise<void> => {
