@@ -11,10 +11,10 @@ import type { PickRow } from '../../store/tables/number/pick-rows.ts';
 import type { ConsoleContext, Hall } from '../console-context.ts';
 import { rulesOfVersion } from '../rules/rules-in-force.ts';
 
-/** The number as a quote sees it: its grade and the version of the tables are frozen with the hold. */
-export type QuotedNumber = { readonly digits: string; readonly grade: Grade; readonly rulesVersion: string };
+/** The number as a quote sees it: its grade and the version of the tables are frozen with the hold. `mayBecome`: fallbacks that the same plan has to fit. */
+export type QuotedNumber = { readonly digits: string; readonly grade: Grade; readonly rulesVersion: string; readonly mayBecome?: readonly string[] };
 
-export const quotedNumber = ({ digits, grade, rulesVersion }: PickRow): QuotedNumber => ({ digits, grade: grade as Grade, rulesVersion });
+export const quotedNumber = ({ digits, grade, rulesVersion, hold, fallbacks }: PickRow): QuotedNumber => ({ digits, grade: grade as Grade, rulesVersion, mayBecome: hold === 'provisional' ? fallbacks : [] });
 
 /** The catalogue of this console; training has sample prices where a hall prices a plan itself. */
 export const catalogueOf = (context: Pick<ConsoleContext, 'mode' | 'reference'>): Catalogue =>
@@ -41,8 +41,10 @@ export function quoteFor(context: ConsoleContext, plan: Plan, number: QuotedNumb
 /** Why a plan with these add-ons cannot be sold for this number today; null when it can. */
 export function refusalOf(context: ConsoleContext, hall: Hall, plan: Plan, number: QuotedNumber, choice: Pick<PlanChoice, 'addOnIds' | 'minimumLi'>): PlanOffer['refusal'] {
   const place = { regionCode: hall.regionCode, areaCode: hall.areaCode };
-  const allowed = planAllowed(plan, { digits: number.digits, hall: place, onDate: wallTime(context.now()).date });
-  if (!allowed.ok) return allowed.error;
+  for (const digits of [number.digits, ...(number.mayBecome ?? [])]) {
+    const allowed = planAllowed(plan, { digits, hall: place, onDate: wallTime(context.now()).date });
+    if (!allowed.ok) return allowed.error;
+  }
   const addOns = addOnsAllowed(plan, countedAddOns(context, choice.addOnIds).map((entry) => entry.addOn));
   if (!addOns.ok) return addOns.error;
   const quote = quoteFor(context, plan, number, choice);

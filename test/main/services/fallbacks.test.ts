@@ -134,6 +134,21 @@ test('another list with the same first choice is not what was signed', async () 
   expect([repicked.agreement.status, repicked.formPaper.status]).toEqual(['outdated', 'outdated']);
 });
 
+test('a plan that one of the fallbacks cannot have is not sold for the list: the customer would have signed for what cannot be', async () => {
+  const without = free.find((digits) => !digits.includes('010')) ?? '';
+  const withAreaCode = '4006120103';
+  expect(gradeNumber(withAreaCode, numberRules).grade).toBe(9);
+  const { caseId } = await driveCase(desk.call, await desk.call('cases/create', undefined), ordinaryPlan(sequence += 1), 'hold number');
+  const offer = async (): Promise<unknown> => (await desk.call('plans/list', { caseId })).offers.find(({ planId }) => planId === 'area-code-special')?.refusal;
+  await carrier.stop('SIGKILL');
+  await desk.call('numbers/pick-provisional', { caseId, ranked: [withAreaCode] });
+  expect(await offer()).toBeNull();
+  await desk.call('plans/choose', { caseId, planId: 'area-code-special', addOnIds: [], minimumLi: null });
+  const listed = await desk.call('numbers/pick-provisional', { caseId, ranked: [withAreaCode, without] });
+  expect([listed.plan?.allowed, listed.tasks.find(({ task }) => task === 'plan')?.reason?.code]).toEqual([false, 'plan-not-allowed']);
+  expect(await offer()).toMatchObject({ code: 'number-lacks-area-code' });
+});
+
 test('a table published in between does not change what was signed: the fallback keeps grade and amounts of the list', async () => {
   const ranked = numbers(2);
   const [wish = '', fallback = ''] = ranked;
