@@ -32,8 +32,9 @@ const hallWith = (openDesk) => async (random) => {
   return hallOf(carrier, (folder) => openDesk(folder, carrier, leases));
 };
 const child = hallWith((folder, { baseUrl, token }, leases) => openChildDesk({ folder, carrier: { baseUrl, token }, leases, source: values.source, mutant: values.mutant ?? null }));
-const only = values.mutant === 'late-claim' ? 'leased' : values.kind;
-const kinds = caseKinds.filter((kind) => only === undefined || kind === only);
+// A mutant shows in what a kill leaves, not where the code itself insists on its transaction: decisions do.
+const mutantKinds = { 'half-step': ['ordinary', 'listed'], 'late-claim': ['leased'] };
+const kinds = mutantKinds[values.mutant] ?? caseKinds.filter((kind) => values.kind === undefined || kind === values.kind);
 const results = [await runCampaign({ runs: runs - windowed, random, kinds, onRun, stopAtFirst: values.mutant !== undefined, openHall: child })];
 if (windowed > 0) {
   const { openConsoleDesk } = await import('./campaign/console-desk.ts');

@@ -36,10 +36,17 @@ export function compareCase(acknowledged: Standing, underWay: string | null, now
   const step = stepsOf(task).find(({ name }) => name === underWay);
   const own = differing.find((facet) => facet === step?.facet);
   const lost = differing.filter((facet) => facet !== own).map((facet) => `${caseNo}: acknowledged ${facet} is not what is read back (${underWay ?? 'no step'} under way)`);
-  const problems = now.view.revision < revision ? [...lost, `${caseNo}: revision went back from ${revision} to ${now.view.revision}`] : lost;
+  const back = now.view.revision < revision ? [`${caseNo}: revision went back from ${revision} to ${now.view.revision}`] : [];
+  const problems = [...lost, ...lostHolds(acknowledged, step?.facet ?? null, now), ...back];
   if (step === undefined || own === undefined) return problems;
   const whole = step.isDone(now, planOf(task), true) && onlyAdded(own, step.name, acknowledged, now);
   return whole ? problems : [...problems, `${caseNo}: half of the step «${step.name}» is there`];
+}
+
+/** A browse hold may go where its number was becoming the case's, or the case was handed over. */
+function lostHolds(acknowledged: Standing, underWay: Facet | null, now: Standing): readonly string[] {
+  if (underWay === 'number' || underWay === 'submitted') return [];
+  return acknowledged.held.filter((digits) => now.list.includes(digits) && !now.held.includes(digits)).map((digits) => `${now.view.caseNo}: the acknowledged hold of ${digits} on the shortlist is gone`);
 }
 
 /** The step's own facet may only gain what the step is about. */

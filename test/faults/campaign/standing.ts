@@ -9,8 +9,8 @@ export type HallStanding = {
   readonly signers: readonly string[];
 };
 
-/** A case as the console reads it back. */
-export type CaseStanding = { readonly view: CaseView; readonly list: readonly string[]; readonly happened: Readonly<Record<string, number>> };
+/** A case as the console reads it back. `held`: what of its shortlist is kept for it, or was until its time ran out. */
+export type CaseStanding = { readonly view: CaseView; readonly list: readonly string[]; readonly held: readonly string[]; readonly happened: Readonly<Record<string, number>> };
 
 /** Where a step begins, or what it left. `token`: the approval that was carried here, as text. */
 export type Standing = CaseStanding & { readonly hall: HallStanding; readonly token: string | null };
@@ -25,7 +25,8 @@ export async function readCase(call: Caller, caseId: string): Promise<CaseStandi
   const [view, { items }, events] = [await call('cases/open', { caseId }), await call('shortlist/read', { caseId }), await call('cases/events', { caseId })];
   const happened: Record<string, number> = {};
   for (const { kind } of events) happened[kind] = (happened[kind] ?? 0) + 1;
-  return { view, list: items.map(({ hit }) => hit.digits), happened };
+  const held = items.filter(({ state }) => state === 'held' || state === 'expired');
+  return { view, list: items.map(({ hit }) => hit.digits), held: held.map(({ hit }) => hit.digits), happened };
 }
 
 /** The whole console: the hall, and all cases, those that ended included. */
