@@ -17,11 +17,22 @@ function confusable(seven: string, { serviceCodes }: MeaningFacts): NumberWarnin
 }
 
 function unlucky(seven: string, facts: MeaningFacts): NumberWarning | null {
-  const groups = [seven.slice(0, 3), seven.slice(1, 4), seven.slice(4)];
-  const found = longest(facts.unlucky.filter(({ digits, at }) =>
-    at === 'tail' ? seven.endsWith(digits) : at === 'group' ? groups.includes(digits) : seven.includes(digits)));
+  const found = longest(facts.unlucky.filter(({ digits, at }) => placesOf(seven, digits)
+    .some((place) => standsAt(at, place, digits.length) && !readsWell(seven, place, digits.length, facts))));
   return found ? { code: 'unlucky', digits: found.digits, like: found.reading } : null;
 }
+
+const placesOf = (seven: string, digits: string): readonly number[] => [...seven].flatMap((_, place) => (seven.startsWith(digits, place) ? [place] : []));
+
+/** Spoken groups are the first three, the three after the fourth digit of 4006-xxx, and the last three. */
+const standsAt = (at: MeaningFacts['unlucky'][number]['at'], place: number, length: number): boolean =>
+  at === 'anywhere' || (at === 'tail' ? place + length === 7 : length === 3 && GROUPS.includes(place));
+
+const GROUPS: readonly number[] = [0, 1, 4];
+
+/** A longer reading that everybody knows (1314, 一生一世) is what people hear, not the digits inside it. */
+const readsWell = (seven: string, place: number, length: number, { known }: MeaningFacts): boolean =>
+  known.some(({ digits, for: trades }) => trades.length === 0 && digits.length > length && placesOf(seven, digits).some((from) => from <= place && place + length <= from + digits.length));
 
 /** The two zeros of 400 count: 4000001234 has five in a row. */
 function hardToSay(number: NumberDigits, from: number): NumberWarning | null {
