@@ -15,7 +15,7 @@ export function nearness(now: Instant, end: Instant): Nearness {
   return left < NEAR ? 'near' : 'far';
 }
 
-/** 剩 9:05 under ten minutes, 剩 52 分, 剩 5 小时 20 分, 剩 2 天; 已过期 once it is past. */
+/** 剩 9:05 under ten minutes, 剩 52 分, 剩 5 小时 20 分, 剩 3 天 (to the nearest day); 已过期 once it is past. */
 export function countdownText(now: Instant, end: Instant): string {
   const left = elapsedMs(now, end);
   if (left <= 0) return '已过期';
@@ -26,7 +26,7 @@ export function countdownText(now: Instant, end: Instant): string {
   const minutes = Math.floor(left / MINUTE);
   if (left < HOUR) return `剩 ${minutes} 分`;
   const hours = Math.floor(minutes / 60);
-  if (hours >= 48) return `剩 ${Math.floor(hours / 24)} 天`;
+  if (hours >= 48) return `剩 ${Math.round(left / (24 * HOUR))} 天`;
   return minutes % 60 === 0 ? `剩 ${hours} 小时` : `剩 ${hours} 小时 ${minutes % 60} 分`;
 }
 

@@ -16,7 +16,7 @@ const after = (seconds: number): string => new Date(Date.parse(now) + seconds * 
 describe('the time a hold has left', () => {
   it.each([
     [-1, '已过期', 'past'], [0, '已过期', 'past'], [1, '剩 0:01', 'urgent'], [599, '剩 9:59', 'urgent'], [600, '剩 10 分', 'near'], [3599, '剩 59 分', 'near'],
-    [3600, '剩 1 小时', 'near'], [3600 * 5 + 1200, '剩 5 小时 20 分', 'far'], [86_400 * 3, '剩 3 天', 'far'],
+    [3600, '剩 1 小时', 'near'], [3600 * 5 + 1200, '剩 5 小时 20 分', 'far'], [86_400 * 3, '剩 3 天', 'far'], [86_400 * 3 - 90, '剩 3 天', 'far'], [86_400 * 2 + 3600, '剩 2 天', 'far'],
   ])('%d s: %s', (seconds, words, near) => {
     expect(countdownText(now, after(seconds))).toBe(words);
     expect(nearness(now, after(seconds))).toBe(near);
