@@ -30,8 +30,9 @@ export function searchNumbers(request: Request<'numbers/search'>): NumberSearch 
   if (!query.ok) return { code: 'query-not-understood', facts: { part: 'term' in query.error ? query.error.term : request.text } };
   const fits = (one: NumberHit): boolean => (request.minimumAtMostLi === null || one.minimumLi <= request.minimumAtMostLi) && (request.prepayAtMostLi === null || one.prepayLi <= request.prepayAtMostLi)
     && (!request.looksSpecial || one.looks !== null) && (!request.leasedOnly || one.leased);
-  const found = pool.filter((one) => matchesQuery(query.value, one.digits, one.grade as Grade) && fits(one));
-  const chosen = found.filter((one) => request.grades.length === 0 || request.grades.includes(one.grade));
+  const found = pool.filter((one) => matchesQuery({ ...query.value, grades: [] }, one.digits, one.grade as Grade) && fits(one));
+  const grades: readonly number[] = request.grades.length > 0 ? request.grades : query.value.grades;
+  const chosen = found.filter((one) => grades.length === 0 || grades.includes(one.grade));
   const sorted = request.sort === 'number' ? chosen.toSorted((a, b) => a.digits.localeCompare(b.digits)) : request.sort === 'price' ? chosen.toSorted((a, b) => a.minimumLi - b.minimumLi) : chosen;
   return {
     total: chosen.length, perGrade: GRADES.map((grade) => ({ grade, count: found.filter((one) => one.grade === grade).length })), hits: sorted.slice(request.offset, request.offset + request.limit), elapsedMs: 0.6,

@@ -89,7 +89,7 @@ export function NumberScreen({ view }: { readonly view: CaseView }): ReactNode {
   });
   const empty = search.pool?.loaded === false || (search.rows.length === 0 && search.answer !== null);
   return (
-    <div className="task-body number-screen" data-unfolded={unfolded}>
+    <div className="task-body number-screen" data-unfolded={unfolded} data-apart={search.showing !== 'found'}>
       <QueryBar search={search} input={input} onEnter={commit} />
       <BuilderRow text={search.text} onText={search.type} first={firstCell} />
       {unfolded ? <BuilderMore text={search.text} onText={search.type} /> : null}

@@ -10,7 +10,7 @@ export function GradeChips({ search, children }: { readonly search: NumberSearch
   const count = (grade: number): number => answer?.perGrade.find((row) => row.grade === grade)?.count ?? 0;
   const all = GRADES.reduce((sum, grade) => sum + count(grade), 0);
   return (
-    <div className="number-row" role="group" aria-label={numberText.grades}>
+    <div className="number-row number-grades" role="group" aria-label={numberText.grades}>
       <span className="number-row-label">{numberText.grades}</span>
       <Chip label={numberText.all} count={all} on={grades.length === 0} onClick={() => filter({ grades: [] })} />
       {GRADES.map((grade) => (

@@ -4,6 +4,7 @@ import { useBridge } from '../../../stores/bridge-context.ts';
 import { useOpenCase } from '../../../stores/open-case.ts';
 import { countdownText } from '../../../text/countdown.ts';
 import { finderText, holdKind } from '../../../text/number-finder.ts';
+import { numberText } from '../../../text/number.ts';
 import { Countdown } from '../../../ui/countdown.tsx';
 import { useKeys } from '../../../ui/keys/key-scope.tsx';
 import { NumberText } from '../../../ui/number-text.tsx';
@@ -45,8 +46,8 @@ function Holds({ onClose, onChanged }: Props): ReactNode {
   useKeys([
     { keys: '↑ ↓', label: finderText.keys.move, when: 'always', run: (key) => move(key === '↓' ? 1 : -1) },
     { keys: 'Home End', label: finderText.keys.move, when: 'always', shown: false, run: (key) => move(key === 'Home' ? -Infinity : Infinity) },
-    { keys: 'F7', label: finderText.keys.extend, run: extend },
-    { keys: 'Del', label: finderText.keys.release, when: 'always', run: release },
+    { keys: 'F7', label: numberText.extend, run: extend },
+    { keys: 'Del', label: numberText.release, when: 'always', run: release },
     { keys: 'Enter', label: finderText.holdsOpen, when: 'always', run: openCase },
   ]);
   return (

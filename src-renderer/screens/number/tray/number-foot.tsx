@@ -23,7 +23,7 @@ export function NumberFoot({ list, ranked, own, current, editable, offline, lone
   const some = items.length > 0;
   const ending = items.some((item) => item.state === 'held' || item.state === 'expired');
   return (
-    <footer className="number-foot" data-list={some}>
+    <footer className="number-foot" data-list={some} data-own={own !== null}>
       <div className="number-foot-main">
         {some ? <TrayCards items={items} ranked={ranked} offline={offline} own={own} current={current} onDrop={(digits) => void list.toggle(digits)} onFirst={(digits) => void list.first(digits)} /> : null}
         <div className="number-foot-line">
