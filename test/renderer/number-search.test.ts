@@ -10,9 +10,9 @@ const { caseId } = sampleCase({});
 type Asked = { readonly text: string; readonly offset: number; readonly request: unknown; readonly answer: (hits: readonly NumberHit[], more?: Partial<NumberSearch>) => Promise<void> };
 
 /** Answers each search when the test says so, in any order; suggestions at once. */
-function slowSearches(suggestions?: Suggestions): { readonly bridge: Bridge; readonly asked: readonly Asked[]; readonly tell: () => void } {
+function slowSearches(suggestions?: Suggestions): { readonly bridge: Bridge; readonly asked: readonly Asked[]; readonly tell: () => void; readonly tellLease: () => void } {
   const asked: Asked[] = [];
-  let listener: (pool: unknown) => void = () => undefined;
+  const listeners = new Map<string, (news: unknown) => void>();
   const invoke = (channel: string, request?: { readonly text: string; readonly offset: number }): Promise<unknown> =>
     new Promise((resolve) => {
       if (channel === 'numbers/suggest' && suggestions) return resolve({ ok: true, value: suggestions });
@@ -25,8 +25,8 @@ function slowSearches(suggestions?: Suggestions): { readonly bridge: Bridge; rea
       } });
       return undefined;
     });
-  const subscribe = (_name: string, heard: (pool: unknown) => void): (() => void) => { listener = heard; return () => undefined; };
-  return { asked, tell: () => listener({ loaded: true }), bridge: { invoke, subscribe, ready: () => undefined } as unknown as Bridge };
+  const subscribe = (name: string, heard: (news: unknown) => void): (() => void) => { listeners.set(name, heard); return () => undefined; };
+  return { asked, tell: () => listeners.get('pool/changed')?.({ loaded: true }), tellLease: () => listeners.get('lease/changed')?.({}), bridge: { invoke, subscribe, ready: () => undefined } as unknown as Bridge };
 }
 
 const make = (bridge: Bridge): ReturnType<typeof makeNumberSearch> => makeNumberSearch(bridge, caseId);
@@ -100,6 +100,20 @@ describe('the number finder', () => {
       { text: '', grades: [], minimumAtMostLi: 100_000, prepayAtMostLi: null, looksSpecial: false, leasedOnly: false, sort: 'price', offset: 0, limit: 100 },
       { text: '', grades: [], minimumAtMostLi: 100_000, prepayAtMostLi: null, looksSpecial: true, leasedOnly: false, sort: 'price', offset: 0, limit: 100 },
     ]);
+  });
+
+  it('counts the numbers of the lease anew when one was picked, while only they are listed', async () => {
+    const { bridge, asked, tellLease } = slowSearches();
+    const store = make(bridge);
+    store.getState().start();
+    tellLease();
+    expect(asked).toHaveLength(0);
+    store.getState().filter({ leasedOnly: true });
+    vi.advanceTimersByTime(0);
+    await asked[0]?.answer([hit('4006000001'), hit('4006000002')]);
+    tellLease();
+    await asked[1]?.answer([hit('4006000002')]);
+    expect(store.getState()).toMatchObject({ answer: { total: 1 }, rows: [{ digits: '4006000002' }] });
   });
 
   it('goes on listing where the first hundred ended', async () => {

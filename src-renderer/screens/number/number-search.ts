@@ -126,8 +126,12 @@ export function makeNumberSearch(bridge: Bridge, caseId: string): NumberSearchSt
       start: () => {
         const refresh = (pool: PoolStatus): void => { set({ pool }); void ask(0, true); void look(); };
         void bridge.invoke('numbers/pool-status', undefined).then((status) => (status.ok ? refresh(status.value) : set({ failure: status.error })));
-        const stop = bridge.subscribe('pool/changed', refresh);
-        return () => { stop(); clearTimeout(timer); };
+        const stops = [
+          bridge.subscribe('pool/changed', refresh),
+          // What was picked is offered as a number of the lease no more.
+          bridge.subscribe('lease/changed', () => { if (get().filters.leasedOnly && !get().pending) void ask(0, true); }),
+        ];
+        return () => { for (const stop of stops) stop(); clearTimeout(timer); };
       },
     };
   });
