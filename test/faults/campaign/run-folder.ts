@@ -5,7 +5,7 @@ import { auditFolder } from './audit-folder.ts';
 import type { CaseTask } from './campaign-step.ts';
 import { compareCase } from './compare-case.ts';
 import { compareHall } from './compare-hall.ts';
-import type { Desk, Progress } from './desk.ts';
+import type { Desk } from './desk.ts';
 import type { Hall } from './hall.ts';
 import type { CampaignOptions } from './run-campaign.ts';
 import type { CaseStanding, HallStanding, Standing } from './standing.ts';
@@ -21,6 +21,7 @@ export async function runFolder(options: CampaignOptions, hall: Hall, tally: Tal
   const folder: Folder = { options, hall, tally, known: new Map(), state: null };
   let desk = await hall.open(path);
   for (let run = 1; run <= kills; run += 1) {
+    await bringNearlyDoneToEnd(folder, desk);
     const { task, known } = nextTask(folder);
     const strike = await workUntilKilled(folder, desk, task, known);
     await hall.isUp();
@@ -47,6 +48,19 @@ function nextTask(folder: Folder): { readonly task: CaseTask; readonly known: Kn
   if (known !== null) return { task: known.task, known };
   tally.sequence += 1;
   return { task: { sequence: tally.sequence, kind: kinds[tally.sequence % kinds.length] ?? 'ordinary' }, known };
+}
+
+/** Every kill halves what is left of a case: its last steps would take most of the kills. */
+async function bringNearlyDoneToEnd(folder: Folder, desk: Desk): Promise<void> {
+  const { hall, options: { random } } = folder;
+  const open = unfinished(folder);
+  if (open !== null && remainingSteps(open.standing, open.task, await hall.isUp()).length < 8 && random() < 0.5) await bringToEnd(folder, desk, open);
+}
+
+async function bringToEnd(folder: Folder, desk: Desk, { standing: { view, token }, task }: Known): Promise<void> {
+  const { hall } = folder;
+  const end = await desk.work({ caseId: view.caseId, task, isUp: await hall.isUp(), token }, { begun: () => undefined, line: hall.line, acknowledged: (_step, now) => acknowledge(folder, now, task) });
+  settleEnd(folder, end, task, true);
 }
 
 const everyday = new Set(ordinarySteps.map(({ name }) => name));
@@ -126,17 +140,11 @@ async function readBack(folder: Folder, desk: Desk, underWay: string | null, tas
 
 const standingOf = (found: CaseStanding, hall: HallStanding, token: string | null): Standing => ({ ...found, hall, token });
 
-const quietly: Pick<Progress, 'begun'> = { begun: () => undefined };
-
 /** After the last kill the open case is brought to its end, and every case that was handed over is completed by the carrier. */
 async function finish(folder: Folder, desk: Desk): Promise<void> {
   const { tally, known, hall } = folder;
   const open = unfinished(folder);
-  if (open !== null) {
-    const { standing: { view, token }, task } = open;
-    const end = await desk.work({ caseId: view.caseId, task, isUp: await hall.isUp(), token }, { ...quietly, line: hall.line, acknowledged: (_step, now) => acknowledge(folder, now, task) });
-    settleEnd(folder, end, task, true);
-  }
+  if (open !== null) await bringToEnd(folder, desk, open);
   await hall.line(true);
   const until = Date.now() + 60_000;
   const waiting = async (): Promise<readonly CaseStanding[]> => (await desk.read()).cases.filter(({ view }) => view.state !== 'completed');
