@@ -156,6 +156,9 @@ describe('the number finder', () => {
     expect(store.getState()).toMatchObject({ current: 1, looking: true });
     store.getState().forgetTaken();
     expect(store.getState().looking).toBe(false);
+    // The row that was taken is behind: the next step leaves it at once.
+    store.getState().move(-1);
+    expect(store.getState()).toMatchObject({ current: 0, looking: true });
   });
 });
 

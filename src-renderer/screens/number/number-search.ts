@@ -63,6 +63,8 @@ export function makeNumberSearch(bridge: Bridge, caseId: string): NumberSearchSt
   let asked = 0;
   let fetched = 0;
   let own: readonly NumberHit[] = [];
+  // The row that stands there has just been taken: the next step leaves it.
+  let passed = false;
   const store: NumberSearchStore = createStore((set, get) => {
     const ask = async (offset: number, stay = false): Promise<void> => {
       const { text, filters } = get();
@@ -98,7 +100,7 @@ export function makeNumberSearch(bridge: Bridge, caseId: string): NumberSearchSt
     const stand = (index: number): void => set({ current: Math.max(0, Math.min(get().rows.length - 1, index)), looking: true });
     return {
       text: '', filters: noFilters, answer: null, rows: [], near: false, suggestions: null, showing: 'found', current: 0, looking: false, pending: false, failure: null, pool: null, taken: [], alternatives: null,
-      type: (text) => { set({ text, looking: true, pending: true, showing: 'found' }); soon(TYPING_MS); },
+      type: (text) => { passed = false; set({ text, looking: true, pending: true, showing: 'found' }); soon(TYPING_MS); },
       filter: (patch) => { set({ filters: { ...get().filters, ...patch }, looking: true, pending: true, showing: 'found' }); soon(0); },
       show: (what) => {
         if (what === 'found') { set({ showing: what, looking: false }); return void ask(0); }
@@ -117,12 +119,13 @@ export function makeNumberSearch(bridge: Bridge, caseId: string): NumberSearchSt
       },
       move: (by) => {
         // The first step lights the row that stands there.
-        stand(get().current + (get().looking || Math.abs(by) > 1 ? by : 0));
+        stand(get().current + (get().looking || passed || Math.abs(by) > 1 ? by : 0));
+        passed = false;
         if (get().current >= get().rows.length - 10) get().more();
       },
       stand,
       markTaken: (lost, hits, here = false) => set({ taken: [...get().taken, lost], alternatives: { lost, hits, here } }),
-      forgetTaken: () => set({ alternatives: null, looking: false }),
+      forgetTaken: () => { passed = true; set({ alternatives: null, looking: false }); },
       start: () => {
         const refresh = (pool: PoolStatus): void => { set({ pool }); void ask(0, true); void look(); };
         void bridge.invoke('numbers/pool-status', undefined).then((status) => (status.ok ? refresh(status.value) : set({ failure: status.error })));
