@@ -49,7 +49,7 @@ export const finderText = {
   customer: '客户', noData: '填上成立日期、地址门牌、座机，这里会给出客户自己的号', toCustomer: '去填客户资料', none: '无号', allSources: '全部推荐', suggestUnit: '个推荐', listUnit: '个在挑选单', listShown: '只看挑选单：Ins 去掉，Alt Ins 设为首选，Ctrl M 回到搜索', suggestedFor: (shown: number, all: number) => `客户推荐：列出 ${shown.toLocaleString('en-US')} / ${all.toLocaleString('en-US')} 个空号，上面的条件和级别这里不用，按 Esc 回到搜索`,
  
   shortlist: '挑选单', shortlistHint: '按 Ins 把当前号放进挑选单，最多 6 个，给客户一起看', offlineHint: '离线：按 Ins 排好首选和备选（备选要普通号，最多 4 个），联网后自动占号，没占到就换下一个', noFallback: '不作备选', firstIsSpecial: '首选是靓号，不能带备选', specialNoFallback: '靓号不能作备选', fallbacksFull: '备选最多 4 个', fallbackHint: '没有备选，没占到就要请客户再来；可按 Ins 加备选', drop: (number: string) => `从挑选单去掉 ${number}`,
-  itemState: { held: '留号', free: '没占', taken: '刚被占', expired: '留号过期' }, extendList: '全部再留 15 分', show: '给客户看', hide: '收起客户窗',
+  itemState: { held: '留号', free: '没占', taken: '刚被占', expired: '留号过期' }, extendList: '再留 15 分', show: '给客户看', hide: '收起客户窗',
   meaning: '含义', goOnProvisional: '已暂定，办下一件', goOnLeased: '离线号已定，办下一件', pickLeased: (number: string) => `定离线号 ${number}`, offlineAdvice: '离线：先暂定，联网后自动占号', offlineFree: '可暂定', leasedFree: '离线号', close: '关上', prepay: '预存', noTransfer: '不能过户', noCancel: '在网期内不能退号',
   own: '本单', leased: '离线号，已定', leasedNote: '联网后自动报给运营商',
   releaseAsk: (state: string) => `靓号审批${state}。放掉这个号，审批就作废，要重新申请。`, approvalPending: '正在等班长批', approvalDone: '已经批了', keep: '不放', keepOld: '不换', pickRanked: (number: string, fallbacks: number) => `暂定 ${number}，备选 ${fallbacks} 个`,

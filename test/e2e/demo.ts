@@ -47,6 +47,7 @@ try {
   await picture('21-outbox');
   await counter.openPlace('设置');
   await picture('22-settings');
+  await showRules();
 } finally {
   await console.close();
 }
@@ -67,6 +68,7 @@ async function walk(kind: 'ordinary' | 'special', sequence: number, query: strin
   await page.keyboard.press('Alt+2');
   await counter.holdNumber(query);
   await shot('2-number');
+  if (kind === 'special') await showCustomer();
   await page.keyboard.press('Alt+3');
   await counter.choosePlan(plan);
   await shot('3-plan');
@@ -93,6 +95,31 @@ async function walk(kind: 'ordinary' | 'special', sequence: number, query: strin
   await counter.untilCompleted();
   await shot('8-activation-completed');
   return tell(kind, await counter.view());
+}
+
+/** Six numbers are listed and shown on the customer's window. */
+async function showCustomer(): Promise<void> {
+  for (let listed = 0; listed < 6; listed += 1) {
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Insert');
+  }
+  await picture('special-2-shortlist');
+  await page.keyboard.press('F9');
+  const customer = console.app.windows().find((one) => one !== page) ?? await console.app.waitForEvent('window');
+  await customer.setViewportSize({ width: 1366, height: 688 });
+  await customer.locator('.shown-number').nth(5).waitFor();
+  await customer.screenshot({ path: join(out, 'special-2-customer-window.png') });
+  await page.keyboard.press('F9');
+}
+
+/** The hall admin tries a number on the rule table. */
+async function showRules(): Promise<void> {
+  await page.keyboard.press('F8');
+  await page.getByRole('button', { name: /换人登录/ }).click();
+  await counter.signIn('WJ0001');
+  await page.getByRole('button', { name: '看规则、试号' }).click();
+  await page.locator('#trial-number').fill('4006121212');
+  await picture('23-rules');
 }
 
 /** The supervisor signs in beside the clerk and decides with one key. */
