@@ -17,6 +17,15 @@ test('a number is found, explained, listed, shown, held and let go by the keyboa
   await counter.openTask(2);
   await expect(page.getByPlaceholder(/输号码或条件/)).toBeFocused();
 
+  // What the box understands, by one key; the chosen example stands in it.
+  await keyboard.press('Control+h');
+  await expect(page.locator('.query-examples button')).not.toHaveCount(0);
+  await page.locator('.query-examples button').nth(5).focus();
+  await keyboard.press('Enter');
+  await expect(page.getByPlaceholder(/输号码或条件/)).toHaveValue('AABB');
+  await expect(page.getByPlaceholder(/输号码或条件/)).toBeFocused();
+  await keyboard.press('Control+a');
+
   // The box, its places and its words are one language.
   await keyboard.type('AABB 不含4');
   await expect(page.locator('.understood')).toHaveCount(2);

@@ -33,6 +33,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'save-failed': { start: { open: sampleCase({ patch: at('customer', 'phone') }), answers: { 'cases/save-customer': () => ({ code: 'disk-full', facts: { freeMb: 12 } }) } }, steps: ['9', 'Tab'] },
   number: { start: { open: sampleCase({ ...ready, number: null, patch: at('number') }) } },
   'number-held': { start: { open: sampleCase({ plan: false, patch: at('number') }) } },
+  'number-examples': { start: { open: sampleCase({ ...ready, number: null, patch: at('number') }) }, steps: ['Control+h'] },
   'number-mask': { start: { open: sampleCase({ ...ready, number: null, patch: at('number') }) }, steps: [...'4006??AABB', 'ArrowDown', 'Insert', 'ArrowDown', 'ArrowDown', 'Insert', 'ArrowDown'] },
   'number-build': { start: { open: sampleCase({ ...ready, number: null, patch: at('number') }) }, steps: ['F3', '6', '8', '8', 'A', 'A', 'B'] },
   'number-near': { start: { open: sampleCase({ ...ready, number: null, patch: at('number') }) }, steps: [...'4006888888'] },

@@ -1,13 +1,16 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Input, type InputRef } from 'antd';
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, type RefObject, useState } from 'react';
 import { failureLine } from '../../../text/failure-line.ts';
 import { finderText } from '../../../text/number-finder.ts';
 import { numberText } from '../../../text/number.ts';
+import { examplesText } from '../../../text/query-examples.ts';
 import { understoodText } from '../../../text/understood.ts';
 import { Kbd } from '../../../ui/keys/kbd.tsx';
+import { useKeys } from '../../../ui/keys/key-scope.tsx';
 import { StatusWord } from '../../../ui/status-word.tsx';
 import type { NumberSearchState } from '../number-search.ts';
+import { QueryExamplesDialog } from './query-examples-dialog.tsx';
 
 /** The query box, 38 px high, with the exact total and the time it took; below it how each word was understood. */
 export function QueryBar({ search, input, onEnter }: {
@@ -16,6 +19,8 @@ export function QueryBar({ search, input, onEnter }: {
   readonly onEnter: () => void;
 }): ReactNode {
   const { text, failure, type } = search;
+  const [helping, setHelping] = useState(false);
+  useKeys([{ keys: 'Ctrl+H', label: examplesText.open, run: () => setHelping(true), shown: false }]);
   const unread = failure?.code === 'query-not-understood' || failure?.code === 'number-not-orderable';
   return (
     <div className="number-query">
@@ -25,7 +30,11 @@ export function QueryBar({ search, input, onEnter }: {
           status={unread ? 'error' : ''} onChange={(event) => type(event.target.value)} onPressEnter={(event) => { if (!event.ctrlKey && !event.nativeEvent.isComposing) onEnter(); }} />
         <Total search={search} />
       </div>
-      <Understood search={search} />
+      <div className="number-help-line">
+        <Understood search={search} />
+        <button type="button" className="link number-examples" onClick={() => setHelping(true)}>{examplesText.open}<Kbd keys="Ctrl+H" /></button>
+      </div>
+      {helping ? <QueryExamplesDialog onChoose={(example) => { type(example); setHelping(false); }} onClose={() => setHelping(false)} /> : null}
     </div>
   );
 }
