@@ -1,19 +1,10 @@
-import type { FrozenWhy, LeaseOffer } from '#domain/lease/lease-block.ts';
 import type { RestoreAnswer, RestoreNotice } from '#domain/lease/keep-lease.ts';
 import type { CloseReport } from '#domain/lease/pick-journal.ts';
+import type { ForceRequest, HallLease, ServedLease } from '#domain/lease/served-lease.ts';
 import type { Result } from '#domain/result.ts';
 
 /** offline: no answer, or not now; the same request goes out again. refused: the carrier's own word. */
 export type LeaseLineFailure = { readonly code: 'offline' } | { readonly code: 'refused'; readonly carrierCode: string; readonly reason: string };
-
-/** A block as the carrier has it now. */
-export type ServedLease = LeaseOffer & { readonly frozenWhy: FrozenWhy | null };
-
-/** A block of any machine of the hall. */
-export type HallLease = ServedLease & { readonly device: string };
-
-/** Two people give a block up. */
-export type ForceOrder = { readonly epoch: number; readonly reason: string; readonly by: string; readonly second: string; readonly deviceDestroyed: boolean };
 
 /** What services ask of the carrier about blocks; keys are minted and kept here. */
 export type LeaseLine = {
@@ -23,6 +14,6 @@ export type LeaseLine = {
   readonly read: (epoch: number) => Promise<Result<ServedLease, LeaseLineFailure>>;
   readonly ofHall: () => Promise<Result<readonly HallLease[], LeaseLineFailure>>;
   readonly close: (report: CloseReport, key: string) => Promise<Result<'closed' | 'kept', LeaseLineFailure>>;
-  readonly force: (order: ForceOrder, key: string) => Promise<Result<null, LeaseLineFailure>>;
+  readonly force: (order: ForceRequest, key: string) => Promise<Result<null, LeaseLineFailure>>;
   readonly noteRestore: (notice: RestoreNotice) => Promise<Result<RestoreAnswer, LeaseLineFailure>>;
 };

@@ -2,6 +2,7 @@ import type { Failure } from '#contract/failures.ts';
 import { closeReport } from '#domain/lease/pick-journal.ts';
 import { closeBlock, freezeBlock, type LeaseBlock, renewBlock, takeOffer } from '#domain/lease/lease-block.ts';
 import { floorAfter } from '#domain/lease/keep-lease.ts';
+import type { ServedLease } from '#domain/lease/served-lease.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { inTransaction } from '../../store/db.ts';
 import { saveFloor, saveGrantKey } from '../../store/tables/number/device-rows.ts';
@@ -10,7 +11,7 @@ import type { ConsoleContext } from '../console-context.ts';
 import { refuse } from '../refuse.ts';
 import { changeLeases, settleMark } from './device-life.ts';
 import { lifeOf } from './lease-blocks.ts';
-import type { LeaseLineFailure, ServedLease } from './lease-line.ts';
+import type { LeaseLineFailure } from './lease-line.ts';
 
 /** Whether the line did its part; false ends the round until it is back. */
 export type StepDone = boolean;

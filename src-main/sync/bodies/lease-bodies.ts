@@ -1,12 +1,10 @@
 import type { RestoreNotice } from '#domain/lease/keep-lease.ts';
 import type { CloseReport } from '#domain/lease/pick-journal.ts';
+import type { ForceRequest } from '#domain/lease/served-lease.ts';
 import type { ClaimNumberBody } from '#domain/outbox/intent-bodies.ts';
 import { toInstant } from '#domain/calendar/shanghai-time.ts';
 import { holdBody, type HoldFacts } from './reservation-body.ts';
 import { partyRef, ref, relatedParty, type Wire } from './wire-refs.ts';
-
-/** Two people give a block up. */
-export type ForceFacts = { readonly epoch: number; readonly reason: string; readonly by: string; readonly second: string; readonly deviceDestroyed: boolean };
 
 export const grantBody = (size: number): Wire => ({
   '@type': 'NumberBlockLease', '@baseType': 'ResourceReservation',
@@ -20,7 +18,7 @@ export const closeBody = ({ journal }: CloseReport, leaseId: string, taskId: str
   pickJournal: journal.map(({ pickSeq, digits, caseRef, atMs, prevHash, hash }) => ({ pickSeq, number: digits, caseRef, pickedAt: toInstant(atMs), prevHash, hash })),
 });
 
-export const forceBody = ({ reason, by, second, deviceDestroyed }: ForceFacts, leaseId: string, taskId: string): Wire => ({
+export const forceBody = ({ reason, by, second, deviceDestroyed }: ForceRequest, leaseId: string, taskId: string): Wire => ({
   '@type': 'ForceNumberBlockLease', '@baseType': 'CancelResourceReservation', id: taskId, resourceReservation: ref('ResourceReservationRef', leaseId),
   cancellationReason: reason, deviceDestroyed, relatedParty: [by, second].map((staffNo) => relatedParty('authoriser', partyRef('Individual', staffNo))),
 });

@@ -1,20 +1,14 @@
 import { z } from 'zod';
-import type { FrozenWhy, LeaseOffer } from '#domain/lease/lease-block.ts';
 import type { RestoreAnswer, RestoreNotice } from '#domain/lease/keep-lease.ts';
 import type { CloseReport } from '#domain/lease/pick-journal.ts';
+import type { ForceRequest, HallLease, ServedLease } from '#domain/lease/served-lease.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
-import { closeBody, forceBody, grantBody, renewBody, restoreBody, type ForceFacts } from '../bodies/lease-bodies.ts';
+import { closeBody, forceBody, grantBody, renewBody, restoreBody } from '../bodies/lease-bodies.ts';
 import type { CarrierAnswer, CarrierHttp } from './carrier-http.ts';
 import { itemPath, paths } from './paths.ts';
 
 /** offline: no answer, or not now; the same request goes out again. refused: the carrier's own word. */
 export type LeaseCallFailure = { readonly code: 'offline' } | { readonly code: 'refused'; readonly carrierCode: string; readonly reason: string };
-
-/** A block as the carrier has it now. */
-export type ServedLease = LeaseOffer & { readonly frozenWhy: FrozenWhy | null };
-
-/** A block of any machine of the hall. */
-export type HallLease = ServedLease & { readonly device: string };
 
 /** What is asked of the carrier about blocks; keys are minted and kept by the caller. */
 export type LeaseClient = {
@@ -25,7 +19,7 @@ export type LeaseClient = {
   readonly read: (epoch: number) => Promise<Result<ServedLease, LeaseCallFailure>>;
   readonly ofHall: () => Promise<Result<readonly HallLease[], LeaseCallFailure>>;
   readonly close: (report: CloseReport, key: string) => Promise<Result<'closed' | 'kept', LeaseCallFailure>>;
-  readonly force: (order: ForceFacts, key: string) => Promise<Result<null, LeaseCallFailure>>;
+  readonly force: (order: ForceRequest, key: string) => Promise<Result<null, LeaseCallFailure>>;
   readonly noteRestore: (notice: RestoreNotice) => Promise<Result<RestoreAnswer, LeaseCallFailure>>;
 };
 

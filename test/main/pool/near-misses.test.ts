@@ -3,16 +3,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { NO_FILTER } from '#domain/number/query/number-filter.ts';
 import { matchesQuery } from '#domain/number/query/matches-query.ts';
 import { parseNumberQuery, type NumberQuery } from '#domain/number/query/number-query.ts';
-import { hallStandard } from '#domain/tariff/number-conditions.ts';
 import { nearMisses, type NearMiss } from '../../../src-main/pool/search/near-misses.ts';
-import { buildSearchIndex, type SearchIndex } from '../../../src-main/pool/search/search-index.ts';
+import type { SearchIndex } from '../../../src-main/pool/search/search-index.ts';
 import { queryWords } from '../../domain/number/query/query-words.ts';
-import { naiveSearch, type NaiveSearch } from './naive-search.ts';
+import type { NaiveSearch } from './naive-search.ts';
+import { bothOver, HEADS } from './shipped-pool.ts';
 import { shippedReference } from './shipped-rules.ts';
 
-const { catalogue, numberRules, gradeTable, policy, segments } = shippedReference();
-const HEADS = ['4000', '4006'];
-const money = { gradeTable, standard: hallStandard(catalogue, policy.tariff.prepay) };
+const { segments } = shippedReference();
 /** Thin everywhere, and thick around 4006128899. */
 const free = new Set<string>();
 for (let suffix = 7; suffix < 1_000_000; suffix += 4999) for (const head of HEADS) free.add(head + String(suffix).padStart(6, '0'));
@@ -21,9 +19,7 @@ let naive: NaiveSearch;
 let index: SearchIndex;
 
 beforeAll(() => {
-  naive = naiveSearch(free, numberRules, money);
-  index = buildSearchIndex(HEADS, numberRules, money);
-  index.reload((segment, suffix) => !free.has(HEADS[segment] + String(suffix).padStart(6, '0')));
+  ({ index, naive } = bothOver(free));
 });
 
 function read(text: string): NumberQuery {

@@ -2,26 +2,22 @@ import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { EVERY_NUMBER, parseNumberQuery, type NumberQuery } from '#domain/number/query/number-query.ts';
 import { sortOrders } from '#domain/number/query/number-filter.ts';
-import { hallStandard } from '#domain/tariff/number-conditions.ts';
 import { buildSearchIndex, type SearchIndex, type SearchPage } from '../../../src-main/pool/search/search-index.ts';
 import { naiveSearch, type NaiveSearch } from './naive-search.ts';
 import { sampleNumbers } from './sample-pool.ts';
 import { searchQuestions } from './search-questions.ts';
+import { bothOver, HEADS, shippedMoney as money } from './shipped-pool.ts';
 import { shippedReference } from './shipped-rules.ts';
 import { unevenRules } from './uneven-rules.ts';
 
-const { catalogue, numberRules, gradeTable, policy, segments } = shippedReference();
-const HEADS = ['4000', '4006'];
-const money = { gradeTable, standard: hallStandard(catalogue, policy.tariff.prepay) };
+const { numberRules, segments } = shippedReference();
 const free = sampleNumbers(HEADS, 6000);
 const leasable = ['4006777123', '4000777123', '4006012345', '4000912012', '4006501314', '4006666666', '4000500555'];
 let naive: NaiveSearch;
 let index: SearchIndex;
 
 beforeAll(() => {
-  naive = naiveSearch(free, numberRules, money);
-  index = buildSearchIndex(HEADS, numberRules, money);
-  index.reload((segment, suffix) => !free.has(HEADS[segment] + String(suffix).padStart(6, '0')));
+  ({ index, naive } = bothOver(free));
 });
 
 const ask = (by: SearchIndex, query: NumberQuery, page: SearchPage) => {
