@@ -1,4 +1,5 @@
 import type { Li } from '../money/money.ts';
+import type { Grade } from '../number/grade/number-rules.ts';
 
 /** Per-minute prices: one for every call, by who calls, or none (a capped plan). */
 export type PlanRates =
@@ -12,11 +13,14 @@ export type PlanMinimum =
   | { readonly kind: 'amount'; readonly li: Li }
   | { readonly kind: 'by-grade'; readonly fromLi: Li; readonly toLi: Li };
 
-/** Credit given on top of cash: cash is used first, the bonus lapses. */
+/** Credit given on top of cash: cash is used first, the bonus lapses and is never paid back. */
 export type PlanBonus = { readonly bonusLi: Li; readonly lapsesAfterMonths: number };
 
-/** Spend promised within a time (3000 within 24 months). */
-export type PlanCommitment = { readonly li: Li; readonly months: number };
+/** Lines of a bill that count towards a minimum or a commitment. */
+export type Counted = 'calls' | 'package-fee' | 'minimum-top-up';
+
+/** Spend promised within a time (3000 within 24 months), and what counts towards it. */
+export type PlanCommitment = { readonly li: Li; readonly months: number; readonly counts: readonly Counted[] };
 
 /** Why a plan stands in the catalogue and is not sold. */
 export type UnsellableReason = 'priced-by-hall' | 'tiers-incomplete';
@@ -37,8 +41,14 @@ export type Plan = {
   readonly monthlyFeeLi: Li | null;
   readonly monthlyFeePer: 'number' | 'terminal';
   readonly includedMinutes: number;
+  /** What the included minutes are good for, in Chinese; null where there are none. */
+  readonly includedScope: string | null;
   readonly rates: PlanRates;
+  /** Call charges of a month never exceed it; null: no cap. */
+  readonly callCapLi: Li | null;
   readonly minimum: PlanMinimum;
+  /** What counts towards the monthly minimum. */
+  readonly minimumCounts: readonly Exclude<Counted, 'minimum-top-up'>[];
   /** Share of the grade's floor that is due under this plan: 100, 60 (区号特价), 0 (3000 waives it). */
   readonly floorPercent: number;
   readonly prepayLi: Li;
@@ -46,6 +56,9 @@ export type Plan = {
   readonly commitment: PlanCommitment | null;
   readonly regions: readonly string[] | null;
   readonly numberMust: 'contain-area-code' | null;
+  /** Grades and heads (`400600`) of numbers that may have it; null: any. */
+  readonly grades: readonly Grade[] | null;
+  readonly heads: readonly string[] | null;
   readonly includes: readonly string[];
   /** What the source leaves open, in Chinese, for clerk and admin. */
   readonly note: string | null;
@@ -55,8 +68,8 @@ export type Plan = {
   readonly sample: boolean;
 };
 
-/** One charge of an add-on; the first periods may be waived (彩铃: the first year). */
-export type AddOnCharge = { readonly per: 'month' | 'year' | 'once'; readonly li: Li; readonly waivedPeriods: number };
+/** One charge of an add-on. */
+export type AddOnCharge = { readonly per: 'month' | 'year' | 'once'; readonly li: Li };
 
 /** An add-on as data; `charges[0]` is its main price, `counted` ones are bought by the piece. */
 export type AddOn = {
@@ -65,9 +78,31 @@ export type AddOn = {
   readonly charges: readonly AddOnCharge[];
   readonly counted: boolean;
   readonly excludes: readonly string[];
+  /** Add-ons or plans of which one has to be there; empty: none. */
+  readonly needs: readonly string[];
+  /** Minutes that each piece adds to the number's included minutes. */
+  readonly pooledMinutes: number;
   /** The feature it brings; a plan that includes the feature needs no such add-on. */
   readonly feature: string;
   readonly note: string | null;
+};
+
+/** What a promotion makes cheaper: a fee or one charge of an add-on, never a price of minutes or a minimum. */
+export type PromotionTarget =
+  | { readonly kind: 'opening-fee' | 'function-fee' | 'monthly-fee' }
+  | { readonly kind: 'add-on'; readonly addOnId: string; readonly per: AddOnCharge['per'] };
+
+/** A promotion (彩铃首年免费): percent off a target for the first periods; effective days inclusive (tariff-rules.md 4). */
+export type Promotion = {
+  readonly id: string;
+  readonly name: string;
+  readonly effectiveFrom: string;
+  readonly effectiveTo: string | null;
+  readonly planIds: readonly string[] | null;
+  readonly target: PromotionTarget;
+  readonly percentOff: number;
+  readonly periods: number;
+  readonly stacks: boolean;
 };
 
 /** The hall's catalogue; `confirmed: false` shows 未经运营商确认 to the admin. */
@@ -76,6 +111,7 @@ export type Catalogue = {
   readonly confirmed: boolean;
   readonly plans: readonly Plan[];
   readonly addOns: readonly AddOn[];
+  readonly promotions: readonly Promotion[];
 };
 
 /** A price for calls: who calls, or what is beyond the included minutes. */
