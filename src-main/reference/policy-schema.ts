@@ -28,8 +28,13 @@ export const policySchema: z.ZodType<Policy> = z.object({
   tariff: z.strictObject({
     prepay: z.strictObject({ minimumMonths: count }),
     minuteRounding: z.literal('up-per-call'),
-    firstMonthMinimum: z.literal('pro-rata-by-days'),
+    partMonthMinimum: z.literal(['pro-rata-by-days', 'full', 'actual']),
+    partMonthFee: z.literal(['full', 'pro-rata-by-days']),
+    compareMonths: count.min(1).max(120),
+    usualProfile: z.strictObject({ minutes: count, localPercent: count.max(100), mobilePercent: count.max(100) })
+      .refine(({ localPercent, mobilePercent }) => localPercent + mobilePercent <= 100, 'shares exceed 100'),
   }),
+  till: z.strictObject({ toleranceLi: count, shiftMaxHours: count.min(1).max(48) }),
   desk: z.strictObject({ idleLockMinutes: count.min(1), poolStaleHours: count.min(1) }),
   routing: z.strictObject({
     forwardsPerCall: limit,

@@ -1,8 +1,7 @@
-import type { RequestChannel } from '#contract/channels.ts';
 import type { Answer, Reply, Request } from '#contract/contract.ts';
 import type { Failure } from '#contract/failures.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
-import { type Action, may } from '#domain/staff/role.ts';
+import { may } from '#domain/staff/role.ts';
 import { listOutbox, retryIntent } from './activation/list-outbox.ts';
 import { submitCase } from './activation/submit-case.ts';
 import { approvalQueue, showApproval } from './approval/approval-queue.ts';
@@ -55,19 +54,8 @@ import type { CustomerDesk } from './shortlist/customer-desk.ts';
 import { extendShortlist } from './shortlist/extend-shortlist.ts';
 import { type Listed, viewShortlist } from './shortlist/view-shortlist.ts';
 import { watchCustomer } from './shortlist/watch-customer.ts';
+import { type Needs, type ServiceChannel, value, wired, type Wired } from './wired.ts';
 
-/** Channels answered before there is a database: see `setup.ts`. */
-export type SetupChannel = Extract<RequestChannel, `setup/${string}`>;
-type ServiceChannel = Exclude<RequestChannel, SetupChannel>;
-
-/**
- * Who may call a channel. `anyone`: before sign-in; `signed-in`: also while locked; an action: signed in, unlocked, and the
- * role may do it (shared/domain/staff/role.ts).
- */
-type Needs = 'anyone' | 'signed-in' | 'unlocked' | Action;
-
-type Service<C extends ServiceChannel> = (request: Request<C>, actor: Actor) => Answer<C> | Promise<Answer<C>>;
-type Wired<C extends ServiceChannel> = { readonly needs: Needs; readonly run: Service<C> };
 type Wiring = { readonly [C in ServiceChannel]: Wired<C> };
 
 /** A call as the door makes it; only the channels that need a database. */
@@ -108,9 +96,6 @@ function refusalOf(needs: Needs, actor: Actor | null, locked: boolean): Failure 
   if (locked) return { code: 'session-locked' };
   return needs === 'unlocked' || may(actor.role, needs) ? null : { code: 'not-allowed' };
 }
-
-const wired = <C extends ServiceChannel>(needs: Needs, run: Service<C>): Wired<C> => ({ needs, run });
-const value = <T>(result: T): Result<T, never> => ok(result);
 
 function wire(context: ConsoleContext, session: Session, lane: Lane, customer: CustomerDesk, leases: LeaseKeeper): Wiring {
   const state = (): Answer<'session/state'> => ok(sessionState(context, session));

@@ -11,10 +11,12 @@ export const requestChannels = [
   'codes/read', 'rules/read', 'rules/try', 'rules/preview', 'rules/publish',
   'shortlist/read', 'shortlist/add', 'shortlist/drop', 'shortlist/order', 'shortlist/extend', 'customer/show', 'customer/scene',
   'leases/state', 'leases/hall', 'leases/grant', 'leases/close', 'leases/force',
-  'plans/list', 'plans/choose',
+  'plans/list', 'plans/compare', 'plans/import-calls', 'plans/forget-calls', 'plans/choose', 'plans/preview-bills', 'plans/print-comparison',
+  'catalogue/read', 'catalogue/price', 'catalogue/fetch',
   'papers/prepare', 'papers/sign', 'papers/open', 'papers/verify', 'papers/by-hand',
   'documents/add', 'documents/view', 'documents/thumbnail', 'documents/judge', 'documents/remove', 'documents/export',
-  'payments/take', 'payments/confirm-arrival',
+  'payments/take', 'payments/confirm-arrival', 'payments/reverse',
+  'till/state', 'till/open', 'till/shift', 'till/count', 'till/explain', 'till/close', 'till/list', 'till/ask-carrier', 'till/export',
   'approval/request', 'approval/queue', 'approval/show', 'approval/decide', 'approval/withdraw', 'approval/take-back', 'approval/similar',
   'approval/export-request', 'approval/import-request', 'approval/sign-token', 'approval/import-token', 'approval/signer', 'approval/trusted', 'approval/trust', 'approval/distrust',
   'approval/delegates', 'approval/delegate', 'approval/end-delegation', 'approval/decide-batch',
@@ -26,7 +28,7 @@ export const requestChannels = [
 export type RequestChannel = (typeof requestChannels)[number];
 
 /** Every push from main to the renderer, `area/past-tense`. */
-export const eventNames = ['case/changed', 'connection/changed', 'outbox/changed', 'session/changed', 'print/changed', 'pool/changed', 'customer/changed', 'lease/changed', 'approval/changed'] as const;
+export const eventNames = ['case/changed', 'connection/changed', 'outbox/changed', 'session/changed', 'print/changed', 'pool/changed', 'customer/changed', 'lease/changed', 'approval/changed', 'till/changed', 'catalogue/changed'] as const;
 
 /** One of the pushes. */
 export type EventName = (typeof eventNames)[number];

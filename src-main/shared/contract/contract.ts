@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Result } from '#domain/result.ts';
 import { approvalRequests } from './approval.ts';
 import { caseRequests } from './cases.ts';
+import { catalogueRequests } from './catalogue.ts';
 import { codeRequests } from './codes.ts';
 import type { EventName, RequestChannel } from './channels.ts';
 import { documentRequests } from './documents.ts';
@@ -17,12 +18,13 @@ import type { Replies } from './replies.ts';
 import { ruleRequests } from './rules.ts';
 import { sessionRequests } from './session.ts';
 import { shortlistRequests } from './shortlist.ts';
+import { tillRequests } from './till.ts';
 
 /** The whole contract: one strict schema for each request channel. Main parses; the renderer knows only the types. */
 export const requestSchemas = {
   ...sessionRequests, ...caseRequests, ...numberRequests, ...planRequests, ...paperRequests,
   ...documentRequests, ...paymentRequests, ...approvalRequests, ...hallRequests,
-  ...codeRequests, ...ruleRequests, ...shortlistRequests, ...leaseRequests,
+  ...codeRequests, ...ruleRequests, ...shortlistRequests, ...leaseRequests, ...catalogueRequests, ...tillRequests,
 } as const satisfies Record<RequestChannel, z.ZodType>;
 
 /** What a channel is asked with. */

@@ -17,4 +17,8 @@ export type Events = {
   readonly 'lease/changed': LeaseView;
   /** The queue has changed: ask again. */
   readonly 'approval/changed': null;
+  /** A shift or its money has changed: ask again. */
+  readonly 'till/changed': null;
+  /** Another catalogue is in force: ask again. */
+  readonly 'catalogue/changed': null;
 };

@@ -18,13 +18,13 @@ export const failureCodes = [
   // rule tables
   'rules-outdated', 'rules-unsound',
   // plans
-  'plan-unknown', 'plan-not-allowed', 'number-not-chosen', 'minimum-out-of-range', 'add-on-not-allowed',
+  'plan-unknown', 'plan-not-allowed', 'number-not-chosen', 'minimum-out-of-range', 'add-on-not-allowed', 'terminals-needed', 'dearer-plan-reason', 'plan-not-chosen', 'calls-unreadable', 'calls-columns', 'calls-too-many', 'calls-none', 'catalogue-outdated', 'plan-not-hall-priced', 'catalogue-unreadable',
   // papers
   'task-not-open', 'content-changed', 'not-read-out', 'signature-empty', 'missing-glyph', 'paper-not-found', 'paper-damaged', 'routing-errors', 'approval-needed', 'paper-office-stopped', 'wording-changed',
   // documents
   'file-too-large', 'file-not-an-image', 'image-damaged', 'document-not-found', 'too-many-documents', 'document-unreadable', 'export-cancelled',
   // money
-  'nothing-due', 'over-payment', 'under-payment', 'reference-needed', 'payment-not-found', 'already-arrived', 'arrival-in-future', 'agreement-not-signed',
+  'nothing-due', 'over-payment', 'under-payment', 'reference-needed', 'payment-not-found', 'already-arrived', 'arrival-in-future', 'agreement-not-signed', 'payer-note-needed', 'shift-not-open', 'shift-of-another', 'shift-too-old', 'shift-already-open', 'shift-not-found', 'shift-closed', 'shift-not-counted', 'mismatch-unexplained', 'mismatch-not-found', 'deposit-over-cash', 'reversal-over', 'reversal-not-open', 'void-not-same-shift', 'note-needed', 'supervisor-needed', 'receipts-used-up',
   // approval
   'approval-not-needed', 'approval-not-found', 'approval-already-requested', 'approval-already-decided', 'own-case', 'last-editor', 'not-supervisor', 'documents-before-approval', 'reason-needed',
   'take-back-too-late', 'token-unreadable', 'token-forged', 'token-unknown-signer', 'token-for-another', 'other-hall', 'token-used', 'token-signed-before', 'token-expired', 'no-signing-key', 'already-trusted', 'signer-unreadable', 'signer-forged', 'signer-not-found', 'delegate-unfit', 'delegation-not-found', 'batch-mixed',

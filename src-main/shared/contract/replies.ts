@@ -4,10 +4,12 @@ import type { CertificateState, PrintJobView, PrinterView, ReferenceView } from 
 import type { HallLeaseView, LeaseView } from './leases.ts';
 import type { HoldRow, NumberExplained, NumberHit, NumberSearch, PoolStatus, Suggestions } from './numbers.ts';
 import type { PaperRow, PaperVerdict, PreparedPaper } from './papers.ts';
-import type { AddOnOffer, PlanOffer } from './plans.ts';
+import type { CatalogueView } from './catalogue.ts';
+import type { AddOnOffer, BillPreview, CallImport, PlanComparison, PlanOffer } from './plans.ts';
 import type { RulePreview, RuleTableView, RuleTrial } from './rules.ts';
 import type { Connection, SessionState, SetupState, StaffView } from './session.ts';
 import type { CustomerScene, ShortlistView } from './shortlist.ts';
+import type { ShiftRow, ShiftView, TillState } from './till.ts';
 
 /** What each channel answers when it did not fail. */
 export type Replies = {
@@ -66,7 +68,15 @@ export type Replies = {
   readonly 'leases/close': LeaseView;
   readonly 'leases/force': LeaseView;
   readonly 'plans/list': { readonly offers: readonly PlanOffer[]; readonly addOns: readonly AddOnOffer[] };
+  readonly 'plans/compare': PlanComparison;
+  readonly 'plans/import-calls': CallImport;
+  readonly 'plans/forget-calls': PlanComparison;
   readonly 'plans/choose': CaseView;
+  readonly 'plans/preview-bills': BillPreview;
+  readonly 'plans/print-comparison': PaperRow;
+  readonly 'catalogue/read': CatalogueView;
+  readonly 'catalogue/price': CatalogueView;
+  readonly 'catalogue/fetch': CatalogueView;
   readonly 'papers/prepare': PreparedPaper;
   readonly 'papers/sign': CaseView;
   readonly 'papers/open': { readonly bytes: Uint8Array; readonly row: PaperRow };
@@ -80,6 +90,16 @@ export type Replies = {
   readonly 'documents/export': { readonly fileName: string };
   readonly 'payments/take': CaseView;
   readonly 'payments/confirm-arrival': CaseView;
+  readonly 'payments/reverse': CaseView;
+  readonly 'till/state': TillState;
+  readonly 'till/open': TillState;
+  readonly 'till/shift': ShiftView;
+  readonly 'till/count': ShiftView;
+  readonly 'till/explain': ShiftView;
+  readonly 'till/close': ShiftView;
+  readonly 'till/list': readonly ShiftRow[];
+  readonly 'till/ask-carrier': ShiftView;
+  readonly 'till/export': { readonly fileName: string };
   readonly 'approval/request': CaseView;
   readonly 'approval/withdraw': CaseView;
   readonly 'approval/queue': readonly ApprovalQueueRow[];

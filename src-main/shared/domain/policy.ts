@@ -1,5 +1,6 @@
 import type { CustomerPolicy } from './applicant/customer.ts';
 import type { PrepayPolicy } from './tariff/quote.ts';
+import type { MonthlyProfile } from './tariff/usage.ts';
 
 /** A limit with where it comes from: H and M are sourced, L and U are guesses that a hall should confirm. */
 export type SourcedLimit = { readonly value: number; readonly source: string; readonly confidence: 'H' | 'M' | 'L' | 'U' };
@@ -29,7 +30,18 @@ export type Policy = {
   readonly tariff: {
     readonly prepay: PrepayPolicy;
     readonly minuteRounding: 'up-per-call';
-    readonly firstMonthMinimum: 'pro-rata-by-days';
+    readonly partMonthMinimum: 'pro-rata-by-days' | 'full' | 'actual';
+    readonly partMonthFee: 'full' | 'pro-rata-by-days';
+    /** Plans are compared over so many months (product.md: 24). */
+    readonly compareMonths: number;
+    /** Stands in until the customer was asked. */
+    readonly usualProfile: MonthlyProfile;
+  };
+  readonly till: {
+    /** A count that differs by more needs a supervisor. */
+    readonly toleranceLi: number;
+    /** A shift that is open longer takes no more money until it is closed. */
+    readonly shiftMaxHours: number;
   };
   readonly desk: {
     readonly idleLockMinutes: number;

@@ -8,6 +8,8 @@ import { createShortlist } from './0070-create-shortlist.ts';
 import { createLeases } from './0080-create-leases.ts';
 import { createCarriedApprovals } from './0090-create-carried-approvals.ts';
 import { rememberRankedNumbers } from './0100-remember-ranked-numbers.ts';
+import { createTill } from './0110-create-till.ts';
+import { createCatalogues } from './0120-create-catalogues.ts';
 
 /** One step of the schema. A released step is never edited; a new one gets the next ten. */
 export type Migration = { readonly step: number; readonly up: string };
@@ -24,4 +26,6 @@ export const migrations: readonly Migration[] = [
   { step: 80, up: createLeases },
   { step: 90, up: createCarriedApprovals },
   { step: 100, up: rememberRankedNumbers },
+  { step: 110, up: createTill },
+  { step: 120, up: createCatalogues },
 ];

@@ -1,5 +1,6 @@
 import type { RequestPacket } from '../approval/request-packet.ts';
 import type { PickEntry } from '../lease/pick-journal.ts';
+import type { TenderKind } from '../till/tender.ts';
 import type { IntentKind } from './intent.ts';
 
 /** Ask the carrier to hold a number for a case; `fallbacks` are tried in order when another hall has it. */
@@ -64,12 +65,28 @@ export type RecordPaymentBody = {
   readonly paymentId: string;
   readonly correlatorId: string;
   readonly amountLi: number;
-  readonly tender: 'cash' | 'pos' | 'transfer' | 'collection';
+  readonly tender: TenderKind;
   readonly arrivedAt: string;
   readonly customerId: string;
   readonly orderId: string;
   readonly reference: string;
 };
+
+/** Money that went back; `correlatorId` is the number of the reversal's voucher, the payment is known by its own. */
+export type RecordRefundBody = {
+  readonly refundId: string;
+  readonly correlatorId: string;
+  readonly paymentId: string;
+  readonly amountLi: number;
+  readonly tender: TenderKind;
+  readonly refundedAt: string;
+  readonly customerId: string;
+  readonly reason: string;
+  readonly reference: string;
+};
+
+/** One price of the order as the quote has it: what, when it is paid, the rule, in 厘. */
+export type OrderPrice = { readonly item: string; readonly addOnId: string | null; readonly when: string; readonly ruleId: string; readonly li: number };
 
 /** The order for the number with its plan; `dueDate` is the promised day (YYYY-MM-DD), `routing` the acceptance form as signed. */
 export type PlaceOrderBody = {
@@ -87,6 +104,10 @@ export type PlaceOrderBody = {
   readonly requiresDocument: readonly string[];
   readonly requiresPayment: boolean;
   readonly planId: string;
+  /** What the customer signed for; absent in orders of earlier versions. */
+  readonly prices?: readonly OrderPrice[];
+  readonly planVersion?: string;
+  readonly terminals?: number | null;
   readonly addOnIds: readonly string[];
   readonly routing: unknown;
   readonly staffNo: string;
@@ -123,6 +144,7 @@ export type IntentBodies = {
   readonly 'file-document': FileDocumentBody;
   readonly 'file-agreement': FileAgreementBody;
   readonly 'record-payment': RecordPaymentBody;
+  readonly 'record-refund': RecordRefundBody;
   readonly 'place-order': PlaceOrderBody;
   readonly 'cancel-order': CancelOrderBody;
   readonly 'request-approval': RequestApprovalBody;

@@ -1,6 +1,6 @@
 /** What the hall wants the carrier to do; one row of the outbox each, appended in the transaction of the change itself. */
 export const intentKinds = [
-  'hold-number', 'claim-number', 'release-number', 'register-customer', 'file-document', 'file-agreement', 'record-payment', 'place-order', 'cancel-order',
+  'hold-number', 'claim-number', 'release-number', 'register-customer', 'file-document', 'file-agreement', 'record-payment', 'record-refund', 'place-order', 'cancel-order',
   'request-approval', 'decide-approval', 'withdraw-approval',
 ] as const;
 

@@ -4,8 +4,11 @@ import type { Facts } from '../facts.ts';
 import type { Li } from '../money/money.ts';
 import { fail, ok, type Result } from '../result.ts';
 
-/** How the customer pays: 现金, 刷卡, 对公转账, 托收. */
-export type TenderKind = 'cash' | 'pos' | 'transfer' | 'collection';
+/** How the customer pays: 现金, 刷卡, 微信, 支付宝, 对公转账, 托收; in the order of the screen. */
+export const tenderKinds = ['cash', 'pos', 'wechat', 'alipay', 'transfer', 'collection'] as const;
+
+/** One of them. */
+export type TenderKind = (typeof tenderKinds)[number];
 
 /** 待到账 until someone confirms that a transfer or collection arrived. */
 export type PaymentState = 'received' | 'awaited';

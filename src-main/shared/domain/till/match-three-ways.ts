@@ -1,0 +1,30 @@
+import type { Li } from '../money/money.ts';
+import type { TenderKind } from './tender.ts';
+
+/** A movement of money: a payment that arrived, or money that went back. */
+export type EntryKind = 'payment' | 'void' | 'refund';
+
+/** What does not agree, by what it is. */
+export type MismatchCode =
+  /** The slip says another amount than the ledger. */
+  | 'slip-differs'
+  /** A method's count differs and no slip explains it. */
+  | 'count-differs'
+  /** The case's own record (event, receipt) says another amount, or has none. */
+  | 'case-differs' | 'case-missing'
+  /** The case has a record of money that the ledger has not. */
+  | 'ledger-missing'
+  /** The carrier has none of it: on its way, refused, or never handed to the outbox. */
+  | 'carrier-waiting' | 'carrier-parked' | 'carrier-missing'
+  /** The carrier has another amount, or a payment of ours that this PC does not know. */
+  | 'carrier-differs' | 'carrier-unknown'
+  /** Money is held for a case that is over. */
+  | 'refund-owed'
+  /** A number of the desk's sequence is missing, or stands twice. */
+  | 'receipt-gap' | 'receipt-twice';
+
+/** One mismatch, named by case and receipt where there is one; `id` stays the same as long as it exists. `li`: signed, drawer or carrier less ledger. */
+export type Mismatch = {
+  readonly id: string; readonly code: MismatchCode; readonly entryId: string | null; readonly caseId: string | null; readonly receiptNo: string | null;
+  readonly tender: TenderKind | null; readonly li: Li;
+};
