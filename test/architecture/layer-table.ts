@@ -31,7 +31,7 @@ export const layers: readonly Layer[] = [
   { from: 'src-main/log', node: true },
   { from: 'src-main/reference', ours: [domain], packages: ['zod', 'yaml'], node: true },
   { from: 'src-main/imaging', ours: [result, ...main('log')], packages: ['sharp', 'fontkit', 'zxing-wasm', 'tesseract.js'], node: true },
-  { from: 'src-main/files', ours: [result, ...main('log')], packages: ['exceljs'], node: true },
+  { from: 'src-main/files', ours: [result, ...main('log')], packages: ['@e965/xlsx'], node: true },
   { from: 'src-main/store', ours: [domain, ...main('log')], packages: ['better-sqlite3'], node: true },
   { from: 'src-main/pool', ours: [domain, ...main('store', 'log')], node: true },
   { from: 'src-main/vault', ours: [domain, ...main('log')], node: true },
