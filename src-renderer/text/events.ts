@@ -1,11 +1,14 @@
 import type { CaseEventKind } from '#domain/cases/case-event.ts';
 import { formatNumber } from '#domain/number/number.ts';
+import { amount } from './formats.ts';
 
 type Facts = Readonly<Record<string, string | number>>;
 
 const behalf = (facts: Facts): string => (facts['onBehalfOf'] ? `（受 ${facts['onBehalfOf']} 委托）` : '');
 
 const shown = (digits: string | number | undefined): string => (digits === undefined ? '' : formatNumber(String(digits)));
+
+const yuan = (li: string | number | undefined): string => (typeof li === 'number' ? ` ${amount(li)} 元` : '');
 
 const replacedWords: Readonly<Record<string, string>> = { stand: '已按客户签过的顺序', unsigned: '已按客户排好的顺序', outdated: '已' };
 
@@ -49,6 +52,12 @@ const words: Readonly<Record<CaseEventKind, (facts: Facts) => string>> = {
   'payment-received': (facts) => `收款 ${facts['receipt'] ?? ''}`,
   'payment-awaited': () => '登记待到账',
   'payment-arrived': (facts) => `确认到账 ${facts['receipt'] ?? ''}`,
+  'payment-voided': (facts) => `作废收款${yuan(facts['li'])}，${facts['voucher'] ?? ''}${facts['authorisedBy'] ? `，${facts['authorisedBy']} 授权` : ''}`,
+  'payment-refunded': (facts) => `退款${yuan(facts['li'])}，${facts['voucher'] ?? ''}${facts['authorisedBy'] ? `，${facts['authorisedBy']} 授权` : ''}`,
+  'payment-withdrawn': (facts) => `撤回待到账${yuan(facts['li'])}`,
+  'usage-kept': () => '记用量',
+  'calls-imported': (facts) => `导入话单${facts['calls'] === undefined ? '' : ` ${facts['calls']} 条`}`,
+  'comparison-made': () => '打套餐比较',
   'outbox-retried': () => '重发待发事项',
   'state-changed': () => '运营商状态变了',
 };

@@ -11,7 +11,7 @@ export const outboxText = {
 } as const;
 
 export const intentKind: Readonly<Record<IntentKind, string>> = {
-  'hold-number': '占号', 'claim-number': '离线号报备', 'release-number': '释放占号', 'register-customer': '单位资料', 'file-document': '证照', 'file-agreement': '协议存档', 'record-payment': '预存入账', 'place-order': '开通单', 'cancel-order': '撤单',
+  'hold-number': '占号', 'claim-number': '离线号报备', 'release-number': '释放占号', 'register-customer': '单位资料', 'file-document': '证照', 'file-agreement': '协议存档', 'record-payment': '预存入账', 'record-refund': '退款记账', 'place-order': '开通单', 'cancel-order': '撤单',
   'request-approval': '报批', 'decide-approval': '审批结果', 'withdraw-approval': '撤回报批',
 };
 
