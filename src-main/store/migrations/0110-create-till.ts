@@ -35,6 +35,10 @@ CREATE INDEX payments_by_shift ON payments(shift_id);
 CREATE TRIGGER payments_no_update BEFORE UPDATE ON payments BEGIN SELECT raise(ABORT, 'payments is append-only'); END;
 CREATE TRIGGER payments_no_delete BEFORE DELETE ON payments BEGIN SELECT raise(ABORT, 'payments is append-only'); END;
 
+-- A payment is announced in one shift and may arrive in another: the money and its receipt belong to the shift of the arrival.
+ALTER TABLE arrivals ADD COLUMN shift_id TEXT REFERENCES shifts;
+CREATE INDEX arrivals_by_shift ON arrivals(shift_id);
+
 CREATE TABLE papers_new(
   paper_id TEXT PRIMARY KEY, case_id TEXT REFERENCES cases, kind TEXT NOT NULL CHECK(kind IN ('agreement','form','receipt','reversal','comparison','day-sheet')),
   document_no TEXT NOT NULL UNIQUE, content_digest TEXT NOT NULL, basis_digest TEXT NOT NULL, content TEXT NOT NULL CHECK(json_valid(content)), file_id TEXT NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL,
