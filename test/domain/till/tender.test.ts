@@ -2,9 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { yuan } from '#domain/money/money.ts';
 import { receiptNo, readReceiptNo } from '#domain/till/receipt-no.ts';
-import { acceptTender, confirmArrival } from '#domain/till/tender.ts';
+import { acceptTender, confirmArrival, isStranger } from '#domain/till/tender.ts';
 
-const offer = { tender: 'cash' as const, dueLi: yuan(3760), bookedLi: 0, amountLi: yuan(3760), tenderedLi: yuan(4000), reference: '' };
+const offer = { tender: 'cash' as const, dueLi: yuan(3760), bookedLi: 0, amountLi: yuan(3760), tenderedLi: yuan(4000), reference: '', payer: { name: '某某科技', customer: '某某科技', note: '' } };
 
 describe('taking money', () => {
   test('cash: change goes back, nothing is open', () => {
@@ -19,6 +19,27 @@ describe('taking money', () => {
   test.each(['transfer', 'collection'] as const)('%s is awaited, and not asked for twice', (tender) => {
     expect(acceptTender({ ...offer, tender, tenderedLi: null })).toMatchObject({ ok: true, value: { state: 'awaited', changeLi: 0 } });
     expect(acceptTender({ ...offer, tender, tenderedLi: null, bookedLi: yuan(3760) })).toMatchObject({ ok: false, error: { code: 'nothing-due' } });
+  });
+
+  test.each(['pos', 'wechat', 'alipay'] as const)('%s is in at once and leaves a number', (tender) => {
+    expect(acceptTender({ ...offer, tender, tenderedLi: null, reference: '003312' })).toMatchObject({ ok: true, value: { state: 'received', openLi: 0 } });
+    expect(acceptTender({ ...offer, tender, tenderedLi: null })).toMatchObject({ ok: false, error: { code: 'reference-missing' } });
+  });
+
+  test('somebody else may pay when it is said why', () => {
+    const payer = { name: '李四', customer: '某某科技', note: ' ' };
+    expect(acceptTender({ ...offer, payer })).toEqual({ ok: false, error: { code: 'payer-note-missing', facts: {} } });
+    expect(acceptTender({ ...offer, payer: { ...payer, note: '法人代付' } }).ok).toBe(true);
+  });
+
+  test.each([
+    ['某某科技', false], ['', false], [' 某某科技　', false], ['某某科技有限公司', true], ['李四', true],
+  ])('the payer %j of 某某科技 is a stranger: %s', (name, stranger) => {
+    expect(isStranger({ name, customer: '某某科技' })).toBe(stranger);
+  });
+
+  test('brackets of another width are no other payer', () => {
+    expect(isStranger({ name: '某某（北京）科技', customer: '某某(北京) 科技' })).toBe(false);
   });
 
   test.each([
@@ -38,7 +59,7 @@ describe('taking money', () => {
   test('whatever is offered, no more than due is booked and the cash adds up', () => {
     const fen = fc.integer({ min: -100, max: 500_000 }).map((value) => value * 10);
     fc.assert(fc.property(fen, fen, fen, fen, (dueLi, bookedLi, amountLi, tenderedLi) => {
-      const taken = acceptTender({ tender: 'cash', dueLi, bookedLi, amountLi, tenderedLi, reference: '' });
+      const taken = acceptTender({ tender: 'cash', dueLi, bookedLi, amountLi, tenderedLi, reference: '', payer: offer.payer });
       if (!taken.ok) return;
       expect(taken.value.amountLi + taken.value.changeLi).toBe(tenderedLi);
       expect(taken.value.openLi).toBe(dueLi - bookedLi - amountLi);

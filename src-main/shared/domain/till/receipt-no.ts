@@ -1,8 +1,11 @@
 import { assert } from '../assert.ts';
 import { isPlainDate, type PlainDate } from '../calendar/plain-date.ts';
 
-/** Where and when a receipt was issued; the desk keeps PCs apart that number without the network. */
+/** Where and when a receipt or a voucher of money given back was issued; the desk keeps PCs apart that number without the network. */
 export type ReceiptOrigin = { readonly hallCode: string; readonly desk: number; readonly date: PlainDate; readonly sequence: number };
+
+/** So many papers of money a desk can number in a day. */
+export const lastReceiptSequence = 9999;
 
 const SHAPE = /^SJ-([0-9A-Z]{2,20})-(\d{2})-(\d{4})(\d{2})(\d{2})-(\d{4})$/;
 
@@ -10,7 +13,7 @@ const SHAPE = /^SJ-([0-9A-Z]{2,20})-(\d{2})-(\d{4})(\d{2})(\d{2})-(\d{4})$/;
 export function receiptNo({ hallCode, desk, date, sequence }: ReceiptOrigin): string {
   assert(/^[0-9A-Z]{2,20}$/.test(hallCode) && isPlainDate(date), 'receiptNo: hall code or date');
   assert(Number.isInteger(desk) && desk >= 1 && desk <= 99, 'receiptNo: desk is 1 to 99');
-  assert(Number.isInteger(sequence) && sequence >= 1 && sequence <= 9999, 'receiptNo: sequence is 1 to 9999');
+  assert(Number.isInteger(sequence) && sequence >= 1 && sequence <= lastReceiptSequence, 'receiptNo: sequence is 1 to 9999');
   return `SJ-${hallCode}-${padded(desk, 2)}-${date.replaceAll('-', '')}-${padded(sequence, 4)}`;
 }
 

@@ -10,6 +10,12 @@ export const tenderKinds = ['cash', 'pos', 'wechat', 'alipay', 'transfer', 'coll
 /** One of them. */
 export type TenderKind = (typeof tenderKinds)[number];
 
+/** Announced money is somewhere else until the bank has it: 对公转账 and 托收. All other tenders are in at once. */
+export const isAwaited = (tender: TenderKind): boolean => tender === 'transfer' || tender === 'collection';
+
+/** The terminal or the app prints a number that proves it: 刷卡, 微信, 支付宝. */
+export const hasSlip = (tender: TenderKind): boolean => tender === 'pos' || tender === 'wechat' || tender === 'alipay';
+
 /** 待到账 until someone confirms that a transfer or collection arrived. */
 export type PaymentState = 'received' | 'awaited';
 
@@ -26,7 +32,7 @@ export type AcceptedTender = {
 /** Why money is not taken, or its arrival not believed. */
 export type TenderRefusal = { readonly code: TenderRefusalCode; readonly facts: Facts };
 export type TenderRefusalCode =
-  | 'nothing-due' | 'amount-not-whole-fen' | 'amount-over-due' | 'tendered-missing' | 'tendered-short' | 'tendered-not-cash' | 'reference-missing'
+  | 'nothing-due' | 'amount-not-whole-fen' | 'amount-over-due' | 'tendered-missing' | 'tendered-short' | 'tendered-not-cash' | 'reference-missing' | 'payer-note-missing'
   | 'not-awaited' | 'arrival-date' | 'arrival-in-future' | 'arrival-too-early';
 
 /** Takes one tender against what is due. Less than the open amount is a part payment; more is never booked. */
@@ -38,8 +44,9 @@ export function acceptTender(offer: {
   readonly amountLi: Li;
   /** Cash handed over; null for every other tender. */
   readonly tenderedLi: Li | null;
-  /** Slip or voucher number. */
+  /** Slip or transaction number. */
   readonly reference: string;
+  readonly payer: PayerClaim;
 }): Result<AcceptedTender, TenderRefusal> {
   const { tender, amountLi, tenderedLi } = offer;
   const openLi = offer.dueLi - offer.bookedLi;
@@ -48,10 +55,18 @@ export function acceptTender(offer: {
   if (amountLi > openLi) return fail({ code: 'amount-over-due', facts: { openLi, amountLi, overLi: amountLi - openLi } });
   const change = tender === 'cash' ? cashChange(amountLi, tenderedLi) : noCash(tenderedLi);
   if (!change.ok) return change;
-  if (tender === 'pos' && offer.reference.trim() === '') return fail({ code: 'reference-missing', facts: { tender } });
-  const state = tender === 'cash' || tender === 'pos' ? 'received' : 'awaited';
-  return ok({ tender, amountLi, changeLi: change.value, state, openLi: openLi - amountLi });
+  if (hasSlip(tender) && offer.reference.trim() === '') return fail({ code: 'reference-missing', facts: { tender } });
+  if (isStranger(offer.payer) && offer.payer.note.trim() === '') return fail({ code: 'payer-note-missing', facts: {} });
+  return ok({ tender, amountLi, changeLi: change.value, state: isAwaited(tender) ? 'awaited' : 'received', openLi: openLi - amountLi });
 }
+
+/** Who pays for whom, and why where it is somebody else. */
+export type PayerClaim = { readonly name: string; readonly customer: string; readonly note: string };
+
+/** Somebody other than the customer pays; written wider, narrower or with blanks it is the same name, and no name is the customer. */
+export const isStranger = ({ name, customer }: Omit<PayerClaim, 'note'>): boolean => folded(name) !== '' && folded(name) !== folded(customer);
+
+const folded = (name: string): string => name.normalize('NFKC').replaceAll(/\s+/gu, '');
 
 /** How long before it was written down a transfer may have arrived; an earlier date is a slip of the pen. */
 const ARRIVAL_DAYS_BACK = 30;
