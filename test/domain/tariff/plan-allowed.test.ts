@@ -3,7 +3,7 @@ import { rateLines, withTrainingPrices } from '#domain/tariff/catalogue.ts';
 import { addOnsAllowed, planAllowed, type PlanContext } from '#domain/tariff/plan-allowed.ts';
 import { addOnNamed, catalogue, planNamed } from './shipped-tables.ts';
 
-const beijing: PlanContext = { digits: '4006003322', hall: { regionCode: '110000', areaCode: '010' }, onDate: '2026-11-23' };
+const beijing: PlanContext = { digits: '4006003322', grade: 9, hall: { regionCode: '110000', areaCode: '010' }, onDate: '2026-11-23' };
 const jinan: PlanContext = { ...beijing, hall: { regionCode: '370000', areaCode: '0531' } };
 const codeOf = (id: string, context: PlanContext, from = catalogue): string => {
   const verdict = planAllowed(planNamed(id, from), context);
@@ -49,6 +49,16 @@ describe('which plans a hall may sell for a number', () => {
   });
 });
 
+describe('a plan for some numbers only', () => {
+  const limited = { ...planNamed('minimum-50'), grades: [5, 6] as const, heads: ['400600', '400666'] };
+  const verdict = (more: Partial<PlanContext>) => planAllowed(limited, { ...beijing, grade: 6, ...more });
+  it.each([['4006001234', true], ['4006661234', true], ['4006671234', false]])('%s by its head: %s', (digits, allowed) => expect(verdict({ digits }).ok).toBe(allowed));
+  it('names the heads and the grades it is for', () => {
+    expect(verdict({ digits: '4006671234' })).toEqual({ ok: false, error: { code: 'head-not-allowed', facts: { heads: '400600 400666' } } });
+    expect(verdict({ grade: 9 })).toEqual({ ok: false, error: { code: 'grade-not-allowed', facts: { grade: 9, grades: '5 6' } } });
+  });
+});
+
 describe('which add-ons go together', () => {
   const verdict = (planId: string, ...ids: string[]) => addOnsAllowed(planNamed(planId), ids.map(addOnNamed));
   it('ring-back and IVR exclude each other, whichever is first', () => {
@@ -57,6 +67,12 @@ describe('which add-ons go together', () => {
   });
   it('what the plan includes is not sold again', () => {
     expect(verdict('beijing-enhanced', 'recording-monthly')).toEqual({ ok: false, error: { code: 'add-on-included', facts: { addOn: 'recording-monthly', plan: 'beijing-enhanced' } } });
+  });
+  it('one that needs another, or a plan, is refused alone', () => {
+    const needing = { ...addOnNamed('seat'), needs: ['extra-phone', 'beijing-200'] };
+    expect(addOnsAllowed(planNamed('hall-standard'), [needing])).toEqual({ ok: false, error: { code: 'add-on-needs', facts: { addOn: 'seat', needs: 'extra-phone beijing-200' } } });
+    expect(addOnsAllowed(planNamed('hall-standard'), [needing, addOnNamed('extra-phone')]).ok).toBe(true);
+    expect(addOnsAllowed(planNamed('beijing-200'), [needing]).ok).toBe(true);
   });
   it('the rest may', () => expect(verdict('hall-standard', 'ring-back', 'recording-yearly', 'seat', 'extra-phone').ok).toBe(true));
 });

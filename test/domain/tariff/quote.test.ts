@@ -1,12 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { GRADES, type Grade } from '#domain/number/grade/number-rules.ts';
-import { withTrainingPrices, type Plan } from '#domain/tariff/catalogue.ts';
+import { withTrainingPrices, type Plan, type Promotion } from '#domain/tariff/catalogue.ts';
 import { quotePlan, type Quote, type QuoteInput } from '#domain/tariff/quote.ts';
 import { addOnNamed, catalogue, gradeTable, planNamed, prepayPolicy } from './shipped-tables.ts';
 
 const input = (plan: Plan, grade: Grade, more: Partial<QuoteInput> = {}): QuoteInput => ({
-  plan, addOns: [], number: { grade, headFloorLi: 0 }, gradeTable, chosenMinimumLi: null, policy: prepayPolicy, catalogueConfirmed: catalogue.confirmed, ...more,
+  plan, addOns: [], number: { grade, headFloorLi: 0 }, gradeTable, chosenMinimumLi: null, terminals: null, promotions: catalogue.promotions, chosenOn: '2026-11-25',
+  policy: prepayPolicy, catalogueConfirmed: catalogue.confirmed, ...more,
 });
 function quoted(plan: Plan, grade: Grade, more: Partial<QuoteInput> = {}): Quote {
   const quote = quotePlan(input(plan, grade, more));
@@ -115,6 +116,40 @@ it('an enabled head rule lifts the floor, but not where the plan waives it', () 
   const number = { grade: 9 as Grade, headFloorLi: 300000 };
   expect(quoted(planNamed('minimum-50'), 9, { number }).monthlyMinimumLi).toBe(300000);
   expect(quoted(planNamed('prepaid-3000'), 9, { number }).monthlyMinimumLi).toBe(0);
+});
+
+describe('promotions', () => {
+  const promotion = (id: string, more: Partial<Promotion>): Promotion => ({
+    id, name: id, effectiveFrom: '2026-01-01', effectiveTo: '2026-11-25', planIds: null, target: { kind: 'opening-fee' }, percentOff: 50, periods: 1, stacks: true, ...more,
+  });
+  const opening = (chosenOn: string, ...promotions: readonly Promotion[]) => {
+    const quote = quoted(planNamed('hall-standard'), 9, { promotions, chosenOn });
+    return [quote.openingFeeLi, quote.dueNowLi - quote.prepayDueLi, line(quote, 'opening-fee')?.li];
+  };
+  it('hold by the day of the choice, both ends included, and for their plans', () => {
+    expect(opening('2026-11-25', promotion('a', {}))).toEqual([50000, 50000, 50000]);
+    expect(opening('2026-11-26', promotion('a', {}))).toEqual([100000, 100000, 100000]);
+    expect(opening('2026-01-01', promotion('a', { planIds: ['beijing-200'] }))).toEqual([100000, 100000, 100000]);
+  });
+  it('stacking ones add up, one that stands alone wins when it is larger, never more than all', () => {
+    expect(opening('2026-05-01', promotion('a', { percentOff: 30 }), promotion('b', { percentOff: 30 }))[0]).toBe(40000);
+    expect(opening('2026-05-01', promotion('a', { percentOff: 30 }), promotion('b', { percentOff: 30 }), promotion('c', { percentOff: 55, stacks: false }))[0]).toBe(40000);
+    expect(opening('2026-05-01', promotion('a', { percentOff: 30 }), promotion('c', { percentOff: 55, stacks: false }))[0]).toBe(45000);
+    expect(opening('2026-05-01', promotion('a', { percentOff: 80 }), promotion('b', { percentOff: 80 }))).toEqual([0, 0, 0]);
+  });
+  it('are told with the line: free periods first, then the cheaper ones', () => {
+    const onFee = { target: { kind: 'function-fee' }, periods: 3 } as const;
+    const quote = quoted(planNamed('hall-standard'), 9, { promotions: [promotion('a', onFee), promotion('b', { ...onFee, periods: 1 })] });
+    expect(line(quote, 'function-fee')).toMatchObject({ li: 100000, calc: { facts: { waivedPeriods: 1, percentOff: 50, percentPeriods: 2, promotion: 'a b' } } });
+    expect(line(quoted(planNamed('hall-standard'), 9), 'function-fee')?.calc.facts).toEqual({ eachLi: 100000, terminals: 1, waivedPeriods: 0, percentOff: 0, percentPeriods: 0, promotion: '' });
+  });
+});
+
+it('a fee per terminal is counted, and offered for one', () => {
+  const plan = planNamed('all-answer', withTrainingPrices(catalogue));
+  expect(line(quoted(plan, 9), 'monthly-fee')?.li).toBe(80000);
+  expect(line(quoted(plan, 9, { terminals: 12 }), 'monthly-fee')).toMatchObject({ li: 960000, ruleId: 'PLAN-FEE-PER-TERMINAL', calc: { facts: { eachLi: 80000, terminals: 12 } } });
+  expect(line(quoted(planNamed('beijing-200'), 9, { terminals: 12 }), 'monthly-fee')?.li).toBe(200000);
 });
 
 describe('any plan, grade and amounts', () => {

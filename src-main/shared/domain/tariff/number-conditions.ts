@@ -20,7 +20,8 @@ export function hallStandard({ plans }: Catalogue, prepay: PrepayPolicy): HallSt
 
 /** By the quote that screen and paper use, raised by the floor of the number's head. */
 export function numberConditions(grade: Grade, headFloorLi: Li, table: GradeTable, { plan, prepay }: HallStandard): NumberConditions {
-  const quote = quotePlan({ plan, addOns: [], number: { grade, headFloorLi }, gradeTable: table, chosenMinimumLi: null, policy: prepay, catalogueConfirmed: true });
+  const bare = { addOns: [], chosenMinimumLi: null, terminals: null, promotions: [], chosenOn: plan.effectiveFrom };
+  const quote = quotePlan({ ...bare, plan, number: { grade, headFloorLi }, gradeTable: table, policy: prepay, catalogueConfirmed: true });
   assert(quote.ok, 'numberConditions: the plan by grades has no price');
   const { floorLi, termMonths } = termsOfGrade(grade, table);
   return { minimumLi: quote.value.monthlyMinimumLi, floorLi: Math.max(floorLi, headFloorLi), prepayLi: quote.value.prepayDueLi, termMonths };

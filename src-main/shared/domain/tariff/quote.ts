@@ -1,10 +1,13 @@
+import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Facts } from '../facts.ts';
 import { roundToFen, type Li } from '../money/money.ts';
 import { termsOfGrade } from '../number/grade/grade-number.ts';
 import { isSpecial, type Grade, type GradeTable } from '../number/grade/number-rules.ts';
+import { fractionToFen } from '../money/round-fraction.ts';
 import { fail, ok, type Result } from '../result.ts';
-import type { AddOn, Plan, PlanCommitment } from './catalogue.ts';
+import type { AddOn, Plan, PlanCommitment, Promotion, PromotionTarget } from './catalogue.ts';
 import { monthlyMinimum, type ChosenMinimum } from './monthly-minimum.ts';
+import { discountFacts, discountIn, promotionsFor, promotionsOn } from './promotion-discount.ts';
 
 /** When a line is paid: with the signature, each month, each year, or once on the first bill. */
 export type QuoteWhen = 'now' | 'monthly' | 'yearly' | 'once';
@@ -51,13 +54,16 @@ export type Quote = {
 /** Hall policy of prepayment: months of minimum; the least of a grade stands in the grade table. */
 export type PrepayPolicy = { readonly minimumMonths: number };
 
-/** What a quote is made of; a counted add-on has its quantity. */
+/** What a quote is made of; a counted add-on has its quantity. `terminals` counts where the fee is per terminal, null is one; promotions hold by `chosenOn`. */
 export type QuoteInput = {
   readonly plan: Plan;
   readonly addOns: readonly { readonly addOn: AddOn; readonly quantity: number }[];
   readonly number: { readonly grade: Grade; readonly headFloorLi: Li };
   readonly gradeTable: GradeTable;
   readonly chosenMinimumLi: ChosenMinimum;
+  readonly terminals: number | null;
+  readonly promotions: readonly Promotion[];
+  readonly chosenOn: PlainDate;
   readonly policy: PrepayPolicy;
   readonly catalogueConfirmed: boolean;
 };
@@ -75,15 +81,17 @@ export function quotePlan(input: QuoteInput): Result<Quote, QuoteFailure> {
   const minimum = monthlyMinimum(input);
   if (!minimum.ok) return minimum;
   const prepay = prepayLine(input, minimum.value.li);
+  const held = promotionsFor(input.promotions, plan.id, input.chosenOn);
+  const opening = openingLine(plan.openingFeeLi, held);
   const lines = [
-    ...fee('opening-fee', 'PLAN-OPENING', plan.openingFeeLi, 'now'),
+    ...opening,
     prepay,
     ...bonusLine(plan),
-    ...fee('function-fee', 'PLAN-FUNCTION', plan.functionFeeMonthLi, 'monthly'),
-    ...fee('monthly-fee', plan.monthlyFeePer === 'terminal' ? 'PLAN-FEE-PER-TERMINAL' : 'PLAN-FEE', plan.monthlyFeeLi, 'monthly'),
+    ...monthlyLine('function-fee', 'PLAN-FUNCTION', plan.functionFeeMonthLi, 1, held),
+    ...monthlyLine('monthly-fee', ...feeOf(plan, plan.monthlyFeeLi, input.terminals), held),
     minimum.value,
     ...commitmentLine(plan.commitment),
-    ...input.addOns.flatMap(addOnLines),
+    ...input.addOns.flatMap((chosen) => addOnLines(chosen, held)),
   ];
   return ok({
     planId: plan.id,
@@ -92,7 +100,7 @@ export function quotePlan(input: QuoteInput): Result<Quote, QuoteFailure> {
     gradeTableVersion: gradeTable.version,
     lines,
     monthlyMinimumLi: minimum.value.li,
-    openingFeeLi: plan.openingFeeLi,
+    openingFeeLi: opening[0]?.li ?? 0,
     prepayDueLi: prepay.li,
     dueNowLi: lines.reduce((sum, line) => (line.when === 'now' ? sum + line.li : sum), 0),
     termMonths: Math.max(termsOfGrade(number.grade, gradeTable).termMonths, plan.commitment?.months ?? 0),
@@ -115,8 +123,22 @@ function prepayLine({ plan, number, gradeTable, policy }: QuoteInput, minimumLi:
   return { ...base, ruleId: `PREPAY-BY-${won}`, calc: { code: 'largest-of', facts }, li };
 }
 
-function fee(item: QuoteItem, ruleId: QuoteRule, li: Li, when: QuoteWhen): readonly QuoteLine[] {
-  return li === 0 ? [] : [{ item, addOnId: null, ruleId, calc: { code: 'as-listed', facts: {} }, li, when }];
+/** What is due with the signature: a promotion may make it 0, and its line stays. */
+function openingLine(eachLi: Li, held: readonly Promotion[]): readonly QuoteLine[] {
+  if (eachLi === 0) return [];
+  const on = promotionsOn({ kind: 'opening-fee' }, held);
+  const calc = { code: 'as-listed', facts: { eachLi, ...discountFacts(on, 1) } };
+  return [{ item: 'opening-fee', addOnId: null, ruleId: 'PLAN-OPENING', calc, li: fractionToFen(eachLi * (100 - discountIn(1, on).percent), 100), when: 'now' }];
+}
+
+const feeOf = ({ monthlyFeePer }: Plan, li: Li, terminals: number | null): readonly [QuoteRule, Li, number] =>
+  monthlyFeePer === 'terminal' ? ['PLAN-FEE-PER-TERMINAL', li, terminals ?? 1] : ['PLAN-FEE', li, 1];
+
+/** A fee of each month at its full amount; the months that a promotion makes cheaper stand in its facts. */
+function monthlyLine(item: 'function-fee' | 'monthly-fee', ruleId: QuoteRule, eachLi: Li, terminals: number, held: readonly Promotion[]): readonly QuoteLine[] {
+  if (eachLi === 0) return [];
+  const facts = { eachLi, terminals, ...discountFacts(promotionsOn({ kind: item }, held)) };
+  return [{ item, addOnId: null, ruleId, calc: { code: 'as-listed', facts }, li: roundToFen(eachLi * terminals), when: 'monthly' }];
 }
 
 function bonusLine({ bonus, prepayLi }: Plan): readonly QuoteLine[] {
@@ -134,13 +156,10 @@ function commitmentLine(commitment: PlanCommitment | null): readonly QuoteLine[]
 const ADD_ON_RULES = { month: 'ADD-ON-MONTH', year: 'ADD-ON-YEAR', once: 'ADD-ON-ONCE' } as const;
 const WHEN = { month: 'monthly', year: 'yearly', once: 'once' } as const;
 
-function addOnLines({ addOn, quantity }: QuoteInput['addOns'][number]): readonly QuoteLine[] {
-  return addOn.charges.map((charge) => ({
-    item: 'add-on',
-    addOnId: addOn.id,
-    ruleId: ADD_ON_RULES[charge.per],
-    calc: { code: 'quantity-times', facts: { quantity, eachLi: charge.li, waivedPeriods: charge.waivedPeriods } },
-    li: charge.li * quantity,
-    when: WHEN[charge.per],
-  }));
+function addOnLines({ addOn, quantity }: QuoteInput['addOns'][number], held: readonly Promotion[]): readonly QuoteLine[] {
+  return addOn.charges.map(({ per, li }) => {
+    const target: PromotionTarget = { kind: 'add-on', addOnId: addOn.id, per };
+    const facts = { quantity, eachLi: li, ...discountFacts(promotionsOn(target, held), per === 'once' ? 1 : undefined) };
+    return { item: 'add-on', addOnId: addOn.id, ruleId: ADD_ON_RULES[per], calc: { code: 'quantity-times', facts }, li: roundToFen(li * quantity), when: WHEN[per] };
+  });
 }
