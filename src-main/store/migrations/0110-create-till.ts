@@ -5,10 +5,10 @@
 export const createTill = `
 CREATE TABLE shifts(
   shift_id TEXT PRIMARY KEY, shift_no TEXT NOT NULL UNIQUE, staff_no TEXT NOT NULL REFERENCES staff, desk INTEGER NOT NULL, opened_at TEXT NOT NULL,
-  float_li INTEGER NOT NULL CHECK(float_li >= 0)
+  float_li INTEGER NOT NULL CHECK(float_li >= 0), rank INTEGER NOT NULL UNIQUE
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE shift_counts(
-  count_id INTEGER PRIMARY KEY AUTOINCREMENT, shift_id TEXT NOT NULL REFERENCES shifts, counted_at TEXT NOT NULL, counted_by TEXT NOT NULL,
+  count_id INTEGER PRIMARY KEY AUTOINCREMENT, shift_id TEXT NOT NULL REFERENCES shifts, counted_at TEXT NOT NULL, counted_by TEXT NOT NULL, entries_seen INTEGER NOT NULL,
   cash TEXT NOT NULL CHECK(json_valid(cash)), others TEXT NOT NULL CHECK(json_valid(others)), slips TEXT NOT NULL CHECK(json_valid(slips))
 ) STRICT;
 CREATE TABLE shift_explanations(
@@ -18,8 +18,10 @@ CREATE TABLE shift_explanations(
 CREATE TABLE shift_closes(
   shift_id TEXT PRIMARY KEY REFERENCES shifts, count_id INTEGER NOT NULL REFERENCES shift_counts, closed_at TEXT NOT NULL, closed_by TEXT NOT NULL, authorised_by TEXT, note TEXT NOT NULL,
   deposit_li INTEGER NOT NULL CHECK(deposit_li >= 0), deposit_bag TEXT NOT NULL, float_left_li INTEGER NOT NULL CHECK(float_left_li >= 0), expected TEXT NOT NULL CHECK(json_valid(expected)),
-  sheet_paper_id TEXT NOT NULL
+  sheet_paper_id TEXT NOT NULL REFERENCES papers
 ) STRICT, WITHOUT ROWID;
+CREATE TRIGGER shifts_one_open BEFORE INSERT ON shifts WHEN EXISTS(SELECT 1 FROM shifts s LEFT JOIN shift_closes c USING(shift_id) WHERE c.shift_id IS NULL)
+  BEGIN SELECT raise(ABORT, 'one shift is open at a time'); END;
 
 CREATE TABLE payments_new(
   payment_id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases, tender TEXT NOT NULL CHECK(tender IN ('cash','pos','wechat','alipay','transfer','collection')),
@@ -35,7 +37,7 @@ CREATE INDEX payments_by_shift ON payments(shift_id);
 CREATE TRIGGER payments_no_update BEFORE UPDATE ON payments BEGIN SELECT raise(ABORT, 'payments is append-only'); END;
 CREATE TRIGGER payments_no_delete BEFORE DELETE ON payments BEGIN SELECT raise(ABORT, 'payments is append-only'); END;
 
--- A payment is announced in one shift and may arrive in another: the money and its receipt belong to the shift of the arrival.
+-- A payment may be announced in one shift and arrive in another: then it is a late item of the first, and its receipt is written in the second.
 ALTER TABLE arrivals ADD COLUMN shift_id TEXT REFERENCES shifts;
 CREATE INDEX arrivals_by_shift ON arrivals(shift_id);
 
@@ -65,6 +67,9 @@ CREATE TABLE carrier_payments(
   correlator_id TEXT PRIMARY KEY, kind TEXT NOT NULL CHECK(kind IN ('payment','refund')), amount_li INTEGER NOT NULL, seen_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+${['payments', 'arrivals', 'reversals', 'shift_counts', 'shift_explanations'].map((table) => `
+CREATE TRIGGER ${table}_open_shift BEFORE INSERT ON ${table} WHEN EXISTS(SELECT 1 FROM shift_closes c WHERE c.shift_id = NEW.shift_id)
+  BEGIN SELECT raise(ABORT, 'a closed shift never changes'); END;`).join('')}
 ${['shifts', 'shift_counts', 'shift_explanations', 'shift_closes', 'reversals'].map((table) => `
 CREATE TRIGGER ${table}_no_update BEFORE UPDATE ON ${table} BEGIN SELECT raise(ABORT, '${table} is append-only'); END;
 CREATE TRIGGER ${table}_no_delete BEFORE DELETE ON ${table} BEGIN SELECT raise(ABORT, '${table} is append-only'); END;`).join('')}
