@@ -54,6 +54,7 @@ import type { CustomerDesk } from './shortlist/customer-desk.ts';
 import { extendShortlist } from './shortlist/extend-shortlist.ts';
 import { type Listed, viewShortlist } from './shortlist/view-shortlist.ts';
 import { watchCustomer } from './shortlist/watch-customer.ts';
+import { wireTill } from './till/wire-till.ts';
 import { type Needs, type ServiceChannel, value, wired, type Wired } from './wired.ts';
 
 type Wiring = { readonly [C in ServiceChannel]: Wired<C> };
@@ -129,6 +130,7 @@ function wire(context: ConsoleContext, session: Session, lane: Lane, customer: C
     ...wireShortlist(context, customer),
     ...wireApprovals(context),
     ...wireCounter(context, lane),
+    ...wireTill(context),
   };
 }
 

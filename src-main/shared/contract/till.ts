@@ -6,17 +6,18 @@ import { besideSchema } from './payments.ts';
 
 const shiftId = z.uuid();
 const li = z.number().int().min(0).max(100_000_000_000);
+const net = z.number().int().min(-100_000_000_000).max(100_000_000_000);
 const note = z.string().trim().max(200);
 
 export const tillRequests = {
   'till/state': z.undefined(),
   'till/open': z.strictObject({ floatLi: li }),
   'till/shift': z.strictObject({ shiftId }),
-  /** A blind count: what is expected is told only after it. `pieces` by face in fen; `looseLi` coins counted as an amount. Slips that differ from their entry name it. */
+  /** A blind count: what is expected is told only after it. `pieces` by face in fen; `looseLi` coins counted as an amount; the others are what their slips come to, less than nothing where more went back. Slips that differ from their entry name it. */
   'till/count': z.strictObject({
     shiftId, cash: z.strictObject({ pieces: z.record(z.string().regex(/^\d{1,5}$/), z.number().int().min(0).max(100_000)), looseLi: li }),
-    others: z.strictObject({ pos: li, wechat: li, alipay: li, transfer: li, collection: li }),
-    slips: z.array(z.strictObject({ entryId: z.uuid(), li })).max(500).readonly(),
+    others: z.strictObject({ pos: net, wechat: net, alipay: net, transfer: net, collection: net }),
+    slips: z.array(z.strictObject({ entryId: z.uuid(), li: net })).max(500).readonly(),
   }),
   'till/explain': z.strictObject({ shiftId, mismatchId: z.string().min(1).max(120), action: z.enum(['in-transit', 'explained']), note, supervisor: besideSchema.nullable() }),
   /** `supervisor` where the count differs beyond the tolerance, or the shift is somebody else's (forgotten). */
