@@ -37,6 +37,7 @@ export function appendOrderIntents(context: ConsoleContext, edit: Edit, loaded: 
     orderId: ids.orderId, caseNo: row.caseNo, customerId: ids.customerId, customerName: customer.name.trim(), agreementId: agreement.paperId,
     paymentIds: arrived.map((payment) => payment.paymentId), number: pick.digits, reservationId: pick.reservationId ?? '', grade: pick.grade, ...due,
     requiresDocument: [...scans, ...papers].map((body) => body.documentId), requiresPayment: plan.quote.dueNowLi > 0, planId: plan.planId, addOnIds: plan.addOnIds,
+    planVersion: plan.version, terminals: plan.terminals, prices: plan.quote.lines.map(({ item, addOnId, when, ruleId, li }) => ({ item, addOnId, when, ruleId, li })),
     routing: row.form, staffNo: edit.by,
   } }, row.caseNo);
 }

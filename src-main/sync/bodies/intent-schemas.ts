@@ -35,6 +35,8 @@ export const intentSchemas: { readonly [K in IntentKind]: z.ZodType<IntentBodies
     orderId: id, caseNo: text, customerId: id, customerName: text, agreementId: id, paymentIds: z.array(id), number: digits, reservationId: id,
     grade: z.number().int(), workingDays: z.number().int().positive(), dueDate: z.iso.date(), requiresDocument: z.array(id), requiresPayment: z.boolean(),
     planId: id, addOnIds: z.array(id), routing: z.unknown(), staffNo: text,
+    prices: z.array(z.object({ item: text, addOnId: id.nullable(), when: z.enum(['now', 'monthly', 'yearly', 'once']), ruleId: text, li: z.number().int().nonnegative().multipleOf(10) })).exactOptional(),
+    planVersion: text.exactOptional(), terminals: z.number().int().positive().nullable().exactOptional(),
   }),
   'cancel-order': z.object({ orderId: id, reason: text }),
   'request-approval': requestPacketSchema,

@@ -31,7 +31,7 @@ const rules: readonly Rule[] = [
 
 const headerRowsTried = 30;
 const sampled = 60;
-const plain = (name: string): string => name.toLowerCase().replace(/[\s_\-]/g, '');
+const plain = (name: string): string => name.toLowerCase().replace(/[\s_-]/g, '');
 
 const needed = ['time', 'duration', 'caller'] as const;
 type Needed = (typeof needed)[number];

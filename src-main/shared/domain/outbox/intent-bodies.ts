@@ -1,5 +1,6 @@
 import type { RequestPacket } from '../approval/request-packet.ts';
 import type { PickEntry } from '../lease/pick-journal.ts';
+import type { QuoteWhen } from '../tariff/quote.ts';
 import type { TenderKind } from '../till/tender.ts';
 import type { IntentKind } from './intent.ts';
 
@@ -86,7 +87,7 @@ export type RecordRefundBody = {
 };
 
 /** One price of the order as the quote has it: what, when it is paid, the rule, in 厘. */
-export type OrderPrice = { readonly item: string; readonly addOnId: string | null; readonly when: string; readonly ruleId: string; readonly li: number };
+export type OrderPrice = { readonly item: string; readonly addOnId: string | null; readonly when: QuoteWhen; readonly ruleId: string; readonly li: number };
 
 /** The order for the number with its plan; `dueDate` is the promised day (YYYY-MM-DD), `routing` the acceptance form as signed. */
 export type PlaceOrderBody = {
