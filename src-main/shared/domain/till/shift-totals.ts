@@ -1,4 +1,5 @@
 import type { Li } from '../money/money.ts';
+import { type CashCount, cashTotalLi } from './count-cash.ts';
 import { type TenderKind, tenderKinds } from './tender.ts';
 
 /** A movement of money in a shift: outgoing ones are negative. */
@@ -6,6 +7,9 @@ export type Movement = { readonly tender: TenderKind; readonly li: Li };
 
 /** An amount for each way of paying. */
 export type ByTender = Readonly<Record<TenderKind, Li>>;
+
+/** What lies there: notes and coins with the float among them, and what the slips of the others come to. */
+export type TillCount = { readonly cash: CashCount; readonly others: Readonly<Record<Exclude<TenderKind, 'cash'>, Li>> };
 
 /**
  * Cash, card and app payments are a shift's own, and what goes back in it. A transfer or collection is of the shift that wrote it
@@ -15,15 +19,17 @@ export function splitLate<M extends { readonly shiftId: string; readonly bookedI
   return { booked: movements.filter(({ shiftId, bookedIn }) => shiftId === bookedIn), late: movements.filter(({ shiftId, bookedIn }) => shiftId !== bookedIn) };
 }
 
-/** What should be there by the rows alone: for cash the float and all that moved, for the others what moved. */
-export function expectedByTender(floatLi: Li, movements: readonly Movement[]): ByTender {
-  return byTender((tender) => movements.reduce((sum, movement) => (movement.tender === tender ? sum + movement.li : sum), tender === 'cash' ? floatLi : 0));
-}
+/** What came in less what went out, by the rows alone; the float is no part of it. */
+export const expectedByTender = (movements: readonly Movement[]): ByTender =>
+  byTender((tender) => movements.reduce((sum, movement) => (movement.tender === tender ? sum + movement.li : sum), 0));
+
+/** The same by the count: the float is taken off the cash. */
+export const countedByTender = (count: TillCount, floatLi: Li): ByTender => byTender((tender) => (tender === 'cash' ? cashTotalLi(count.cash) - floatLi : count.others[tender]));
 
 /** Counted less expected. */
 export const differences = (counted: ByTender, expected: ByTender): ByTender => byTender((tender) => counted[tender] - expected[tender]);
 
-/** One amount for each tender. */
+/** One amount for each way of paying. */
 export const byTender = (amount: (tender: TenderKind) => Li): ByTender => Object.fromEntries(tenderKinds.map((tender) => [tender, amount(tender)])) as ByTender;
 
 /** All of it. */
