@@ -6,10 +6,11 @@ import { hallFailures } from './failures-of-hall.ts';
 import { moneyFailures } from './failures-of-money.ts';
 import { numberFailures } from './failures-of-number.ts';
 import { paperFailures } from './failures-of-paper.ts';
+import { planFailures } from './failures-of-plan.ts';
 
 /** One sentence set for each failure code; a code without words does not compile. */
 export const failures: Readonly<Record<FailureCode, Say>> = {
-  ...hallFailures, ...caseFailures, ...numberFailures, ...paperFailures, ...moneyFailures, ...approvalFailures,
+  ...hallFailures, ...caseFailures, ...numberFailures, ...planFailures, ...paperFailures, ...moneyFailures, ...approvalFailures,
 };
 
 /** The words of a failure as it came through the door, with the reference to read out where there is one. */
