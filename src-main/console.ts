@@ -178,6 +178,7 @@ function lineOver(sync: () => Sync | null, now: () => Instant): CarrierLine {
     extend: (reservationId, key) => sync()?.client.extend(reservationId, key) ?? offline(),
     release: (reservationId, key) => sync()?.client.release(reservationId, key) ?? offline(),
     fetchScan: (documentId) => sync()?.client.scan(documentId) ?? offline(),
+    moneyHeld: (correlatorIds) => sync()?.client.moneyHeld(correlatorIds) ?? offline(),
     leases: {
       supported: () => sync()?.client.leases.supported() ?? offline(), grant: (size, key) => sync()?.client.leases.grant(size, key) ?? offline(),
       renew: (epoch, key) => sync()?.client.leases.renew(epoch, key) ?? offline(), read: (epoch) => sync()?.client.leases.read(epoch) ?? offline(),

@@ -12,6 +12,7 @@ import type { Log } from '../log/log.ts';
 import type { Pool } from '../pool/open-pool.ts';
 import type { Reference } from '../reference/load-reference.ts';
 import type { Db } from '../store/db.ts';
+import type { CarrierPayment } from '../store/tables/carrier-payment-rows.ts';
 import type { DeviceSide } from './leases/device-life.ts';
 import type { LeaseLine } from './leases/lease-line.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -76,6 +77,8 @@ export type CarrierLine = {
   readonly release: (reservationId: string, key: string) => Promise<Result<null, LineFailure>>;
   /** The bytes of a scan that another PC of the hall filed. */
   readonly fetchScan: (documentId: string) => Promise<Result<Uint8Array, LineFailure>>;
+  /** Which of these receipts and vouchers the carrier has, and with what amount; those it has not are left out. */
+  readonly moneyHeld: (correlatorIds: readonly string[]) => Promise<Result<readonly CarrierPayment[], LineFailure>>;
   /** Blocks of numbers lent to this PC. */
   readonly leases: LeaseLine;
   readonly connection: () => Connection;

@@ -11,7 +11,7 @@ const operation = (id: string) => contract.find((one) => one.id === id);
 
 const requests: Readonly<Record<string, string>> = {
   ResourceReservation: 'createResourceReservation', CancelResourceReservation: 'createCancelResourceReservation', Individual: 'createIndividual', Organization: 'createOrganization',
-  Document: 'createDocument', Agreement: 'createAgreement', Payment: 'createPayment', ProductOrder: 'createProductOrder', ProcessFlow: 'createProcessFlow', TaskFlow: 'patchTaskFlow',
+  Document: 'createDocument', Agreement: 'createAgreement', Payment: 'createPayment', Refund: 'createRefund', ProductOrder: 'createProductOrder', ProcessFlow: 'createProcessFlow', TaskFlow: 'patchTaskFlow',
 };
 
 test('every request that the README shows is one the contract takes', () => {
@@ -42,6 +42,14 @@ test('money on the wire is whole fen', () => {
   });
   for (const value of [0, 0.01, 0.29, 700, 1234.56, 99_999_999.99]) expect(violations(value), String(value)).toEqual([]);
   for (const value of [0.001, 700.005, -1]) expect(violations(value)?.map(({ path }) => path), String(value)).toEqual(['/totalAmount/value', '/paymentItem/0/amount/value']);
+});
+
+test('a wallet names its service', () => {
+  const violations = (paymentMethod: object) => operation('createRefund')?.checkBody?.({
+    '@type': 'Refund', correlatorId: 'r', account: { '@type': 'AccountRef', id: 'a' }, payment: { '@type': 'PaymentRef', id: 'p' }, paymentMethod, totalAmount: { unit: 'CNY', value: 1 },
+  })?.length;
+  expect([violations({ '@type': 'Cash' }), violations({ '@type': 'DigitalWallet', service: 'Alipay' })]).toEqual([0, 0]);
+  expect([violations({ '@type': 'DigitalWallet' }), violations({ '@type': 'DigitalWallet', service: 'Cowries' })].every((count) => (count ?? 0) > 0)).toBe(true);
 });
 
 test('the order\'s states are those of the contract, and every state but the final ones leads on', () => {

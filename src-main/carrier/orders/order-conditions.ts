@@ -1,6 +1,7 @@
 import type { Desk } from '../desk.ts';
 import { fenIn, listIn, objectIn } from '../tmf/body.ts';
 import type { StoredResource } from '../store/resource-rows.ts';
+import { refundedFen } from '../papers/refund-operations.ts';
 import { numberItemOf } from './number-item.ts';
 
 /** One thing the hall must still bring, as RFC 6902 would say it. */
@@ -22,10 +23,13 @@ function missingAgreement(desk: Desk, order: StoredResource): readonly Missing[]
   return [{ op: 'add', path: '/agreement', code: 'agreementMissing', reason: '业务协议未到或尚未全部签署' }];
 }
 
+/** What a payment brought for the order and was not given back. */
+const keptFen = (desk: Desk, payment: StoredResource, orderId: string): number =>
+  listIn(payment.body, 'paymentItem').filter((item) => objectIn(item, 'item')['id'] === orderId).reduce((sum, item) => sum + fenIn(objectIn(item, 'amount')), 0) - refundedFen(desk, payment.id);
+
 function missingPayment(desk: Desk, order: StoredResource): readonly Missing[] {
   const paid = ids(order, 'payment').map((id) => desk.store.resources.find('payment', id)).filter((payment) => payment?.hall === order.hall && payment.body['status'] === 'done');
-  const fen = paid.flatMap((payment) => payment ? listIn(payment.body, 'paymentItem') : []).filter((item) => objectIn(item, 'item')['id'] === order.id)
-    .reduce((sum, item) => sum + fenIn(objectIn(item, 'amount')), 0);
+  const fen = paid.reduce((sum, payment) => sum + (payment ? keptFen(desk, payment, order.id) : 0), 0);
   return fen > 0 ? [] : [{ op: 'add', path: '/payment', code: 'paymentMissing', reason: '预存款尚未到账' }];
 }
 

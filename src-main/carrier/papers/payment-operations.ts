@@ -18,14 +18,16 @@ const createPayment: Command = (desk, ask) => {
   return created.ok ? ok(served(201, 'payment', created.value)) : created;
 };
 
-const listPayments: Query = (desk, ask) => {
-  const wanted = ask.query['correlatorId'];
-  const all = desk.store.resources.ofHall('payment', ask.caller.hall).filter(({ body }) => wanted === undefined || body['correlatorId'] === wanted);
-  return ok(servedPage(all.map((one) => servedBody('payment', one)), ask.query));
+/** Payments and refunds are found by the numbers of their receipts and vouchers, one or several with commas between them. */
+export const listByCorrelator = (kind: 'payment' | 'refund'): Query => (desk, ask) => {
+  const asked = ask.query['correlatorId'];
+  const wanted = typeof asked === 'string' ? new Set(asked.split(',')) : null;
+  const all = desk.store.resources.ofHall(kind, ask.caller.hall).filter(({ body }) => wanted === null || wanted.has(String(body['correlatorId'])));
+  return ok(servedPage(all.map((one) => servedBody(kind, one)), ask.query));
 };
 
 /** Money that arrived, once for each correlatorId. */
 export const paymentCommands: Readonly<Record<string, Command>> = { createPayment };
 
 /** Payments as they are. */
-export const paymentQueries: Readonly<Record<string, Query>> = { readPayment: readQuery('payment'), listPayments };
+export const paymentQueries: Readonly<Record<string, Query>> = { readPayment: readQuery('payment'), listPayments: listByCorrelator('payment') };

@@ -2,7 +2,7 @@ import type { CarrierDatabase } from './open-store.ts';
 
 /** Kinds of TMF resources that are kept as their JSON body. */
 export type ResourceKind =
-  | 'organization' | 'individual' | 'document' | 'agreement' | 'payment' | 'productOrder' | 'cancelProductOrder' | 'product'
+  | 'organization' | 'individual' | 'document' | 'agreement' | 'payment' | 'refund' | 'productOrder' | 'cancelProductOrder' | 'product'
   | 'resourceReservation' | 'cancelResourceReservation' | 'processFlow' | 'taskFlow' | 'numberBlockLease';
 
 /** A body as it was sent, with what the carrier added. */

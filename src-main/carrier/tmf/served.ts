@@ -7,6 +7,7 @@ const roots = {
   document: '/tmf-api/document/v4/document',
   agreement: '/tmf-api/agreementManagement/v5/agreement',
   payment: '/tmf-api/paymentManagement/v4/payment',
+  refund: '/tmf-api/paymentManagement/v4/refund',
   productOrder: '/tmf-api/productOrderingManagement/v5/productOrder',
   cancelProductOrder: '/tmf-api/productOrderingManagement/v5/cancelProductOrder',
   product: '/tmf-api/productInventory/v5/product',

@@ -92,6 +92,16 @@ export const intentAbout = (db: Db, caseId: string, kind: IntentKind, subject: s
   return raw ? toRow(raw) : null;
 };
 
+/** The newest intent of a kind of a case that was not replaced by another. */
+export const latestIntent = (db: Db, caseId: string, kind: IntentKind): OutboxEntry | null => {
+  const raw = sql<Raw>(db, "SELECT * FROM outbox WHERE case_id = ? AND kind = ? AND state <> 'superseded' ORDER BY seq DESC LIMIT 1").get(caseId, kind);
+  return raw ? toRow(raw) : null;
+};
+
+/** How every payment and refund of a case stands in the outbox, by the number of its receipt or voucher. */
+export const moneyIntents = (db: Db, caseId: string): ReadonlyMap<string, IntentState> =>
+  new Map(sql<{ subject: string; state: IntentState }>(db, "SELECT subject, state FROM outbox WHERE case_id = ? AND kind IN ('record-payment','record-refund') ORDER BY seq").all(caseId).map(({ subject, state }) => [subject, state]));
+
 export const countOutbox = (db: Db): { readonly waiting: number; readonly parked: number } => {
   const raw = sql<{ waiting: number; parked: number }>(db, "SELECT coalesce(sum(state IN ('waiting','sending')), 0) AS waiting, coalesce(sum(state = 'parked'), 0) AS parked FROM outbox").get();
   return { waiting: raw?.waiting ?? 0, parked: raw?.parked ?? 0 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { requestPacketSchema } from '#contract/carried-approval.ts';
 import type { IntentBodies } from '#domain/outbox/intent-bodies.ts';
 import type { IntentKind } from '#domain/outbox/intent.ts';
+import { tenderKinds } from '#domain/till/tender.ts';
 
 const id = z.string().min(1).max(64);
 const text = z.string().max(500);
@@ -28,8 +29,12 @@ export const intentSchemas: { readonly [K in IntentKind]: z.ZodType<IntentBodies
     staffNo: text, customerName: text, caseNo: text,
   }),
   'record-payment': z.object({
-    paymentId: id, correlatorId: id, amountLi: z.number().int().positive().multipleOf(10), tender: z.enum(['cash', 'pos', 'transfer', 'collection']), arrivedAt: instant,
+    paymentId: id, correlatorId: id, amountLi: z.number().int().positive().multipleOf(10), tender: z.enum(tenderKinds), arrivedAt: instant,
     customerId: id, orderId: id, reference: text,
+  }),
+  'record-refund': z.object({
+    refundId: id, correlatorId: id, paymentId: id, amountLi: z.number().int().positive().multipleOf(10), tender: z.enum(tenderKinds), refundedAt: instant,
+    customerId: id, reason: text, reference: text,
   }),
   'place-order': z.object({
     orderId: id, caseNo: text, customerId: id, customerName: text, agreementId: id, paymentIds: z.array(id), number: digits, reservationId: id,

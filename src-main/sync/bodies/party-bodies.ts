@@ -24,3 +24,6 @@ export function partyPatch(body: Wire): Wire {
   const { id: _id, individualIdentification: _individual, organizationIdentification: _organization, ...patch } = body;
   return patch;
 }
+
+/** What makes a party one and the same at the carrier. */
+export const identityOf = ({ individualIdentification, organizationIdentification }: Wire): string => JSON.stringify(individualIdentification ?? organizationIdentification);

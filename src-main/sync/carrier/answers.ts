@@ -27,6 +27,11 @@ export const productAnswer = z.object({
   productOrderItem: z.array(z.object({ productOrderId: z.string(), orderItemId: z.string() })).min(1),
 });
 
+const yuanAsLi = z.object({ value: z.number() }).transform(({ value }) => Math.round(value * 100) * 10);
+
+/** A payment or refund as the carrier has it; its amount in 厘, where it tells one. */
+export const moneyAnswer = z.object({ id: z.string().min(1), correlatorId: z.string().optional(), totalAmount: yuanAsLi.optional() });
+
 export const taskAnswer = z.object({ state: z.string() });
 
 export const capabilityAnswer = z.object({ '@type': z.literal('HallProvisioning'), serverTime: z.string(), poolVersion: z.string() });

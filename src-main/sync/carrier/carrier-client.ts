@@ -1,9 +1,11 @@
 import { fail, ok, type Result } from '#domain/result.ts';
 import type { Instant } from '#domain/calendar/shanghai-time.ts';
+import type { CarrierPayment } from '../../store/tables/carrier-payment-rows.ts';
 import { extendBody, holdBody, releaseBody, upgradeBody, type HoldFacts, type HoldKind } from '../bodies/reservation-body.ts';
 import { capabilityAnswer, holdCapOf, reservationAnswer } from './answers.ts';
 import type { CarrierAnswer, CarrierHttp } from './carrier-http.ts';
 import { leaseClient, type LeaseClient } from './lease-client.ts';
+import { moneyHeld } from './money-held.ts';
 import { feedPath, itemPath, paths } from './paths.ts';
 
 /** What a hold at the counter names; `key` is the Idempotency-Key, minted and kept by the caller. */
@@ -33,6 +35,8 @@ export type CarrierClient = {
   readonly leases: LeaseClient;
   /** The bytes of a scan that any PC of the hall filed. */
   readonly scan: (documentId: string) => Promise<Result<Uint8Array, CallFailure>>;
+  /** Payments and refunds of the hall as the carrier has them, by the numbers of their receipts and vouchers. */
+  readonly moneyHeld: (correlatorIds: readonly string[]) => Promise<Result<readonly CarrierPayment[], CallFailure>>;
   readonly capability: () => Promise<Result<{ readonly serverTime: string; readonly poolVersion: string }, CallFailure>>;
   /** `bytes` null: the pool is still the one of that ETag. */
   readonly snapshot: (etag?: string) => Promise<Result<{ readonly bytes: Uint8Array | null; readonly etag: string | null }, CallFailure>>;
@@ -63,6 +67,7 @@ export function carrierClient(http: CarrierHttp, hallCode: string, signal?: Abor
       const answer = await http({ method: 'GET', path: `${itemPath(paths.document, documentId)}/attachment/1/content`, expects: 'bytes', timeoutMs: 60_000 });
       return answer.kind === 'answer' && succeeded(answer) ? ok(answer.bytes) : fail(failureOf(answer));
     },
+    moneyHeld: (correlatorIds) => moneyHeld(http, correlatorIds, signal),
     capability: async () => understood(await http({ method: 'GET', path: paths.capability, timeoutMs: counterMs }), capabilityAnswer, (facts) => facts),
     snapshot: async (etag) => {
       const headers: Record<string, string> = etag === undefined ? {} : { 'if-none-match': etag };

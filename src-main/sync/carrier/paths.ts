@@ -10,6 +10,7 @@ export const paths = {
   document: '/tmf-api/document/v4/document',
   agreement: '/tmf-api/agreementManagement/v5/agreement',
   payment: '/tmf-api/paymentManagement/v4/payment',
+  refund: '/tmf-api/paymentManagement/v4/refund',
   order: '/tmf-api/productOrderingManagement/v5/productOrder',
   cancelOrder: '/tmf-api/productOrderingManagement/v5/cancelProductOrder',
   processFlow: '/tmf-api/processFlowManagement/v4/processFlow',

@@ -8,11 +8,12 @@ import { sendClaim } from './send-claim.ts';
 import { sendCustomer } from './send-customer.ts';
 import { sendHold, sendRelease } from './send-hold.ts';
 import { sendCancel, sendOrder } from './send-order.ts';
-import { sendAgreement, sendDocument, sendPayment } from './send-papers.ts';
+import { sendPayment, sendRefund } from './send-money.ts';
+import { sendAgreement, sendDocument } from './send-papers.ts';
 
 const senders: { readonly [K in IntentKind]: Sender<K> } = {
   'hold-number': sendHold, 'release-number': sendRelease, 'claim-number': sendClaim, 'register-customer': sendCustomer, 'file-document': sendDocument, 'file-agreement': sendAgreement,
-  'record-payment': sendPayment, 'place-order': sendOrder, 'cancel-order': sendCancel,
+  'record-payment': sendPayment, 'record-refund': sendRefund, 'place-order': sendOrder, 'cancel-order': sendCancel,
   'request-approval': sendApprovalRequest, 'decide-approval': sendApprovalDecision, 'withdraw-approval': sendApprovalWithdrawal,
 };
 

@@ -2,6 +2,7 @@ import type { Instant } from '#domain/calendar/shanghai-time.ts';
 import type { IntentBodies } from '#domain/outbox/intent-bodies.ts';
 import type { SendOutcome } from '#domain/outbox/classify.ts';
 import type { IntentFailure, IntentKind } from '#domain/outbox/intent.ts';
+import type { CarrierPayment } from '../../store/tables/carrier-payment-rows.ts';
 import type { Exchange } from './exchange.ts';
 
 /** What an answer changes here, as a value; `settle` writes it in the transaction that ends the intent. */
@@ -11,6 +12,7 @@ export type Effect =
   | { readonly kind: 'claim-granted'; readonly body: IntentBodies['claim-number']; readonly remoteId: string; readonly expiresAt: Instant }
   | { readonly kind: 'claim-fenced'; readonly body: IntentBodies['claim-number'] }
   | { readonly kind: 'order-too-late' }
+  | { readonly kind: 'money-accepted'; readonly money: CarrierPayment }
   | { readonly kind: 'task-stale'; readonly flowId: string }
   | { readonly kind: 'order-state'; readonly orderId: string; readonly state: string; readonly reason: string | null };
 

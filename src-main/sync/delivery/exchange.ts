@@ -46,7 +46,7 @@ export function openExchange(options: ExchangeOptions, entry: OutboxEntry): Exch
     key: entry.key, caseId: entry.caseId, hallCode,
     send: (step, method, path, build) => {
       const known = steps.find((frozenStep) => frozenStep.step === step);
-      const sent = known ?? freeze({ step, key: steps.length === 0 ? entry.key : stepKey(entry.key, step), method, path, body: JSON.stringify(build()) });
+      const sent = known ?? freeze({ step, key: steps.length === 0 ? entry.key : derivedId(entry.key, step), method, path, body: JSON.stringify(build()) });
       return http({ method: sent.method, path: sent.path, key: sent.key, body: sent.body, timeoutMs: requestMs, signal });
     },
     upload: (path, mime, digest, bytes) =>
@@ -58,8 +58,8 @@ export function openExchange(options: ExchangeOptions, entry: OutboxEntry): Exch
   };
 }
 
-/** A later step's key follows from the intent's key and the step's name, so a repeat after a crash uses it again. */
-function stepKey(key: string, step: string): string {
+/** A UUID made from another and a word, the same each time: so a later step's key follows from the intent's key, and a repeat after a crash uses it again. */
+export function derivedId(key: string, step: string): string {
   const hex = createHash('sha256').update(`${key}/${step}`).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

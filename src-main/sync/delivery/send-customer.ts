@@ -1,10 +1,10 @@
-import { individualBody, organizationBody, partyPatch, type PersonFacts } from '../bodies/party-bodies.ts';
+import { identityOf, individualBody, organizationBody, partyPatch, type PersonFacts } from '../bodies/party-bodies.ts';
 import type { Wire } from '../bodies/wire-refs.ts';
 import { duplicateAnswer } from '../carrier/answers.ts';
 import { outcomeOf, type CarrierAnswer } from '../carrier/carrier-http.ts';
 import { itemPath, paths } from '../carrier/paths.ts';
 import { outcome, park, type Delivery, type Sender } from './delivery.ts';
-import type { Exchange } from './exchange.ts';
+import { derivedId, type Exchange } from './exchange.ts';
 
 /** Handler, legal representative (once when they are one person), then the organisation that refers to both. */
 export const sendCustomer: Sender<'register-customer'> = async (body, exchange) => {
@@ -25,16 +25,24 @@ export const sendCustomer: Sender<'register-customer'> = async (body, exchange) 
     ?? outcome({ kind: 'answer', status: 201, code: null, reason: '', retryAfterMs: null });
 };
 
-/** Null when the carrier has the party now, under our id or under the one it knew it by; else how the try ended. */
+/**
+ * Null when the carrier has the party now, under our id or under the one it knew it by; else how the try ended. The same
+ * person or company is brought up to date; another one in the same role is another party and gets an id of its own.
+ */
 async function register(exchange: Exchange, step: string, path: string, ourId: string, build: () => Wire): Promise<Delivery | null> {
-  const answer = await exchange.send(step, 'POST', path, build);
-  if (answer.kind === 'no-answer' || answer.code !== 'duplicateParty') return unlessDone(answer);
+  const first = await exchange.send(step, 'POST', path, build);
+  const isAnother = first.kind === 'answer' && first.code === 'duplicateExternalId';
+  const id = isAnother ? derivedId(ourId, identityOf(build())) : ourId;
+  const answer = isAnother ? await exchange.send(`${step}-anew`, 'POST', path, () => ({ ...build(), id })) : first;
+  if (answer.kind === 'no-answer' || answer.code !== 'duplicateParty') return settled(exchange, answer, ourId, id);
   const known = duplicateAnswer.safeParse(answer.json);
   if (!known.success || known.data.id === undefined) return park('answer-not-understood', '');
   const knownId = known.data.id;
-  exchange.learn(`party:${ourId}`, knownId);
-  return unlessDone(await exchange.send(`${step}-update`, 'PATCH', itemPath(path, knownId), () => partyPatch(build())));
+  return settled(exchange, await exchange.send(`${step}-update`, 'PATCH', itemPath(path, knownId), () => partyPatch(build())), ourId, knownId);
 }
 
-const unlessDone = (answer: CarrierAnswer): Delivery | null =>
-  answer.kind === 'answer' && (answer.status < 300 || answer.code === 'duplicateExternalId') ? null : outcome(outcomeOf(answer));
+function settled(exchange: Exchange, answer: CarrierAnswer, ourId: string, id: string): Delivery | null {
+  if (answer.kind === 'no-answer' || answer.status >= 300) return outcome(outcomeOf(answer));
+  if (exchange.remote(`party:${ourId}`, ourId) !== id) exchange.learn(`party:${ourId}`, id);
+  return null;
+}

@@ -1,6 +1,5 @@
 import { agreementBody } from '../bodies/agreement-body.ts';
 import { contentDigest, documentBody } from '../bodies/document-body.ts';
-import { paymentBody } from '../bodies/payment-body.ts';
 import { outcomeOf } from '../carrier/carrier-http.ts';
 import { itemPath, paths } from '../carrier/paths.ts';
 import { endCreate } from './already-there.ts';
@@ -21,11 +20,4 @@ export const sendAgreement: Sender<'file-agreement'> = async (body, exchange) =>
     ...body, customerId: exchange.remote(`party:${body.customerId}`, body.customerId), handlerId: exchange.remote(`party:${body.handlerId}`, body.handlerId),
   }, exchange.hallCode));
   return endCreate(exchange, answer, body.agreementId);
-};
-
-export const sendPayment: Sender<'record-payment'> = async (body, exchange) => {
-  const answer = await exchange.send('payment', 'POST', paths.payment, () => paymentBody({
-    ...body, customerId: exchange.remote(`party:${body.customerId}`, body.customerId),
-  }));
-  return endCreate(exchange, answer, body.paymentId);
 };

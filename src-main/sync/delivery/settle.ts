@@ -2,6 +2,7 @@ import { classify, type Verdict } from '#domain/outbox/classify.ts';
 import { elapsedMs, toInstant, type Instant } from '#domain/calendar/shanghai-time.ts';
 import { inTransaction } from '../../store/db.ts';
 import { markParked, markReplaced, markRetry, markSent, saveRemoteId, type OutboxEntry } from '../../store/tables/outbox-rows.ts';
+import { saveCarrierPayment } from '../../store/tables/carrier-payment-rows.ts';
 import { markTaskStale } from '../../store/tables/approval/remote-task-rows.ts';
 import { applyClaimFenced, applyClaimGranted } from '../apply-claim.ts';
 import { applyHoldGranted, applyHoldTaken, applyOrderTooLate, type HoldContext } from '../apply-hold.ts';
@@ -45,6 +46,7 @@ function apply(context: SettleContext, entry: OutboxEntry, effect: Effect): void
     case 'claim-granted': return applyClaimGranted(context, entry.caseId, effect.body, effect.remoteId, effect.expiresAt);
     case 'claim-fenced': return applyClaimFenced(context, entry.caseId, effect.body);
     case 'task-stale': return markTaskStale(context.db, effect.flowId, context.now);
+    case 'money-accepted': return saveCarrierPayment(context.db, effect.money, context.now);
     case 'order-too-late': return applyOrderTooLate(context, entry.caseId);
     case 'order-state':
       saveRemoteId(context.db, entry.caseId, 'order', effect.orderId);

@@ -9,6 +9,7 @@ export const paths = {
   document: '/tmf-api/document/v4/document',
   agreement: '/tmf-api/agreementManagement/v5/agreement',
   payment: '/tmf-api/paymentManagement/v4/payment',
+  refund: '/tmf-api/paymentManagement/v4/refund',
   order: '/tmf-api/productOrderingManagement/v5/productOrder',
   cancelOrder: '/tmf-api/productOrderingManagement/v5/cancelProductOrder',
   product: '/tmf-api/productInventory/v5/product',
@@ -73,6 +74,11 @@ export const paymentBody = (one: SampleCase, correlatorId = `R-${one.payment}`, 
   '@type': 'Payment', id: one.payment, correlatorId, paymentDate: '2026-11-24T10:20:00+08:00', amount: { unit: 'CNY', value: yuan }, totalAmount: { unit: 'CNY', value: yuan },
   account: { '@type': 'AccountRef', id: one.customer }, paymentMethod: { '@type': 'Cash' },
   paymentItem: [{ '@type': 'PaymentItem', id: '1', amount: { unit: 'CNY', value: yuan }, item: { '@type': 'EntityRef', '@referredType': 'ProductOrder', id: one.order } }],
+});
+
+export const refundBody = (one: SampleCase, correlatorId: string, yuan: number) => ({
+  '@type': 'Refund', id: randomUUID(), correlatorId, refundDate: '2026-11-24T15:02:00+08:00', amount: { unit: 'CNY', value: yuan }, totalAmount: { unit: 'CNY', value: yuan },
+  account: { '@type': 'AccountRef', id: one.customer }, payment: { '@type': 'PaymentRef', id: one.payment }, paymentMethod: { '@type': 'Cash' }, description: 'customer-left',
 });
 
 export const orderBody = (one: SampleCase, { workingDays = 3, dueDate = '2026-11-27', demanding = true } = {}) => ({

@@ -1,0 +1,12 @@
+import { type Db, sql } from '../db.ts';
+
+/** A payment or refund as the carrier says it has it; `correlatorId` is the number of our receipt or voucher. */
+export type CarrierPayment = { readonly correlatorId: string; readonly kind: 'payment' | 'refund'; readonly amountLi: number };
+
+/** Keeps what the carrier said; its latest word stands. */
+export const saveCarrierPayment = (db: Db, { correlatorId, kind, amountLi }: CarrierPayment, at: string): void =>
+  void sql(db, `INSERT INTO carrier_payments(correlator_id, kind, amount_li, seen_at) VALUES (?, ?, ?, ?)
+    ON CONFLICT(correlator_id) DO UPDATE SET kind = excluded.kind, amount_li = excluded.amount_li, seen_at = excluded.seen_at`).run(correlatorId, kind, amountLi, at);
+
+export const findCarrierPayment = (db: Db, correlatorId: string): CarrierPayment | null =>
+  sql<CarrierPayment>(db, 'SELECT correlator_id AS correlatorId, kind, amount_li AS amountLi FROM carrier_payments WHERE correlator_id = ?').get(correlatorId) ?? null;
