@@ -1,5 +1,5 @@
 import type { FailureCode } from '#contract/failures.ts';
-import { fact, type Say, say } from './failure-words.ts';
+import { fact, saved, type Say, say } from './failure-words.ts';
 
 /** Cases, approval, activation, outbox. */
 export const caseFailures = {
@@ -9,7 +9,9 @@ export const caseFailures = {
   'case-of-another': (facts) => ({ title: `这件单在${fact(facts, 'ownerName', ' ', ' ') || '同事'}手上`, safe: '什么都没改。', next: '要接着办，请班长接手。' }),
   'case-already-submitted': say('这件单已经提交', '在开通一页看进度。'),
   'not-parked': say('这件单没有挂起', '直接办就行。'),
-  'cannot-cancel': say('这件单不能撤了', '已收款或已提交的单，找班长处理。'),
+  'cannot-cancel': (facts) => ({
+    title: Number(facts['receivedLi'] ?? 0) > 0 ? '这件单收过钱，先退款才能撤' : '这件单有待到账的款，先撤回才能撤单', safe: saved, next: '到 7 预存把收到的退掉、没到的撤回，再撤单。',
+  }),
   'approval-not-needed': say('普通号不用审批', '直接签协议。'),
   'approval-not-found': say('没有这条审批', '它可能已办完，刷新看看。'),
   'approval-already-requested': say('已经报批了，在等班长', '可以先办别的任务。'),

@@ -1,5 +1,6 @@
 import type { TaskName, TaskReason, TaskStatus } from '#domain/cases/task.ts';
 import { taskNames } from '#domain/cases/task.ts';
+import { amount } from './formats.ts';
 import { replacedShort } from './number.ts';
 
 export const taskName: Readonly<Record<TaskName, string>> = {
@@ -21,7 +22,7 @@ export const nextStep: Readonly<Record<TaskName, string>> = {
 const stepOf: Readonly<Record<string, string>> = {
   'fields-to-mend': '改客户资料', 'number-lost': '换号', 'hold-expired': '重新占号', 'approval-returned': '看退回理由', 'approval-void': '再报审批', 'approval-not-requested': '报审批',
   'number-provisional': '联网后核号', 'plan-not-allowed': '换套餐', 'signed-for-other-content': '重签', 'form-errors': '改受理单', 'waits-for-signature': '签受理单', 'awaiting-seal': '收盖章件',
-  'transfer-awaited': '确认到账', 'partly-paid': '收齐预存', 'carrier-pending': '补材料', 'carrier-rejected': '看没受理的原因', 'carrier-failed': '看没开通的原因',
+  'refund-owed': '退款', 'transfer-awaited': '确认到账', 'partly-paid': '收齐预存', 'carrier-pending': '补材料', 'carrier-rejected': '看没受理的原因', 'carrier-failed': '看没开通的原因',
 };
 
 /** The next step as the reason asks for it, else what the task usually asks. */
@@ -53,6 +54,7 @@ const reasons: Readonly<Record<string, SayReason>> = {
   'nothing-due': () => '不用预存',
   'transfer-awaited': () => '待到账',
   'partly-paid': () => '没收齐',
+  'refund-owed': (reason) => `要退款 ${amount(Number(reason.facts?.['li'] ?? 0))} 元`,
   'carrier-pending': () => '运营商退回，要补',
   'carrier-rejected': () => '运营商没受理',
   'carrier-failed': () => '开通没成功',

@@ -1,12 +1,13 @@
 import { assert } from '#domain/assert.ts';
-import { wallTime } from '#domain/calendar/shanghai-time.ts';
-import { checkIdentityNumber } from '#domain/applicant/identity-number.ts';
 import type { SealedPaper } from '../../store/tables/paper-rows.ts';
 import { intend } from '../append-intent.ts';
 import type { Edit } from '../cases/edit-case.ts';
 import type { LoadedCase } from '../cases/load-case.ts';
 import { partyId } from '../cases/party-id.ts';
 import type { ConsoleContext } from '../console-context.ts';
+import { holdsMoney } from '../payments/money-of.ts';
+import { recordArrivals } from '../payments/record-at-carrier.ts';
+import { registerCustomer } from './register-customer.ts';
 
 /** Everything the carrier needs for an order, in the order of sending: party, scans and papers, agreement, money, order. */
 export function appendOrderIntents(context: ConsoleContext, edit: Edit, loaded: LoadedCase, due: { readonly dueDate: string; readonly workingDays: number }): void {
@@ -15,11 +16,7 @@ export function appendOrderIntents(context: ConsoleContext, edit: Edit, loaded: 
   const { caseId } = edit;
   const ids = { customerId: partyId(caseId, 'customer'), handlerId: partyId(caseId, 'handler'), legalId: partyId(caseId, 'legal'), orderId: partyId(caseId, 'order') };
   const { customer } = row;
-  intend(context, edit, { kind: 'register-customer', body: {
-    ...ids, name: customer.name.trim(), creditCode: customer.creditCode.trim().toUpperCase(), handlerName: customer.handlerName.trim(),
-    handlerIdNumber: written(customer.handlerIdNumber, edit.at), handlerPhone: customer.handlerPhone, legalName: customer.legalName.trim(), legalIdNumber: written(customer.legalIdNumber, edit.at),
-    legalPhone: customer.legalPhone,
-  } }, customer.name);
+  registerCustomer(context, edit, row);
   // What leaves the hall carries its purpose: the clean scan stays in the vault.
   const scans = loaded.scans.map((scan) => ({ documentId: scan.documentId, ...scan.marked, name: scan.kind, documentType: scan.kind, mime: 'image/jpeg' }));
   const papers = [agreement, formPaper].map((paper) => ({
@@ -27,15 +24,11 @@ export function appendOrderIntents(context: ConsoleContext, edit: Edit, loaded: 
   }));
   for (const body of [...scans, ...papers]) intend(context, edit, { kind: 'file-document', body }, body.documentId);
   intend(context, edit, { kind: 'file-agreement', body: agreementBody(loaded, agreement, formPaper, ids) }, agreement.documentNo);
-  const arrived = loaded.payments.filter((payment) => payment.arrivedOn !== null);
-  for (const payment of arrived)
-    intend(context, edit, { kind: 'record-payment', body: {
-      paymentId: payment.paymentId, correlatorId: payment.receiptNo ?? payment.paymentId, amountLi: payment.amountLi, tender: payment.tender,
-      arrivedAt: payment.confirmedAt ?? payment.takenAt, customerId: ids.customerId, orderId: ids.orderId, reference: payment.arrivalReference ?? payment.reference,
-    } }, payment.receiptNo ?? payment.paymentId);
+  // Money was told of when it arrived; this finds what an earlier version kept for the order.
+  recordArrivals(context, edit, loaded.payments);
   intend(context, edit, { kind: 'place-order', body: {
     orderId: ids.orderId, caseNo: row.caseNo, customerId: ids.customerId, customerName: customer.name.trim(), agreementId: agreement.paperId,
-    paymentIds: arrived.map((payment) => payment.paymentId), number: pick.digits, reservationId: pick.reservationId ?? '', grade: pick.grade, ...due,
+    paymentIds: loaded.payments.filter(holdsMoney).map((payment) => payment.paymentId), number: pick.digits, reservationId: pick.reservationId ?? '', grade: pick.grade, ...due,
     requiresDocument: [...scans, ...papers].map((body) => body.documentId), requiresPayment: plan.quote.dueNowLi > 0, planId: plan.planId, addOnIds: plan.addOnIds,
     planVersion: plan.version, terminals: plan.terminals, prices: plan.quote.lines.map(({ item, addOnId, when, ruleId, li }) => ({ item, addOnId, when, ruleId, li })),
     routing: row.form, staffNo: edit.by,
@@ -47,10 +40,4 @@ function agreementBody({ row, plan }: LoadedCase, agreement: SealedPaper, form: 
     agreementId: agreement.paperId, paperDocumentIds: [agreement.paperId, form.paperId], customerId: ids.customerId, planId: plan?.planId ?? '', termMonths: plan?.quote?.termMonths ?? 0,
     signedAt: agreement.madeAt, handlerId: ids.handlerId, staffNo: agreement.madeBy, customerName: row.customer.name.trim(), caseNo: row.caseNo,
   };
-}
-
-/** The identity number as the check reads it (full width and lower case x mended); the checks passed before. */
-function written(typed: string, at: string): string {
-  const checked = checkIdentityNumber(typed, wallTime(at).date);
-  return checked.ok ? checked.value.number : typed.trim();
 }

@@ -12,7 +12,7 @@ import { viewActivation } from '../activation/view-activation.ts';
 import type { ConsoleContext } from '../console-context.ts';
 import { hitOf } from '../numbers/hit-of.ts';
 import { replacedNumber } from '../numbers/replaced-number.ts';
-import { viewPayments } from '../payments/view-payments.ts';
+import { refundOf, viewPayments } from '../payments/view-payments.ts';
 import { rulesOfVersion } from '../rules/rules-in-force.ts';
 import { holdNow, type LoadedCase, loadCase } from './load-case.ts';
 
@@ -32,7 +32,7 @@ export function viewLoaded(context: ConsoleContext, loaded: LoadedCase, alternat
     caseId: row.caseId, caseNo: row.caseNo, createdBy: row.createdBy, owner: row.owner, ownerName: findStaff(context.db, row.owner)?.name ?? row.owner,
     createdAt: row.createdAt, savedAt: row.editedAt, revision: row.revision, state: row.state, editable: isEditable(row) && row.parkedAt === null,
     training: context.mode === 'training', parked: row.parkedAt === null ? null : { at: row.parkedAt, note: row.parkedNote }, place: row.place,
-    tasks, next: nextTask(tasks), turn: turnOf(loaded), deadline: deadlineOf(loaded),
+    tasks, next: nextTask(tasks), turn: turnOf(context, loaded), deadline: deadlineOf(loaded),
     customer: { ...row.customer, ...Object.fromEntries(masked.map((field) => [field, maskIdentityNumber(row.customer[field])])) }, masked,
     customerProblems: loaded.customerProblems, number: viewNumber(context, loaded, alternatives), plan: loaded.plan, approval: loaded.approval,
     agreement: viewPaper(loaded, 'agreement'), formPaper: viewPaper(loaded, 'form'), form: maskOwners(row.form), formProblems: loaded.formProblems,
@@ -70,7 +70,9 @@ export const paperRow = (paper: SealedPaper, state: PaperRow['state']): PaperRow
 });
 
 /** Whose turn it is, from what stands in the way of the next step. */
-export function turnOf({ row, tasks, facts }: LoadedCase): CaseView['turn'] {
+export function turnOf(context: ConsoleContext, loaded: LoadedCase): CaseView['turn'] {
+  const { row, tasks, facts } = loaded;
+  if (refundOf(context, loaded) !== null) return 'hall';
   if (row.state === 'completed' || row.state === 'cancelled') return 'nobody';
   if (row.state !== 'draft') return row.state === 'acknowledged' || row.state === 'inProgress' || row.state === 'held' ? 'carrier' : 'hall';
   if (nextTask(tasks.filter((view) => view.reason?.code !== 'awaiting-seal' && view.reason?.code !== 'transfer-awaited')) !== null) return 'hall';

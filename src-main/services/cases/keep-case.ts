@@ -50,13 +50,13 @@ export function takeOverCase(context: ConsoleContext, actor: Actor, caseId: stri
   });
 }
 
-/** Ends a draft; its number goes back to the pool. Money that came in has to go out first, by hand. */
+/** Ends a draft; its number goes back to the pool. Money that came in goes back first, and an announced transfer is withdrawn. */
 export function cancelCase(context: ConsoleContext, actor: Actor, caseId: string, reason: string): Result<CaseView, Failure> {
   const refused = closeRefused(context, actor, caseId, reason);
   if (refused !== null) return refused;
   const cancelled = editCase(context, actor, caseId, (_row, edit) => {
-    const view = viewCase(context, caseId);
-    if (view.payments.rows.length > 0) return refuse('cannot-cancel', { payments: view.payments.rows.length });
+    const { receivedLi, waitingLi } = viewCase(context, caseId).payments;
+    if (receivedLi > 0 || waitingLi > 0) return refuse('cannot-cancel', { receivedLi, waitingLi });
     giveBack(context, edit, currentPick(context.db, caseId));
     endPending(context, edit, null);
     endBrowseHolds(context, edit);

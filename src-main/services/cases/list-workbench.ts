@@ -9,6 +9,7 @@ import { receivedSince } from '../../store/tables/payment-rows.ts';
 import { findStaff } from '../../store/tables/staff-rows.ts';
 import type { Actor, ConsoleContext } from '../console-context.ts';
 import { replacedNumber } from '../numbers/replaced-number.ts';
+import { refundOf } from '../payments/view-payments.ts';
 import { deadlineOf, turnOf } from './case-view.ts';
 import { complete, type LoadedCase } from './load-case.ts';
 
@@ -44,22 +45,24 @@ function belongs(row: BenchRow, filter: Filter, today: string): boolean {
 
 function benchRow(context: ConsoleContext, actor: Actor, loaded: LoadedCase): BenchRow {
   const { row, pick, tasks } = loaded;
-  const situation = situationOf(loaded);
-  const task = situation === 'approval' ? 'number' : row.state === 'draft' ? nextTask(tasks) : 'activation';
+  const refund = refundOf(context, loaded);
+  const situation = refund === null ? situationOf(context, loaded) : 'returned';
+  const task = refund !== null ? 'prepayment' : situation === 'approval' ? 'number' : row.state === 'draft' ? nextTask(tasks) : 'activation';
   return {
     caseId: row.caseId, caseNo: row.caseNo, company: row.customer.name, number: pick?.digits ?? null, provisional: pick?.hold === 'provisional', replaced: replacedNumber(pick, row.state), situation,
-    reason: situation === 'parked' ? { code: 'parked', facts: { note: row.parkedNote } } : (tasks.find((view) => view.task === task)?.reason ?? null),
+    reason: refund !== null ? { code: 'refund-owed', facts: { li: refund.li, why: refund.why } } : situation === 'parked' ? { code: 'parked', facts: { note: row.parkedNote } } : (tasks.find((view) => view.task === task)?.reason ?? null),
     task, deadline: deadlineOf(loaded), ownerName: findStaff(context.db, row.owner)?.name ?? row.owner, own: row.owner === actor.staffNo, editedAt: row.editedAt,
   };
 }
 
-function situationOf(loaded: LoadedCase): BenchRow['situation'] {
+/** Where a case stands that owes nobody money; one that does is 退回 until the money is back. */
+function situationOf(context: ConsoleContext, loaded: LoadedCase): BenchRow['situation'] {
   const { row, tasks, facts } = loaded;
   if (row.state === 'completed') return 'done';
   if (row.state === 'cancelled') return 'cancelled';
   if (tasks.some((view) => view.status === 'returned')) return 'returned';
   if (row.parkedAt !== null) return 'parked';
-  const turn = turnOf(loaded);
+  const turn = turnOf(context, loaded);
   if (turn === 'carrier' || turn === 'customer') return turn;
   return turn === 'supervisor' || facts.approval === 'requested' ? 'approval' : 'mine';
 }

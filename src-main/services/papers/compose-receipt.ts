@@ -2,10 +2,12 @@ import type { PaperDue } from '#domain/agreement/paper-head.ts';
 import type { ReceiptPaper } from '#domain/agreement/receipt-paper.ts';
 import { assert } from '#domain/assert.ts';
 import { formatYuan } from '#domain/money/money.ts';
-import { type ClockRow, paymentClock } from '#domain/till/payment-clock.ts';
+import { type ClockRow, paymentClock, receivedLi } from '#domain/till/payment-clock.ts';
+import { isAwaited, isStranger } from '#domain/till/tender.ts';
 import type { LedgerRow } from '../../store/tables/payment-rows.ts';
 import type { LoadedCase } from '../cases/load-case.ts';
 import type { Actor, ConsoleContext } from '../console-context.ts';
+import { clockRows } from '../payments/money-of.ts';
 import { catalogueOf, findPlan } from '../plans/quote-case.ts';
 import { duePromise } from './parts/due-promise.ts';
 import { paperHeadOf } from './parts/paper-head-of.ts';
@@ -13,39 +15,34 @@ import { receiptLines } from './parts/receipt-lines.ts';
 import { dayWords, paperTime } from './wording/days.ts';
 
 /** The payment a receipt is for, with the day on which it arrived. */
-export type ReceivedPayment = Pick<LedgerRow, 'paymentId' | 'tender' | 'amountLi' | 'tenderedLi' | 'changeLi' | 'payerName' | 'reference' | 'takenAt'> & { readonly arrivedOn: string };
+export type ReceivedPayment = Pick<LedgerRow, 'paymentId' | 'tender' | 'amountLi' | 'tenderedLi' | 'changeLi' | 'payerName' | 'payerNote' | 'reference' | 'takenAt'> & { readonly arrivedOn: string };
 
 /** The receipt of a payment that is in: what it pays, and when the service runs if it completed the sum. */
 export function composeReceipt(context: ConsoleContext, loaded: LoadedCase, actor: Actor, payment: ReceivedPayment, receiptNo: string): ReceiptPaper {
   const { pick, plan: chosen, row, agreement, payments } = loaded;
   const quote = chosen?.quote;
   assert(pick !== null && chosen !== null && quote && agreement !== null, 'composeReceipt: money before an agreement');
-  const plan = findPlan(context, chosen.planId);
+  const plan = findPlan(context, chosen.planId, chosen.catalogueVersion);
   assert(plan, 'composeReceipt: the catalogue lost the plan');
-  const arrived = payments.filter(({ paymentId, arrivedOn }) => paymentId !== payment.paymentId && arrivedOn !== null);
-  const earlierLi = arrived.reduce((sum, { amountLi }) => sum + amountLi, 0);
+  const earlier = clockRows(payments.filter(({ paymentId, arrivedOn }) => paymentId !== payment.paymentId && arrivedOn !== null));
   return {
     kind: 'receipt', head: paperHeadOf(context, loaded, actor, receiptNo, 'receipt'), agreementNumber: agreement.documentNo, payer: payerWords(payment, row.customer.name.trim()),
-    receivedAt: paperTime(isAtCounter(payment) ? payment.takenAt : context.now()), tender: tenderWords(payment), number: { digits: pick.digits, provisional: pick.hold === 'provisional' },
-    due: dueOf(context, loaded, [...arrived, payment]), lines: receiptLines(quote, { plan, addOns: catalogueOf(context).addOns }, earlierLi, payment.amountLi), total: payment.amountLi,
+    receivedAt: paperTime(isAwaited(payment.tender) ? context.now() : payment.takenAt), tender: tenderWords(payment), number: { digits: pick.digits, provisional: pick.hold === 'provisional' },
+    due: dueOf(context, loaded, [...earlier, { amountLi: payment.amountLi, state: 'received', takenAt: payment.takenAt, arrivedOn: isAwaited(payment.tender) ? payment.arrivedOn : null }]), lines: receiptLines(quote, { plan, addOns: catalogueOf(context, chosen.catalogueVersion).addOns }, receivedLi(earlier), payment.amountLi), total: payment.amountLi,
     cashier: { name: actor.name, staffNumber: actor.staffNo, strokes: [] },
   };
 }
 
-type Arrived = Pick<LedgerRow, 'tender' | 'amountLi' | 'takenAt' | 'arrivedOn'>;
-
-const isAtCounter = ({ tender }: Pick<LedgerRow, 'tender'>): boolean => tender === 'cash' || tender === 'pos';
-
 /** Counted from the moment the sum was complete; while it is not, from now and as expected only. */
-function dueOf(context: ConsoleContext, loaded: LoadedCase, rows: readonly Arrived[]): PaperDue {
-  const clock = paymentClock(loaded.facts.dueLi, rows.map((row): ClockRow => ({ amountLi: row.amountLi, state: 'received', takenAt: row.takenAt, arrivedOn: isAtCounter(row) ? null : row.arrivedOn })));
+function dueOf(context: ConsoleContext, loaded: LoadedCase, rows: readonly ClockRow[]): PaperDue {
+  const clock = paymentClock(loaded.facts.dueLi, rows);
   return clock === null ? duePromise(context, loaded, context.now(), '收齐后起算', false) : duePromise(context, loaded, clock, '');
 }
 
-/** A payer who is not the customer is named together with whom the money is for. */
-function payerWords({ payerName }: ReceivedPayment, customer: string): string {
-  const payer = payerName.trim();
-  return payer === '' || payer === customer ? customer : `${payer}（代${customer}付）`;
+/** A payer who is not the customer is named together with whom the money is for, and why. */
+function payerWords({ payerName, payerNote }: ReceivedPayment, customer: string): string {
+  const [payer, note] = [payerName.trim(), payerNote.trim()];
+  return isStranger({ name: payer, customer }) ? `${payer}（代${customer}付${note === '' ? '' : `：${note}`}）` : customer;
 }
 
 function tenderWords({ tender, tenderedLi, changeLi, reference, arrivedOn }: ReceivedPayment): string {
@@ -53,6 +50,8 @@ function tenderWords({ tender, tenderedLi, changeLi, reference, arrivedOn }: Rec
   switch (tender) {
     case 'cash': return tenderedLi !== null && changeLi > 0 ? `现金，实收${formatYuan(tenderedLi)}，找零${formatYuan(changeLi)}` : '现金';
     case 'pos': return `刷卡，凭证号${slip}`;
+    case 'wechat': return `微信支付，交易号${slip}`;
+    case 'alipay': return `支付宝，交易号${slip}`;
     case 'transfer': return `对公转账，${dayWords(arrivedOn)}到账，流水号${slip}`;
     case 'collection': return `银行托收，${dayWords(arrivedOn)}到账，流水号${slip}`;
     default: throw new Error(`tenderWords: unknown tender ${String(tender satisfies never)}`);

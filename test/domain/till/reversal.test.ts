@@ -5,8 +5,8 @@ import { yuan } from '#domain/money/money.ts';
 import { allowedReversals, mayReverse, needsReference, reversalReasons, reversibleLi, type Reversible, type ReversalKind } from '#domain/till/reversal.ts';
 import { tenderKinds } from '#domain/till/tender.ts';
 
-const cash: Reversible = { state: 'received', tender: 'cash', amountLi: yuan(2000), reversedLi: 0, caseState: 'draft', arrivedInShift: 's1', openShift: 's1' };
-const awaited: Reversible = { ...cash, tender: 'transfer', state: 'awaited', arrivedInShift: null };
+const cash: Reversible = { state: 'received', tender: 'cash', amountLi: yuan(2000), reversedLi: 0, caseState: 'draft', takenInShift: 's1', openShift: 's1' };
+const awaited: Reversible = { ...cash, tender: 'transfer', state: 'awaited', takenInShift: null };
 const whole = { kind: 'refund', amountLi: yuan(2000), reason: 'customer-left', note: '', reference: '' } as const;
 
 describe('which reversals the rules allow', () => {
@@ -14,7 +14,7 @@ describe('which reversals the rules allow', () => {
     ['in its own shift', {}, ['void', 'refund']],
     ['in a later shift', { openShift: 's2' }, ['refund']],
     ['while no shift is open', { openShift: null }, ['refund']],
-    ['taken before there were shifts', { arrivedInShift: null, openShift: null }, ['refund']],
+    ['taken before there were shifts', { takenInShift: null, openShift: null }, ['refund']],
     ['when a part went back already', { reversedLi: yuan(500) }, ['refund']],
     ['when nothing is left', { reversedLi: yuan(2000) }, []],
     ['a promised transfer', { ...awaited }, ['withdraw']],
@@ -66,7 +66,7 @@ describe('one reversal', () => {
     const fen = fc.integer({ min: -10, max: 400 }).map((value) => value * 10);
     const payment = fc.record({
       state: fc.constantFrom('received' as const, 'awaited' as const), tender: fc.constantFrom(...tenderKinds), amountLi: fc.integer({ min: 1, max: 300 }).map((value) => value * 10), caseState: fc.constantFrom(...caseStates),
-      arrivedInShift: fc.constantFrom('s1', 's2', null), openShift: fc.constantFrom('s1', 's2', null),
+      takenInShift: fc.constantFrom('s1', 's2', null), openShift: fc.constantFrom('s1', 's2', null),
     });
     const kind = fc.constantFrom<ReversalKind>('void', 'refund', 'withdraw');
     fc.assert(fc.property(payment, fc.array(fc.tuple(kind, fen), { maxLength: 8 }), (taken, claims) => {

@@ -18,12 +18,12 @@ export const reversalReasons: Readonly<Record<ReversalKind, readonly ReversalRea
   withdraw: ['not-coming', 'wrong-amount', 'wrong-tender', 'wrong-case', 'customer-left', 'order-cancelled', 'paid-twice', 'plan-cheaper', 'activation-rejected', 'other'],
 };
 
-/** A payment as its reversal sees it. Shifts are ids: the one in which it arrived, and the one that is open now. */
+/** A payment as its reversal sees it. Shifts are ids: the one that wrote it down, and the one that is open now. */
 export type Reversible = {
   readonly state: PaymentState; readonly tender: TenderKind; readonly amountLi: Li;
   /** Voided, refunded or withdrawn before. */
   readonly reversedLi: Li;
-  readonly caseState: CaseState; readonly arrivedInShift: string | null; readonly openShift: string | null;
+  readonly caseState: CaseState; readonly takenInShift: string | null; readonly openShift: string | null;
 };
 
 /** What the clerk wants. */
@@ -41,7 +41,7 @@ export const reversibleLi = ({ amountLi, reversedLi }: Pick<Reversible, 'amountL
 /** Money of an order that is with the carrier stays until the order has ended without a service. */
 const open: readonly CaseState[] = ['draft', 'cancelled', 'rejected', 'failed'];
 
-/** Which reversals the rules allow now: a promise is withdrawn, arrived money voided as a whole in its own shift or refunded. */
+/** Which reversals the rules allow now: a promise is withdrawn, arrived money voided as a whole in the shift that took it or refunded. */
 export function allowedReversals(payment: Reversible): readonly ReversalKind[] {
   if (!open.includes(payment.caseState) || reversibleLi(payment) <= 0) return [];
   if (payment.state === 'awaited') return ['withdraw'];
@@ -71,4 +71,4 @@ function claimFits(payment: Reversible, { kind, amountLi }: ReversalClaim): Resu
 /** Money that goes back by the same tender (原路退回) leaves a number; so does a void at the terminal or in the app. Cash leaves the drawer. */
 export const needsReference = (kind: ReversalKind, tender: TenderKind): boolean => (kind === 'refund' ? tender !== 'cash' : kind === 'void' && hasSlip(tender));
 
-const isSameShift = ({ arrivedInShift, openShift }: Reversible): boolean => openShift !== null && openShift === arrivedInShift;
+const isSameShift = ({ takenInShift, openShift }: Reversible): boolean => openShift !== null && openShift === takenInShift;
