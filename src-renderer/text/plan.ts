@@ -76,8 +76,6 @@ export function ratesText(rates: readonly { readonly code: string; readonly liPe
   return `${rates.map((rate) => `${rateNames[rate.code as RateLine['code']] ?? rate.code} ${perMinute(rate.liPerMinute)}`).join(' · ')}${unit}`;
 }
 
-export const billingText = (billing: 'prepaid' | 'postpaid'): string => (billing === 'prepaid' ? '预付费' : '后付费');
-
 export const perText = (per: 'month' | 'year' | 'once'): string => {
   switch (per) {
     case 'month': return '/月';
@@ -91,11 +89,18 @@ export const perText = (per: 'month' | 'year' | 'once'): string => {
 export const mayChooseMinimum = (quote: Quote | null): boolean =>
   quote?.lines.some((line) => line.ruleId === 'MINIMUM-HALL-BY-GRADE' || line.ruleId === 'MINIMUM-CHOSEN') ?? false;
 
+/** Under a plan's name: what a minute costs, in the fewest characters. */
+export function ratesShort(rates: readonly { readonly code: string; readonly liPerMinute: number }[]): string {
+  if (rates.length === 0) return '不按分钟';
+  const [first] = rates;
+  if (rates.length === 1 && first) return first.code === 'after-included' ? `超出 ${perMinute(first.liPerMinute)}` : `${perMinute(first.liPerMinute)}/分`;
+  return rates.map((rate) => perMinute(rate.liPerMinute)).join('/');
+}
+
 export const planText = {
-  columns: { plan: '套餐', rates: '话费（元/分）', fee: '月费和功能费', minimum: '月低消', due: '签约时付' }, sample: '培训样价', refusedWord: '不能选', chosen: '已选',
-  count: (allowed: number, refused: number) => `${allowed} 个可选，${refused} 个不可选`,
-  detail: '费用怎么算', rule: '规则', addOns: '附加功能', noAddOns: '没有附加功能', minimum: '月低消（自选）', minimumHint: (from: string) => `不低于 ${from}`, minimumReset: '按级别',
+  /** Names short enough to stand side by side. */
+  shortAddOn: { 'recording-monthly': '录音月付', 'recording-yearly': '录音年付', 'extra-phone': '加电话', seat: '加座席' } as Readonly<Record<string, string>>,
+  detail: '费用怎么算', minimum: '月低消（自选）', minimumHint: (from: string) => `不低于 ${from}`, minimumReset: '按级别',
   totals: { minimum: '每月最低消费', prepay: '预存', now: '签约时付', term: '在网' }, months: (n: number) => (n === 0 ? '不限' : `${n} 个月`),
-  unconfirmed: '价目未经运营商确认', choose: (name: string) => `选${name}`, goOn: '套餐已定，办下一件', refusedNow: '现在选的套餐不能用', later: '附加功能选定套餐后再算进去',
-  keys: { move: '换套餐', choose: '选这个', addOn: '勾附加功能' }, loading: '正在报价', empty: '没有套餐', emptyNext: '先选号，再来定套餐。', note: '每一分钱都标着规则；协议和账单用同一份计算。',
+  unconfirmed: '价目未经运营商确认', choose: (name: string) => `选${name}`, goOn: '套餐已定，办下一件', refusedNow: '现在选的套餐不能用', later: '附加功能选定套餐后算进报价', loading: '正在比价',
 } as const;

@@ -5,8 +5,9 @@ import type { Answer, CounterBridge, Event, Reply, Request } from '#contract/con
 import type { Failure } from '#contract/failures.ts';
 import type { Connection, SessionState, SetupState, StaffView } from '#contract/session.ts';
 import { unmasked } from './fake-identity.ts';
-import { catalogue, gradeTable, hit, offersFor } from './sample-reference.ts';
+import { gradeTable } from './sample-reference.ts';
 import { fakeNumbers } from './fake-numbers.ts';
+import { fakePlans } from './fake-plans.ts';
 import { samplePreview, sampleRules, tryRules } from './sample-rules.ts';
 import { sampleBench, sampleNow, sampleRows } from './sample-cases.ts';
 
@@ -115,11 +116,7 @@ function usual(start: FakeStart): Handlers {
     }),
     'rules/read': () => sampleRules, 'rules/try': ({ draft, digits }) => tryRules(draft, digits), 'rules/preview': () => samplePreview,
     ...fakeNumbers(() => view, put, () => connection.state === 'offline'),
-    'plans/list': () => ({
-      offers: offersFor(view?.number ?? hit('4006123457')),
-      addOns: catalogue.addOns.map((one) => ({ addOnId: one.id, name: one.name, feeLi: one.charges[0]?.li ?? 0, per: one.charges[0]?.per ?? 'once', note: one.note })),
-    }),
-    'plans/choose': () => put({}),
+    ...fakePlans(() => view, put),
     'print/printers': () => [{ name: 'HP-LaserJet-M405', state: 'idle', note: '', isDefault: true }, { name: 'EPSON-LQ-630K', state: 'stopped', note: '缺纸', isDefault: false }],
     'print/jobs': () => [], 'print/submit': () => [], 'print/choose-printer': () => [],
     'certificate/state': () => ({ present: true, subject: 'CN=望京营业厅 400 受理章（训练）', issuer: 'CN=Hall400 Training CA', validTo: '2027-11-22T16:00:00.000Z', training: true, fingerprint: 'A3:F1:09:5C:77:E2:10:4B:8D:66:0F:91:C4:2A:BE:38' }),

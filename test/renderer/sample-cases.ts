@@ -49,7 +49,7 @@ export const heldNumber = (digits = '4006008899', extra: Partial<NumberView> = {
 
 const planOf = (number: NumberHit): PlanView => {
   const { quote, rates } = quoteOf('hall-standard', number.grade);
-  return { planId: 'hall-standard', version: '2024-10', name: '营业厅标准', billing: 'prepaid', addOnIds: [], addOnNames: [], minimumLi: null, allowed: true, refusal: null, quote, rates };
+  return { planId: 'hall-standard', version: '2024-10', catalogueVersion: '2024-10', name: '营业厅标准', billing: 'prepaid', addOnIds: [], addOnNames: [], minimumLi: null, terminals: null, reason: null, allowed: true, refusal: null, quote, rates };
 };
 
 const noPaper: PaperView = { status: 'none', current: null, sealedScan: false, byHand: false };

@@ -42,12 +42,12 @@ export function hit(digits: string): NumberHit {
 export function quoteOf(planId: string, grade: number): Pick<PlanOffer, 'quote' | 'rates'> {
   const plan = catalogue.plans.find((one) => one.id === planId);
   assert(plan, 'quoteOf: no such plan');
-  const made = quotePlan({ plan, addOns: [], number: { grade: grade as Grade, headFloorLi: 0 }, gradeTable: grades, chosenMinimumLi: null, policy: policyFile.tariff.prepay, catalogueConfirmed: catalogue.confirmed });
+  const made = quotePlan({ plan, addOns: [], terminals: 7, promotions: [], chosenOn: '2026-11-23', number: { grade: grade as Grade, headFloorLi: 0 }, gradeTable: grades, chosenMinimumLi: null, policy: policyFile.tariff.prepay, catalogueConfirmed: catalogue.confirmed });
   return { quote: made.ok ? made.value : null, rates: rateLines(plan) };
 }
 
 /** Every plan as offered for a number. */
 export const offersFor = ({ digits, grade }: NumberHit): readonly PlanOffer[] => catalogue.plans.map((plan) => {
-  const allowed = planAllowed(plan, { digits, hall: { regionCode: '110000', areaCode: '010' }, onDate: '2026-11-23' });
-  return { planId: plan.id, version: plan.version, name: plan.name, billing: plan.billing, sample: plan.sample, refusal: allowed.ok ? null : allowed.error, ...quoteOf(plan.id, grade), note: plan.note };
+  const allowed = planAllowed(plan, { digits, hall: { regionCode: '110000', areaCode: '010' }, grade: grade as Grade, onDate: '2026-11-23' });
+  return { planId: plan.id, version: plan.version, name: plan.name, billing: plan.billing, sample: plan.sample, perTerminal: plan.monthlyFeePer === 'terminal', includes: plan.includes, refusal: allowed.ok ? null : allowed.error, ...quoteOf(plan.id, grade), note: plan.note };
 });

@@ -1,33 +1,103 @@
 import { createStore, type StoreApi } from 'zustand';
 import type { Failure } from '#contract/failures.ts';
-import type { AddOnOffer, PlanOffer, PlanView } from '#contract/plans.ts';
+import type { AddOnOffer, CallImport, ComparedPlan, PlanComparison, PlanOffer, PlanView } from '#contract/plans.ts';
+import type { Request } from '#contract/contract.ts';
 import type { Bridge } from '../../bridge/bridge.ts';
 
+type Usage = NonNullable<Request<'plans/compare'>['usage']>;
+
 export type PlanDeskState = {
-  readonly offers: readonly PlanOffer[] | null;
+  readonly offers: readonly PlanOffer[];
   readonly addOns: readonly AddOnOffer[];
+  readonly comparison: PlanComparison | null;
   readonly failure: Failure | null;
-  readonly current: number;
-  /** Add-ons and minimum as wished for the plan under the cursor; the chosen plan's own once it is chosen. */
-  readonly addOnIds: readonly string[];
+  readonly comparing: boolean;
+  /** Name of the call list that is being read. */
+  readonly importing: string | null;
+  /** What the last import took, until it was looked at. */
+  readonly imported: CallImport | null;
+  /** The plan under the cursor. */
+  readonly current: string | null;
+  /** A monthly minimum wished for 营业厅标准. */
   readonly minimumLi: number | null;
   readonly load: (caseId: string, chosen: PlanView | null) => Promise<void>;
+  /** Keeps what the customer said and compares anew; answers whether it could. */
+  readonly ask: (patch: Partial<Usage>) => Promise<boolean>;
+  readonly again: () => Promise<void>;
+  readonly importCalls: (file: { readonly name: string; readonly bytes: () => Promise<Uint8Array> }) => Promise<void>;
+  readonly forgetCalls: () => Promise<void>;
+  readonly seen: () => void;
   readonly move: (by: number) => void;
-  readonly stand: (index: number) => void;
-  readonly wish: (addOnIds: readonly string[], minimumLi: number | null) => void;
+  readonly stand: (planId: string) => void;
+  readonly wishMinimum: (minimumLi: number | null) => void;
 };
 
-/** Every plan as offered for the case's number: those that can be had first, the others below with their reason. */
-export const makePlanDesk = (bridge: Bridge): StoreApi<PlanDeskState> => createStore((set, get) => ({
-  offers: null, addOns: [], failure: null, current: 0, addOnIds: [], minimumLi: null,
-  load: async (caseId, chosen) => {
-    const answer = await bridge.invoke('plans/list', { caseId });
-    if (!answer.ok) return set({ failure: answer.error });
-    const offers = answer.value.offers.toSorted((a, b) => Number(a.refusal !== null) - Number(b.refusal !== null));
-    const at = offers.findIndex((offer) => offer.planId === chosen?.planId);
-    return set({ offers, addOns: answer.value.addOns, failure: null, current: Math.max(0, at), addOnIds: chosen?.addOnIds ?? [], minimumLi: chosen?.minimumLi ?? null });
-  },
-  move: (by) => get().stand(get().current + by),
-  stand: (index) => set({ current: Math.max(0, Math.min((get().offers?.length ?? 1) - 1, index)) }),
-  wish: (addOnIds, minimumLi) => set({ addOnIds, minimumLi }),
-}));
+/** A plan the customer can have. */
+export const canBeHad = (plan: ComparedPlan): boolean => plan.refusal === null && plan.cost !== null;
+
+/** Every plan side by side for the case's number and usage; the cheapest is under the cursor until the clerk moves it. */
+export const makePlanDesk = (bridge: Bridge): StoreApi<PlanDeskState> => createStore((set, get) => {
+  let caseId = '';
+  let moved = false;
+  let turn = 0;
+  const show = (comparison: PlanComparison): void => {
+    const plans = comparison.plans.filter(canBeHad);
+    const { current } = get();
+    const stays = moved && plans.some((plan) => plan.planId === current);
+    set({ comparison, failure: null, current: stays ? current : comparison.cheapestPlanId ?? plans[0]?.planId ?? null });
+  };
+  // Answers can overtake each other: only the last question's is shown.
+  const compare = async (usage: Usage | null): Promise<boolean> => {
+    const mine = (turn += 1);
+    set({ comparing: true });
+    const answer = await bridge.invoke('plans/compare', { caseId, usage });
+    if (mine !== turn) return false;
+    set({ comparing: false });
+    if (!answer.ok) { set({ failure: answer.error }); return false; }
+    show(answer.value);
+    return true;
+  };
+  return {
+    offers: [], addOns: [], comparison: null, failure: null, comparing: false, importing: null, imported: null, current: null, minimumLi: null,
+    load: async (id, chosen) => {
+      [caseId, moved] = [id, chosen !== null];
+      set({ current: chosen?.planId ?? null, minimumLi: chosen?.minimumLi ?? null });
+      const listed = await bridge.invoke('plans/list', { caseId });
+      if (!listed.ok) return set({ failure: listed.error });
+      set({ offers: listed.value.offers, addOns: listed.value.addOns });
+      await compare(null);
+      return undefined;
+    },
+    ask: (patch) => {
+      const { comparison } = get();
+      if (!comparison) return Promise.resolve(false);
+      const { from, minutes, localPercent, mobilePercent, terminals, addOnIds } = comparison.usage;
+      return compare({ from, minutes, localPercent, mobilePercent, terminals, addOnIds, ...patch });
+    },
+    again: async () => { await compare(null); },
+    importCalls: async ({ name, bytes }) => {
+      if (get().importing !== null) return;
+      set({ importing: name, failure: null });
+      const answer = await bridge.invoke('plans/import-calls', { caseId, fileName: name, bytes: await bytes() });
+      turn += 1;
+      set({ importing: null, comparing: false });
+      if (!answer.ok) return set({ failure: answer.error });
+      set({ imported: answer.value });
+      return show(answer.value.comparison);
+    },
+    forgetCalls: async () => {
+      const answer = await bridge.invoke('plans/forget-calls', { caseId });
+      turn += 1;
+      set({ comparing: false });
+      return answer.ok ? show(answer.value) : set({ failure: answer.error });
+    },
+    seen: () => set({ imported: null }),
+    move: (by) => {
+      const ids = (get().comparison?.plans ?? []).filter(canBeHad).map((plan) => plan.planId);
+      const next = ids[Math.max(0, Math.min(ids.length - 1, ids.indexOf(get().current ?? '') + by))];
+      if (next) get().stand(next);
+    },
+    stand: (planId) => { moved = true; set({ current: planId }); },
+    wishMinimum: (minimumLi) => set({ minimumLi }),
+  };
+});

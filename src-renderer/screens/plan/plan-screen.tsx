@@ -1,5 +1,6 @@
+import { PrinterOutlined } from '@ant-design/icons';
 import { Spin } from 'antd';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { CaseView } from '#contract/cases.ts';
 import { CarryApproval } from '../../capture/carried/carry-approval.tsx';
@@ -7,78 +8,104 @@ import { useBridge } from '../../stores/bridge-context.ts';
 import { useOpenCase } from '../../stores/open-case.ts';
 import { useApprovalPanel } from '../../stores/use-approval-panel.ts';
 import { failureText } from '../../text/failures.ts';
-import { planRefusal, planText } from '../../text/plan.ts';
+import { planText } from '../../text/plan.ts';
+import { comparisonText as words } from '../../text/plan-comparison.ts';
 import { ApprovalPanel } from '../../ui/approval-panel.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { TaskFoot } from '../../ui/form/task-foot.tsx';
 import { useKeys } from '../../ui/keys/key-scope.tsx';
 import { PrimaryButton } from '../../ui/primary-button.tsx';
-import { StatusWord } from '../../ui/status-word.tsx';
-import { makePlanDesk } from './plan-desk.ts';
-import { PlanDetail } from './plan-detail.tsx';
-import { PlanTable } from './plan-table.tsx';
+import { QuietButton } from '../../ui/quiet-button.tsx';
+import { ImportReport } from './calls/import-report.tsx';
+import { useCallFiles } from './calls/use-call-files.tsx';
+import { ComparisonPanes, type PlanPane } from './comparison-panes.tsx';
+import { FootNote, FailureStrip } from './foot-note.tsx';
+import { canBeHad, makePlanDesk } from './plan-desk.ts';
+import { ReasonDialog } from './reason-dialog.tsx';
+import { AddOnTicks } from './usage/add-on-ticks.tsx';
+import { EstimateDialog } from './usage/estimate-dialog.tsx';
+import { UsageBar } from './usage/usage-bar.tsx';
+import type { UsagePatch } from './usage/usage-fields.tsx';
+import { withToggle } from './usage/wanted-add-ons.ts';
+import { useComparisonPaper } from './use-comparison-paper.ts';
+import { useNarrow } from './use-narrow.ts';
+import { usePlanChoice } from './use-plan-choice.ts';
 import './plan.css';
 
-/** Task 3: every plan for this number at the left, what the one under the cursor costs and why at the right. */
+/** Task 3: what the customer calls, every plan by it side by side, and the choice. */
 export function PlanScreen({ view }: { readonly view: CaseView }): ReactNode {
   const bridge = useBridge();
-  const { act, goNext } = useOpenCase();
+  const { goNext } = useOpenCase();
   const [store] = useState(() => makePlanDesk(bridge));
-  const [busy, setBusy] = useState(false);
   const desk = useStore(store);
+  const [pane, setPane] = useState<PlanPane>('table');
+  const [estimating, setEstimating] = useState(false);
   const approval = useApprovalPanel(view);
-  const { caseId, plan: chosen, number } = view;
-  // The offers depend on the number only; the chosen plan is where the cursor starts.
+  const choice = usePlanChoice(view, store);
+  const paper = useComparisonPaper(view.caseId);
+  const narrow = useNarrow();
+  const files = useCallFiles(view.editable && desk.importing === null, (file) => void desk.importCalls(file));
+  const { caseId, plan: chosen, number, editable } = view;
+  // The comparison depends on number and usage; the chosen plan is where the cursor starts.
   // oxlint-disable-next-line react-hooks/exhaustive-deps
   useEffect(() => void store.getState().load(caseId, chosen), [store, caseId, number?.digits]);
-  const offer = desk.offers?.[desk.current];
-  const settled = offer !== undefined && chosen?.planId === offer.planId && chosen.allowed;
-  const choose = async (addOnIds = desk.addOnIds, minimumLi = desk.minimumLi): Promise<void> => {
-    if (!offer || offer.refusal || busy || !view.editable) return;
-    setBusy(true);
-    desk.wish(addOnIds, minimumLi);
-    const answer = await act('plans/choose', { caseId, planId: offer.planId, addOnIds: [...addOnIds], minimumLi });
-    if (!answer.ok && chosen) desk.wish(chosen.addOnIds, chosen.minimumLi);
-    setBusy(false);
-    // A special number's reason is the next thing to write; on the keyboard it would be far away.
-    if (answer.ok && document.activeElement === document.body) requestAnimationFrame(() => document.getElementById('approval-reason')?.focus());
+  const { comparison, current } = desk;
+  const plan = comparison?.plans.find((one) => one.planId === current);
+  const commit = (): void => { if (choice.settled) void goNext(); else if (current) void choice.choose(current); };
+  // What is asked anew goes for the plan that is chosen already.
+  const ask = async (patch: UsagePatch): Promise<void> => {
+    const touches = patch.addOnIds !== undefined || patch.terminals !== undefined;
+    if (await desk.ask(patch) && touches && chosen) await choice.choose(chosen.planId);
   };
-  const wish = (addOnIds: readonly string[], minimumLi: number | null): void => {
-    if (settled) return void choose(addOnIds, minimumLi);
-    return desk.wish(addOnIds, minimumLi);
-  };
-  const toggle = (id: string): void => wish(desk.addOnIds.includes(id) ? desk.addOnIds.filter((each) => each !== id) : [...desk.addOnIds, id], desk.minimumLi);
-  const commit = (): void => (settled ? void goNext() : void choose(desk.addOnIds, chosen?.planId === offer?.planId ? desk.minimumLi : null));
+  const tick = (at: number): void => { const addOn = desk.addOns[at]; if (addOn && comparison && editable) void ask({ addOnIds: withToggle(comparison.usage.addOnIds, addOn) }); };
+  const turnTo = (wanted: PlanPane): void => setPane(pane === wanted ? 'table' : wanted);
   useKeys([
-    { keys: '↑ ↓', label: planText.keys.move, run: (key) => desk.move(key === '↑' ? -1 : 1) },
-    { keys: 'Enter', label: planText.keys.choose, run: commit },
-    { keys: 'Ctrl+1…6', label: planText.keys.addOn, run: (key) => { const addOn = desk.addOns[Number(key) - 1]; if (addOn) toggle(addOn.addOnId); } },
-    { keys: 'F5', label: '再报一次价', run: () => void desk.load(caseId, chosen), shown: false },
-    { keys: 'Ctrl+Enter', label: planText.keys.choose, run: commit, shown: false },
+    { keys: '← →', label: words.keys.move, run: (key) => desk.move(key === '←' ? -1 : 1) },
+    { keys: 'Enter', label: words.keys.choose, run: commit },
+    { keys: 'F3', label: words.keys.usage, shown: editable, run: () => document.getElementById('usage-minutes')?.focus() },
+    { keys: 'F7', label: words.keys.detail, run: () => turnTo('quote') },
+    ...(narrow ? [{ keys: 'Space', label: words.keys.chart, run: () => turnTo('chart') }] : []),
+    { keys: 'Ctrl+P', label: words.keys.print, shown: !narrow, run: paper.print },
+    { keys: 'Ctrl+1…6', label: words.keys.addOn, shown: false, run: (key) => tick(Number(key) - 1) },
+    { keys: 'Ctrl+O', label: words.keys.calls, shown: false, run: files.pick },
+    { keys: 'F5', label: words.keys.retry, shown: false, run: () => void desk.load(caseId, chosen) },
+    { keys: 'Ctrl+Enter', label: words.keys.choose, shown: false, run: commit },
   ]);
-  const allowed = desk.offers?.filter((each) => each.refusal === null).length ?? 0;
   return (
-    <div className="task-body plan-screen">
-      <div className="plan-panes">
-        <section className="plan-list" aria-label={planText.columns.plan}>
-          {desk.failure ? <FailureState failure={desk.failure} /> : null}
-          {desk.offers ? <PlanTable offers={desk.offers} current={desk.current} chosenId={chosen?.planId ?? null} onStand={desk.stand} onChoose={commit} /> : null}
-          {!desk.offers && !desk.failure ? <Spin className="plan-wait" description={planText.loading} /> : null}
-        </section>
-        {offer ? <PlanDetail offer={offer} chosen={chosen?.planId === offer.planId ? chosen : null} desk={desk} disabled={!view.editable || busy || offer.refusal !== null} onToggle={toggle}
-          onMinimum={(minimumLi) => wish(desk.addOnIds, minimumLi)} /> : <section className="plan-detail" />}
-      </div>
+    <div className="task-body plan-screen" onKeyDown={keepSpace} {...files.dropProps}>
+      {comparison ? (
+        <>
+          <UsageBar usage={comparison.usage} perTerminal={desk.offers.some((offer) => offer.perTerminal && offer.refusal === null)} disabled={!editable} comparing={desk.comparing}
+            onAsk={(patch) => void ask(patch)} onEstimate={() => setEstimating(true)} onImport={files.pick} onForget={() => void desk.forgetCalls()} />
+          <AddOnTicks addOns={desk.addOns} wanted={comparison.usage.addOnIds} disabled={!editable} onWant={(addOnIds) => void ask({ addOnIds })} />
+          <ComparisonPanes view={view} desk={desk} pane={pane} onPane={setPane} disabled={!editable || choice.busy} onChoose={commit}
+            onMinimum={(minimumLi) => { if (chosen && chosen.planId === current) void choice.choose(chosen.planId, minimumLi); else desk.wishMinimum(minimumLi); }} />
+        </>
+      ) : desk.failure ? <EmptyState {...failureText(desk.failure)} action={<QuietButton label={words.again} keys="F5" onClick={() => void desk.load(caseId, chosen)} />} /> : <Spin className="plan-wait" description={planText.loading} />}
+      {comparison && desk.failure ? <FailureStrip failure={desk.failure} /> : null}
       {approval ? <ApprovalPanel {...approval} carry={<CarryApproval view={view} />} /> : null}
-      <TaskFoot note={chosen?.refusal ? <StatusWord tone="error">{planText.refusedNow}：{planRefusal(chosen.refusal)}</StatusWord>
-        : `${planText.count(allowed, (desk.offers?.length ?? 0) - allowed)}。${planText.note}`}>
-        <PrimaryButton label={settled ? planText.goOn : planText.choose(offer?.name ?? '')} keys="Ctrl+Enter" busy={busy} onClick={commit}
-          disabled={settled ? view.next === null : !view.editable || !offer || offer.refusal !== null} />
+      {files.input}
+      {files.dragging || desk.importing !== null ? <div className="plan-cover" role="status">{desk.importing === null ? words.dropCalls : <><Spin /><strong>{words.importing(desk.importing)}</strong><span>{words.importingNote}</span></>}</div> : null}
+      <TaskFoot note={<FootNote view={view} comparison={comparison} paper={paper.note} />}>
+        <QuietButton label={words.print} keys="Ctrl+P" icon={<PrinterOutlined aria-hidden />} busy={paper.busy} disabled={!comparison} onClick={paper.print} />
+        <PrimaryButton label={choice.settled ? planText.goOn : planText.choose(plan?.name ?? '')} keys="Ctrl+Enter" busy={choice.busy} onClick={commit}
+          disabled={choice.settled ? view.next === null : !editable || !plan || !canBeHad(plan)} />
       </TaskFoot>
+      {choice.asked && comparison ? <ReasonDialog title={words.reasonTitle(choice.asked.plan.name)} over={overWords(comparison, choice.asked.plan)} onChoose={choice.giveReason} onClose={choice.cancel} /> : null}
+      {estimating ? <EstimateDialog onClose={() => setEstimating(false)} onUse={(minutes) => { setEstimating(false); void ask({ from: 'questions', minutes }); }} /> : null}
+      {desk.imported ? <ImportReport report={desk.imported} onClose={desk.seen} onForget={() => { desk.seen(); void desk.forgetCalls(); }} /> : null}
     </div>
   );
 }
 
-function FailureState({ failure }: { readonly failure: Parameters<typeof failureText>[0] }): ReactNode {
-  const { title, safe, next } = failureText(failure);
-  return <EmptyState title={title} safe={safe} next={next} />;
+/** The space bar belongs to the tick or button that has the focus. */
+function keepSpace(event: KeyboardEvent): void {
+  if (event.key === ' ' && event.target instanceof HTMLElement && event.target.matches('button, input[type=checkbox]')) event.stopPropagation();
+}
+
+type Comparison = NonNullable<ReturnType<ReturnType<typeof makePlanDesk>['getState']>['comparison']>;
+
+function overWords({ plans, cheapestPlanId, termMonths }: Comparison, { cost }: Comparison['plans'][number]): string {
+  const cheapest = plans.find((one) => one.planId === cheapestPlanId);
+  return words.reasonOver(cheapest?.name ?? '', cost?.overCheapestLi ?? 0, (cost?.termLi ?? 0) - (cheapest?.cost?.termLi ?? 0), termMonths);
 }

@@ -40,6 +40,7 @@ async function picture(name, { steps = [], hash = '' }, [size, scheme]) {
   await page.waitForTimeout(250);
   for (const step of steps) {
     if (step.startsWith('click:')) await page.getByRole('button', { name: step.slice(6) }).last().click();
+    else if (step.startsWith('file:')) await page.getByLabel(step.slice(5)).last().setInputFiles({ name: '话单.csv', mimeType: 'text/csv', buffer: Buffer.from('x') });
     else if (step.startsWith('tab:')) await page.getByRole('tab', { name: step.slice(4) }).click();
     else await (step.length > 1 || /[\w?]/.test(step) ? page.keyboard.press(step) : page.keyboard.insertText(step));
     await page.waitForTimeout(80);

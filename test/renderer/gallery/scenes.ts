@@ -3,6 +3,7 @@ import { emptyCustomer } from '#domain/applicant/customer.ts';
 import { clerk, type FakeStart } from '../fake-bridge.ts';
 import { sampleLease } from '../fake-numbers.ts';
 import { sampleDetail, sampleQueue, sampleSimilar } from '../sample-approvals.ts';
+import { sampleImport, sampleUsage, withoutSamples } from '../sample-comparison.ts';
 import { customer, form, heldNumber, sampleBench, sampleCase, wrongCustomer } from '../sample-cases.ts';
 import { sampleOutbox } from '../sample-outbox.ts';
 import { sampleShortlist } from '../sample-shortlist.ts';
@@ -66,6 +67,15 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'activation-replaced': { start: { open: sampleCase({ ...ready, number: heldNumber('4006123457', { replaced: { digits: '4006091188', rank: 1 } }), agreement: true, formSigned: true, documents: 'all', paid: true, submitted: true, patch: at('activation') }) } },
   'plan-approval': { start: { open: sampleCase({ approval: 'none', patch: at('plan') }) } },
   plan: { start: { open: sampleCase({ ...ready, plan: false, patch: at('plan') }) } },
+  'plan-settled': { start: { open: sampleCase({ ...ready, plan: false, patch: at('plan') }) }, steps: ['ArrowRight', 'ArrowRight', 'Control+Enter', '1'] },
+  'plan-reason': { start: { open: sampleCase({ ...ready, plan: false, patch: at('plan') }) }, steps: ['ArrowRight', 'Control+Enter'] },
+  'plan-quote': { start: { open: sampleCase({ ...ready, plan: false, patch: at('plan') }) }, steps: ['End', ...Array.from({ length: 6 }, () => 'ArrowRight'), 'F7'] },
+  'plan-chart': { start: { open: sampleCase({ ...ready, plan: false, patch: at('plan') }) }, steps: ['Space'] },
+  'plan-not-asked': { start: { open: sampleCase({ ...ready, plan: false, patch: at('plan') }), answers: { 'plans/compare': () => ({ ...withoutSamples, usage: { ...sampleUsage, asked: false } }) } }, steps: ['F3'] },
+  'plan-estimate': { start: { open: sampleCase({ ...ready, plan: false, patch: at('plan') }) }, steps: ['click:按通数估', '5', '4', '0', 'Enter'] },
+  'plan-calls': { start: { open: sampleCase({ ...ready, plan: false, patch: at('plan') }), answers: { 'plans/compare': () => sampleImport.comparison } } },
+  'plan-import': { start: { open: sampleCase({ ...ready, plan: false, patch: at('plan') }) }, steps: ['file:导入话单'] },
+  'plan-none': { start: { open: sampleCase({ ...ready, plan: false, patch: at('plan') }), answers: { 'plans/list': () => ({ code: 'number-not-chosen' }) } } },
   'carry-show': {
     start: { open: sampleCase({ approval: 'requested', patch: at('plan') }), answers: { 'approval/export-request': () => ({ text: 'x', parts: [`H4P.x.1.2.${'8f3a'.repeat(300)}`, `H4P.x.2.2.${'77ab'.repeat(200)}`], fileName: null }) } },
     steps: ['click:带去班长电脑审批'],

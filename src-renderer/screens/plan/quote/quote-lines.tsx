@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { AddOnOffer } from '#contract/plans.ts';
 import type { Quote } from '#domain/tariff/quote.ts';
-import { calcText, planText, quoteItem, quoteWhen, ruleName } from '../../text/plan.ts';
-import { Money } from '../../ui/money.tsx';
-import { StatusWord } from '../../ui/status-word.tsx';
+import { calcText, planText, quoteItem, quoteWhen, ruleName } from '../../../text/plan.ts';
+import { Money } from '../../../ui/money.tsx';
+import { StatusWord } from '../../../ui/status-word.tsx';
 
 /** Each line of the quote with the rule that made it and the calculation in words, then the totals. */
 export function QuoteLines({ quote, addOns }: { readonly quote: Quote; readonly addOns: readonly AddOnOffer[] }): ReactNode {

@@ -1,0 +1,103 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import type { ComparedPlan, PlanComparison } from '#contract/plans.ts';
+import { comparisonText as words, minutesText, wholeNumber } from '../../../text/plan-comparison.ts';
+import type { ChartColours } from './chart-colours.ts';
+import { type ChartFrame, chartFrame, clipLine, drawnPlans, heightAt, stepsOf } from './chart-frame.ts';
+import { spreadApart } from './spread-apart.ts';
+
+const grid = { left: 56, right: 108, top: 8, bottom: 21 } as const;
+const dashes: readonly (readonly number[])[] = [[], [7, 4], [2, 3], [9, 3, 2, 3], [4, 2], [12, 4]];
+
+type Look = { readonly color: string; readonly width: number; readonly type: 'solid' | number[] };
+
+/** The plan under the cursor is blue and bold; every other keeps its own colour and dash, whatever its place. */
+function lookOf(planId: string, order: readonly string[], current: string | null, { lines, lit }: ChartColours): Look {
+  if (planId === current) return { color: lit, width: 3, type: 'solid' };
+  const at = Math.max(0, order.indexOf(planId));
+  const dash = dashes[at % dashes.length] ?? [];
+  return { color: lines[at % lines.length] ?? lit, width: 1.75, type: dash.length === 0 ? 'solid' : [...dash] };
+}
+
+type Drawn = { readonly plan: ComparedPlan; readonly look: Look; readonly points: readonly [number, number][]; readonly leavesAtTop: boolean };
+
+/** What ECharts draws: each plan's polyline with its name at its end, the customer's point with a drop line, the switches. */
+export function chartOption(comparison: PlanComparison, order: readonly string[], current: string | null, colours: ChartColours, height: number): EChartsCoreOption {
+  const plans = drawnPlans(comparison, current);
+  const here = plans.find((plan) => plan.planId === current);
+  const frame = chartFrame(comparison, here, plans);
+  const drawn = plans.map((plan): Drawn => {
+    const points = clipLine(plan.line, frame).map((vertex): [number, number] => [vertex.minutes, vertex.monthLi / 1000]);
+    return { plan, look: lookOf(plan.planId, order, current, colours), points, leavesAtTop: (points.at(-1)?.[0] ?? 0) < frame.maxMinutes };
+  });
+  return {
+    animation: false, textStyle: { fontFamily: colours.font, fontSize: 12 }, grid, ...axes(frame, colours),
+    series: [
+      ...drawn.map((one) => ({ type: 'line', silent: true, showSymbol: false, data: one.points, lineStyle: one.look, z: one.plan.planId === current ? 4 : 3 })),
+      namesAtRight(drawn.filter((one) => !one.leavesAtTop), current, frame, height),
+      namesAtTop(drawn.filter((one) => one.leavesAtTop), current, colours),
+      switchPoints(comparison, frame, colours),
+      ...(here ? customerPoint(comparison, here, frame, colours) : []),
+    ],
+  };
+}
+
+function axes({ maxMinutes, maxLi }: ChartFrame, { quiet, rule }: ChartColours): object {
+  const label = { color: quiet, fontSize: 12, hideOverlap: true };
+  return {
+    xAxis: {
+      type: 'value', min: 0, max: maxMinutes, interval: maxMinutes / stepsOf(maxMinutes), splitLine: { show: false }, axisLine: { lineStyle: { color: quiet } }, axisTick: { lineStyle: { color: quiet }, length: 3 },
+      axisLabel: { ...label, margin: 5, formatter: (value: number) => (value === maxMinutes ? `${wholeNumber(value)} ${words.axis}` : wholeNumber(value)) },
+    },
+    yAxis: { type: 'value', min: 0, max: maxLi / 1000, interval: maxLi / 1000 / stepsOf(maxLi), axisLabel: { ...label, formatter: (value: number) => `¥${wholeNumber(value)}` }, splitLine: { lineStyle: { color: rule } } },
+  };
+}
+
+const nameLabel = ({ plan, look }: Drawn, current: string | null): object => ({ show: true, formatter: plan.name, color: look.color, fontSize: 12, fontWeight: plan.planId === current ? 600 : 400 });
+
+/** Names stand where the lines end; where two would meet they move apart. */
+function namesAtRight(drawn: readonly Drawn[], current: string | null, { maxLi }: ChartFrame, height: number): object {
+  const room = height - grid.top - grid.bottom;
+  const ends = drawn.map(({ points }) => grid.top + room * (1 - ((points.at(-1)?.[1] ?? 0) * 1000) / maxLi));
+  const places = spreadApart(ends, 15, grid.top - 1, height - grid.bottom + 4);
+  return {
+    type: 'scatter', silent: true, symbolSize: 0.1, z: 6, clip: false,
+    data: drawn.map((one, index) => ({ value: one.points.at(-1), label: { ...nameLabel(one, current), position: 'right', distance: 6, offset: [0, (places[index] ?? 0) - (ends[index] ?? 0)] } })),
+  };
+}
+
+/** Lines that leave above have their names beside, each a step lower than the one at its right when that is near. */
+function namesAtTop(drawn: readonly Drawn[], current: string | null, { panel }: ChartColours): object {
+  return {
+    type: 'scatter', silent: true, symbolSize: 0.1, z: 5,
+    data: drawn.toSorted((a, b) => (b.points.at(-1)?.[0] ?? 0) - (a.points.at(-1)?.[0] ?? 0))
+      .map((one, index) => ({ value: one.points.at(-1), label: { ...nameLabel(one, current), position: 'left', distance: 8 + 6 * index, offset: [0, 7 + 15 * (index % 3)], backgroundColor: panel, padding: [0, 2] } })),
+  };
+}
+
+function customerPoint({ usage: { minutes } }: PlanComparison, plan: ComparedPlan, frame: ChartFrame, { lit, panel, text, quiet }: ChartColours): readonly object[] {
+  if (minutes > frame.maxMinutes) return [];
+  const at: [number, number] = [minutes, heightAt(plan.line, minutes) / 1000];
+  // Below the line where there is room, else above: the words never lie on the axis.
+  const low = at[1] * 1000 < frame.maxLi / 3;
+  const right = minutes > frame.maxMinutes * 0.7;
+  return [
+    { type: 'line', silent: true, showSymbol: false, data: [at, [minutes, 0]], lineStyle: { color: quiet, width: 1, type: [2, 3] }, z: 3 },
+    {
+      type: 'scatter', silent: true, symbolSize: 11, z: 8, data: [{ value: at, itemStyle: { color: panel, borderColor: lit, borderWidth: 3 } }],
+      label: { show: true, position: low ? 'top' : 'bottom', align: right ? 'right' : 'left', distance: 8, offset: [right ? -4 : 4, 0], formatter: words.customer(minutes, plan.cost?.monthLi ?? 0), color: text, fontSize: 12, fontWeight: 600, backgroundColor: panel, padding: [1, 3] },
+    },
+  ];
+}
+
+/** Every switch in sight; the two around the customer carry their minutes. */
+function switchPoints({ switches, usage }: PlanComparison, { maxMinutes, maxLi }: ChartFrame, { panel, quiet }: ChartColours): object {
+  const before = switches.findLast((point) => point.minutes <= usage.minutes);
+  const after = switches.find((point) => point.minutes > usage.minutes);
+  return {
+    type: 'scatter', silent: true, symbol: 'diamond', symbolSize: 9, z: 7, itemStyle: { color: quiet, borderColor: panel, borderWidth: 1 },
+    data: switches.filter((point) => point.minutes <= maxMinutes && point.monthLi <= maxLi).map((point) => ({
+      value: [point.minutes, point.monthLi / 1000],
+      label: { show: point === before || point === after, position: point.monthLi < maxLi / 3 ? 'top' : 'bottom', distance: 5, color: quiet, fontSize: 12, formatter: minutesText(point.minutes), backgroundColor: panel, padding: [0, 2] },
+    })),
+  };
+}
