@@ -3,7 +3,7 @@ import { createStore, type StoreApi, useStore } from 'zustand';
 import { assert } from '#domain/assert.ts';
 
 /** What fills the work area. `case` shows the open case. */
-export type Place = 'workbench' | 'case' | 'approval' | 'outbox' | 'settings' | 'rules';
+export type Place = 'workbench' | 'case' | 'approval' | 'till' | 'outbox' | 'settings' | 'rules';
 
 export type Navigation = { readonly place: Place; readonly show: (place: Place) => void };
 

@@ -1,14 +1,20 @@
 import { type ReactNode, useRef, useState } from 'react';
 import type { CaseView } from '#contract/cases.ts';
+import type { Failure } from '#contract/failures.ts';
 import type { PaymentRow } from '#contract/payments.ts';
 import { wallTime } from '#domain/calendar/shanghai-time.ts';
 import { useOpenCase } from '../../stores/open-case.ts';
+import { useNavigation } from '../../stores/navigation.ts';
 import { usePrinting } from '../../stores/use-printing.ts';
-import { paymentText, takeLabel, type Tender, tenders } from '../../text/payment.ts';
+import { useTill } from '../../stores/use-till.ts';
+import { amount } from '../../text/formats.ts';
+import { paymentText, refundWhy, takeLabel, type Tender, tenders } from '../../text/payment.ts';
 import { focusNextFromList, focusNextOnEnter } from '../../ui/form/focus-next.ts';
 import { TaskFoot } from '../../ui/form/task-foot.tsx';
 import { useKeys } from '../../ui/keys/key-scope.tsx';
+import { Kbd } from '../../ui/keys/kbd.tsx';
 import { PrimaryButton } from '../../ui/primary-button.tsx';
+import { StatusWord } from '../../ui/status-word.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { ArrivalDialog } from './arrival-dialog.tsx';
 import { DueLines } from './due-lines.tsx';
@@ -17,6 +23,8 @@ import { MoneyState } from './money-state.tsx';
 import { PromisePanel } from './promise-panel.tsx';
 import { ReceiptPane } from './receipt-pane.tsx';
 import { ReprintDialog } from './reprint-dialog.tsx';
+import { type Reversal, ReverseDialog } from './reverse-dialog.tsx';
+import { openShiftLabel, ShiftPanel, useFloat } from './shift-panel.tsx';
 import { type TenderEntry, useTenderEntry } from './tender-entry.ts';
 import { TenderFields } from './tender-fields.tsx';
 import './prepayment.css';
@@ -28,13 +36,27 @@ export function PrepaymentScreen({ view }: { readonly view: CaseView }): ReactNo
   const printing = usePrinting(view.caseId);
   const now = useNow(30_000);
   const [arriving, setArriving] = useState<PaymentRow | null>(null);
+  const till = useTill();
+  const float = useFloat(till);
+  const { show } = useNavigation();
+  const [reversing, setReversing] = useState<PaymentRow | null>(null);
   const [reprinting, setReprinting] = useState<PaymentRow | null>(null);
   const fields = useRef<HTMLDivElement>(null);
   const { payments } = view;
   const today = wallTime(now).date;
   const receipts = payments.rows.filter((row) => row.receiptPaperId !== null).toSorted((a, b) => (a.receiptNo ?? '').localeCompare(b.receiptNo ?? ''));
-  const takes = view.editable && view.agreement.status === 'signed' && entry.openLi > 0;
+  const due = view.editable && view.agreement.status === 'signed' && entry.openLi > 0;
+  const standing = till.state?.standing ?? null;
+  const takes = due && standing === 'own';
+  const opens = due && standing === 'none';
+  const reversible = payments.rows.filter((row) => row.may.length > 0);
+  const reverse = async (reversal: Reversal): Promise<Failure | null> => {
+    const answer = await act('payments/reverse', reversal);
+    return answer.ok ? null : answer.error;
+  };
   const finish = async (): Promise<void> => {
+    if (opens) { if (await float.open()) requestAnimationFrame(() => fields.current?.querySelector<HTMLElement>('#pay-amount')?.focus()); return; }
+    if (due && !takes) { show('till'); return; }
     if (!takes) { await goNext(); return; }
     if (!(await entry.take())) fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   };
@@ -57,18 +79,22 @@ export function PrepaymentScreen({ view }: { readonly view: CaseView }): ReactNo
     setArriving(null);
   };
   useKeys([
-    { keys: 'Ctrl+1…4', label: paymentText.keys.tender, shown: takes, run: (key) => { const next = tenders[Number(key) - 1]; if (next && takes) chooseTender(next); } },
+    { keys: 'Ctrl+1…6', label: paymentText.keys.tender, shown: takes, run: (key) => { const next = tenders[Number(key) - 1]; if (next && takes) chooseTender(next); } },
     { keys: 'Ctrl+P', label: paymentText.keys.print, shown: receipts.length > 0, run: () => print(receipts.at(-1)) },
-    { keys: 'Ctrl+Enter', label: takes ? paymentText.keys.take : paymentText.keys.next, run: () => void finish() },
+    { keys: 'F7', label: paymentText.keys.reverse, shown: reversible.length > 0, run: () => setReversing(reversible.at(-1) ?? null) },
+    { keys: 'Ctrl+Enter', label: takes ? paymentText.keys.take : opens ? openShiftLabel(float) : paymentText.keys.next, run: () => void finish() },
     ...(takes ? [{ keys: 'Enter', label: paymentText.keys.fill, when: 'no-field' as const, run: () => fields.current?.querySelector<HTMLElement>('#pay-given, #pay-reference')?.focus() }] : []),
   ]);
   return (
     <div className="task-body">
       <div className="money-panes">
         <div ref={fields} className="money-left scroll" onKeyDownCapture={focusNextFromList} onKeyDown={focusNextOnEnter}>
+          {payments.refund ? (
+            <p className="money-state" data-tone="warning"><StatusWord tone="warning">{paymentText.refundDue(refundWhy[payments.refund.why])} {amount(payments.refund.li)}</StatusWord> <button type="button" className="link" disabled={reversible.length === 0} onClick={() => setReversing(reversible.at(-1) ?? null)}>{paymentText.refundOpen}</button> <Kbd keys="F7" /></p>
+          ) : null}
           <DueLines payments={payments} />
-          <Ledger payments={payments} company={view.customer.name} today={today} {...(view.editable ? { onConfirm: setArriving } : {})} />
-          {takes ? <TenderFields entry={entry} /> : <MoneyState view={view} />}
+          <Ledger payments={payments} company={view.customer.name} today={today} onReverse={setReversing} {...(view.editable ? { onConfirm: setArriving } : {})} />
+          {takes ? <TenderFields entry={entry} /> : due && till.state ? <ShiftPanel state={till.state} float={float} onGoToTill={() => show('till')} /> : <MoneyState view={view} />}
         </div>
         <div className="money-right scroll">
           <ReceiptPane receipts={receipts} printing={printing} onPrint={print} />
@@ -76,9 +102,10 @@ export function PrepaymentScreen({ view }: { readonly view: CaseView }): ReactNo
         </div>
       </div>
       {arriving ? <ArrivalDialog row={arriving} today={today} onClose={() => setArriving(null)} onConfirm={(day, reference) => confirm(arriving, day, reference)} /> : null}
+      {reversing ? <ReverseDialog rows={reversible} first={reversing} suggested={payments.refund ? { reason: payments.refund.why, li: payments.refund.li } : null} onReverse={reverse} onClose={() => setReversing(null)} /> : null}
       {reprinting?.receiptPaperId ? <ReprintDialog times={printing.jobsOf(reprinting.receiptPaperId)[0]?.copyNo ?? 1} onClose={() => setReprinting(null)} onPrint={reprint} /> : null}
       <TaskFoot note={view.editable ? paymentText.foot : paymentText.closed}>
-        <PrimaryButton label={labelOf(view, entry, takes)} keys="Ctrl+Enter" busy={entry.busy} disabled={!takes && view.next === null} onClick={() => void finish()} />
+        <PrimaryButton label={due && !takes ? (opens ? openShiftLabel(float) : paymentText.shift.go) : labelOf(view, entry, takes)} keys="Ctrl+Enter" busy={entry.busy || float.busy} disabled={!due && view.next === null} onClick={() => void finish()} />
       </TaskFoot>
     </div>
   );

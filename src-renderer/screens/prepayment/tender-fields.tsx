@@ -1,7 +1,7 @@
 import { Input } from 'antd';
 import type { ReactNode } from 'react';
 import { amount } from '../../text/formats.ts';
-import { paymentText, tenderName, tenders } from '../../text/payment.ts';
+import { paymentText, referenceLabel, tenderName, tenders } from '../../text/payment.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { Field } from '../../ui/form/field.tsx';
 import { fieldAria } from '../../ui/form/field-aria.ts';
@@ -29,13 +29,18 @@ export function TenderFields({ entry }: { readonly entry: TenderEntry }): ReactN
             <div className="field"><span className="field-label">{paymentText.change}</span>{entry.changeLi === null ? <span className="money">—</span> : <Money li={entry.changeLi} size={20} />}</div>
           </>
         ) : (
-          <Field label={tender === 'pos' ? paymentText.slip : paymentText.bankReference} span={2} htmlFor="pay-reference" message={problems.reference}>
-            <Input {...fieldAria('pay-reference', problems.reference)} autoComplete="off" maxLength={60} placeholder={tender === 'pos' ? paymentText.slipHint : ''} value={typed.reference} onChange={(event) => entry.type('reference', event.target.value)} />
+          <Field label={referenceLabel[tender]} span={2} htmlFor="pay-reference" message={problems.reference}>
+            <Input {...fieldAria('pay-reference', problems.reference)} autoComplete="off" maxLength={60} value={typed.reference} onChange={(event) => entry.type('reference', event.target.value)} />
           </Field>
         )}
-        <Field label={paymentText.payer} span={4} htmlFor="pay-payer" message={problems.payer}>
+        <Field label={paymentText.payer} span={entry.stranger ? 2 : 4} htmlFor="pay-payer" message={problems.payer}>
           <Input {...fieldAria('pay-payer', problems.payer)} maxLength={100} value={typed.payer} onChange={(event) => entry.type('payer', event.target.value)} />
         </Field>
+        {entry.stranger ? (
+          <Field label={paymentText.payerNote} span={2} htmlFor="pay-payer-note" message={problems.payerNote}>
+            <Input {...fieldAria('pay-payer-note', problems.payerNote)} maxLength={200} placeholder={paymentText.payerNoteHint} value={typed.payerNote} onChange={(event) => entry.type('payerNote', event.target.value)} />
+          </Field>
+        ) : null}
       </div>
     </section>
   );
