@@ -9,15 +9,17 @@ export function allocate(amount: number, weights: readonly number[]): readonly n
   const sum = weights.reduce((a, b) => a + b, 0);
   assert(sum !== 0 || amount === 0, 'allocate: an amount without weights');
   if (sum === 0) return weights.map(() => 0);
-  const shares = weights.map((weight) => floorShare(exactProduct(amount, weight), sum));
-  const left = amount - shares.reduce((total, { whole }) => total + whole, 0);
-  const lucky = new Set(shares.map(({ rest }, at) => ({ rest, at })).toSorted((a, b) => b.rest - a.rest || a.at - b.at).slice(0, left).map(({ at }) => at));
-  return shares.map(({ whole }, at) => whole + (lucky.has(at) ? 1 : 0));
+  return roundToSum(amount, weights.map((weight) => exactProduct(amount, weight) * Math.sign(sum)), Math.abs(sum));
 }
 
-/** The share rounded down, and what is left of it as a part of |sum|. */
-function floorShare(product: number, sum: number): { readonly whole: number; readonly rest: number } {
-  const [top, unit] = sum < 0 ? [-product, -sum] : [product, sum];
-  const rest = ((top % unit) + unit) % unit;
-  return { whole: (top - rest) / unit || 0, rest };
+/** Rounds fractions over one denominator to whole numbers that add up to `whole`, which is their exact sum rounded up or down: by largest remainder, ties the first. */
+export function roundToSum(whole: number, numerators: readonly number[], denominator: number): readonly number[] {
+  const cut = numerators.map((top) => {
+    const rest = ((top % denominator) + denominator) % denominator;
+    return { down: (top - rest) / denominator || 0, rest };
+  });
+  const left = whole - cut.reduce((total, { down }) => total + down, 0);
+  assert(left >= 0 && left <= numerators.length, 'roundToSum: not the rounded sum of the fractions');
+  const up = new Set(cut.map(({ rest }, at) => ({ rest, at })).toSorted((a, b) => b.rest - a.rest || a.at - b.at).slice(0, left).map(({ at }) => at));
+  return cut.map(({ down }, at) => down + (up.has(at) ? 1 : 0));
 }

@@ -35,10 +35,10 @@ export type TermInput = {
 export const rateTerm = (input: TermInput): TermBill => rateService(input, monthUsage(input.usage), 'exit');
 
 /** The same with a usage that was prepared once, and `open` where the service goes on beyond the days that are looked at. */
-export function rateService(input: Omit<TermInput, 'usage'>, usage: MonthUsage, end: ServiceEnd): TermBill {
+export function rateService(input: Omit<TermInput, 'usage'>, usage: MonthUsage, end: ServiceEnd, periods = billPeriods(input.openedOn, input.endsOn)): TermBill {
   const { plan, openedOn, endsOn } = input;
   const held = promotionsFor(input.promotions, plan.id, input.chosenOn);
-  const charged = billPeriods(openedOn, endsOn).map((period, index) => chargedBill(input, usage, held, period, index));
+  const charged = periods.map((period, index) => chargedBill(input, usage, held, period, index));
   const outcome = plan.commitment && commitmentOutcome(plan.commitment, charged, openedOn, end);
   const complete = outcome ? charged.map((bill, index) => (index === outcome.bill ? { ...bill, lines: [...bill.lines, ...outcome.lines] } : bill)) : charged;
   const bonusLi = plan.bonus?.bonusLi ?? 0;
@@ -53,11 +53,14 @@ export function rateService(input: Omit<TermInput, 'usage'>, usage: MonthUsage, 
   };
 }
 
+/** Included minutes of a whole month: the plan's and those that add-ons pool. */
+export const includedMinutes = ({ plan, addOns }: Pick<TermInput, 'plan' | 'addOns'>): number =>
+  addOns.reduce((sum, { addOn, quantity }) => sum + addOn.pooledMinutes * quantity, plan.includedMinutes);
+
 function chargedBill(input: Omit<TermInput, 'usage'>, usage: MonthUsage, held: readonly Promotion[], period: BillPeriod, index: number): ChargedBill {
   const { plan, addOns, policy } = input;
   const part = partOfFee(period, policy);
-  const inPlan = addOns.reduce((sum, { addOn, quantity }) => sum + addOn.pooledMinutes * quantity, plan.includedMinutes);
-  const included = Math.floor((inPlan * part.days) / part.of);
+  const included = Math.floor((includedMinutes(input) * part.days) / part.of);
   const calls = callLines(plan, usage.chargedIn(period, index, included), included);
   const fees = feeLines(input, index + 1, part, held);
   const minimumLi = minimumOfMonth(input.monthlyMinimumLi, period, policy);
