@@ -43,8 +43,9 @@ import { suggestNumbers } from './numbers/suggest-numbers.ts';
 import { openPaper, verifyPaper } from './papers/open-paper.ts';
 import { completeByHand, preparePaper, signPaper } from './papers/sign-paper.ts';
 import { confirmArrival } from './payments/confirm-arrival.ts';
+import { reversePayment } from './payments/reverse-payment.ts';
 import { takePayment } from './payments/take-payment.ts';
-import { choosePlan, listPlans } from './plans/choose-plan.ts';
+import { wirePlans } from './plans/wire-plans.ts';
 import { choosePrinter, listJobs, listPrinters, submitPrint } from './print/print-paper.ts';
 import { previewDraft, publishRules, readRules, tryRules } from './rules/rule-desk.ts';
 import { type Session, sessionState } from './session/session.ts';
@@ -127,11 +128,12 @@ function wire(context: ConsoleContext, session: Session, lane: Lane, customer: C
     'certificate/state': wired('unlocked', () => value(certificateState(context))),
     'certificate/import': wired('certificate/manage', ({ p12, password }) => importCertificate(context, p12, password)),
     ...wireCases(context),
+    ...wirePlans(context),
     ...wireNumbers(context, leases),
     ...wireShortlist(context, customer),
     ...wireApprovals(context),
     ...wireCounter(context, lane),
-    ...wireTill(context),
+    ...wireTill(context, lane),
   };
 }
 
@@ -156,8 +158,6 @@ function wireCases(context: ConsoleContext) {
     'numbers/extend': wired<'numbers/extend'>('number/hold', ({ caseId }, actor) => extendHold(context, actor, caseId)),
     'numbers/release': wired<'numbers/release'>('number/hold', ({ caseId }, actor) => releaseNumber(context, actor, caseId)),
     'numbers/pick-provisional': wired<'numbers/pick-provisional'>('number/hold', ({ caseId, ranked }, actor) => pickProvisional(context, actor, caseId, ranked)),
-    'plans/list': wired<'plans/list'>('case/read', ({ caseId }) => listPlans(context, caseId)),
-    'plans/choose': wired<'plans/choose'>('case/write', (request, actor) => choosePlan(context, actor, request)),
   };
 }
 
@@ -247,6 +247,7 @@ function wireCounter(context: ConsoleContext, lane: Lane) {
     'documents/export': wired<'documents/export'>('identity/view', ({ documentId }, actor) => exportDocument(context, actor, documentId)),
     'payments/take': wired<'payments/take'>('till/take', (offer, actor) => takePayment(context, lane, actor, offer)),
     'payments/confirm-arrival': wired<'payments/confirm-arrival'>('till/take', (claim, actor) => confirmArrival(context, lane, actor, claim)),
+    'payments/reverse': wired<'payments/reverse'>('till/take', (wanted, actor) => reversePayment(context, lane, actor, wanted)),
     'activation/submit': wired<'activation/submit'>('activation/submit', ({ caseId }, actor) => submitCase(context, actor, caseId)),
     'codes/read': wired<'codes/read'>('unlocked', async ({ image }) => ok({ texts: await readCodes(image) })),
     'outbox/list': wired<'outbox/list'>('outbox/read', () => value(listOutbox(context))),

@@ -3,7 +3,7 @@ import type { TaskName } from '#domain/cases/task.ts';
 
 export type SignedKind = 'agreement' | 'form';
 
-export const paperName: Readonly<Record<PaperRow['kind'], string>> = { agreement: '协议', form: '受理单', receipt: '收据' };
+export const paperName: Readonly<Record<PaperRow['kind'], string>> = { agreement: '协议', form: '受理单', receipt: '收据', reversal: '退款单', comparison: '套餐比较单', 'day-sheet': '日结单' };
 
 /** Heads of the answers, by the task that changes them. */
 export const answerGroup: Readonly<Partial<Record<TaskName, string>>> = { customer: '单位', number: '号码', plan: '套餐与费用', form: '来话安排', documents: '证照' };

@@ -105,6 +105,7 @@ export function loadedCase(context: ConsoleContext, parts: CaseParts = {}): Load
 
 /** A payment that is in, unless `arrivedOn` says null. */
 export const paid = (paymentId: string, amountLi: number, rest: Partial<LedgerRow> = {}): LedgerRow => ({
-  paymentId, caseId: 'c1', tender: 'cash', amountLi, tenderedLi: amountLi, changeLi: 0, payerName: customer.name, reference: '', takenAt: thursdayBeforeHoliday, takenBy: clerk.staffNo,
+  paymentId, caseId: 'c1', tender: 'cash', amountLi, tenderedLi: amountLi, changeLi: 0, payerName: customer.name, payerNote: '', reference: '', takenAt: thursdayBeforeHoliday, takenBy: clerk.staffNo,
+  shiftId: null, shiftNo: null, reversals: [],
   arrivedOn: '2026-09-24', arrivalReference: null, confirmedAt: null, confirmedBy: null, receiptNo: null, receiptPaperId: null, ...rest,
 });

@@ -2,6 +2,7 @@ import type { CaseView } from '#contract/cases.ts';
 import type { DocumentKind } from '#contract/documents.ts';
 import type { CustomerDraft } from '#domain/applicant/customer.ts';
 import { sampleCustomer, sampleForm, samplePhoto, sampleStrokes } from './sample-company.ts';
+import { openShift } from './open-shift.ts';
 import type { Caller } from './test-console.ts';
 import { plainSearch } from './plain-search.ts';
 import { printerName, until } from './until.ts';
@@ -86,9 +87,10 @@ const printStep = (kind: 'agreement' | 'form'): CaseStep => ({
 
 const payStep: CaseStep = {
   name: 'pay cash', isDone: (view) => view.payments.receivedLi >= view.payments.dueLi,
-  run: (call, { caseId, payments }, { customer }) => {
+  run: async (call, { caseId, payments }, { customer }) => {
     const amountLi = payments.dueLi - payments.receivedLi;
-    return call('payments/take', { caseId, tender: 'cash', amountLi, tenderedLi: amountLi, reference: '', payerName: customer.name });
+    await openShift(call);
+    return call('payments/take', { caseId, tender: 'cash', amountLi, tenderedLi: amountLi, reference: '', payerName: customer.name, payerNote: '' });
   },
 };
 

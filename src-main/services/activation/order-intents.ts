@@ -25,7 +25,7 @@ export function appendOrderIntents(context: ConsoleContext, edit: Edit, loaded: 
   for (const body of [...scans, ...papers]) intend(context, edit, { kind: 'file-document', body }, body.documentId);
   intend(context, edit, { kind: 'file-agreement', body: agreementBody(loaded, agreement, formPaper, ids) }, agreement.documentNo);
   // Money was told of when it arrived; this finds what an earlier version kept for the order.
-  recordArrivals(context, edit, loaded.payments);
+  recordArrivals(context, edit, row, loaded.payments);
   intend(context, edit, { kind: 'place-order', body: {
     orderId: ids.orderId, caseNo: row.caseNo, customerId: ids.customerId, customerName: customer.name.trim(), agreementId: agreement.paperId,
     paymentIds: loaded.payments.filter(holdsMoney).map((payment) => payment.paymentId), number: pick.digits, reservationId: pick.reservationId ?? '', grade: pick.grade, ...due,

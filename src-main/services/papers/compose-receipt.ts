@@ -1,9 +1,8 @@
 import type { PaperDue } from '#domain/agreement/paper-head.ts';
 import type { ReceiptPaper } from '#domain/agreement/receipt-paper.ts';
 import { assert } from '#domain/assert.ts';
-import { formatYuan } from '#domain/money/money.ts';
 import { type ClockRow, paymentClock, receivedLi } from '#domain/till/payment-clock.ts';
-import { isAwaited, isStranger } from '#domain/till/tender.ts';
+import { isAwaited } from '#domain/till/tender.ts';
 import type { LedgerRow } from '../../store/tables/payment-rows.ts';
 import type { LoadedCase } from '../cases/load-case.ts';
 import type { Actor, ConsoleContext } from '../console-context.ts';
@@ -12,7 +11,8 @@ import { catalogueOf, findPlan } from '../plans/quote-case.ts';
 import { duePromise } from './parts/due-promise.ts';
 import { paperHeadOf } from './parts/paper-head-of.ts';
 import { receiptLines } from './parts/receipt-lines.ts';
-import { dayWords, paperTime } from './wording/days.ts';
+import { paperTime } from './wording/days.ts';
+import { payerWords, tenderWords } from './wording/tender-words.ts';
 
 /** The payment a receipt is for, with the day on which it arrived. */
 export type ReceivedPayment = Pick<LedgerRow, 'paymentId' | 'tender' | 'amountLi' | 'tenderedLi' | 'changeLi' | 'payerName' | 'payerNote' | 'reference' | 'takenAt'> & { readonly arrivedOn: string };
@@ -37,23 +37,4 @@ export function composeReceipt(context: ConsoleContext, loaded: LoadedCase, acto
 function dueOf(context: ConsoleContext, loaded: LoadedCase, rows: readonly ClockRow[]): PaperDue {
   const clock = paymentClock(loaded.facts.dueLi, rows);
   return clock === null ? duePromise(context, loaded, context.now(), '收齐后起算', false) : duePromise(context, loaded, clock, '');
-}
-
-/** A payer who is not the customer is named together with whom the money is for, and why. */
-function payerWords({ payerName, payerNote }: ReceivedPayment, customer: string): string {
-  const [payer, note] = [payerName.trim(), payerNote.trim()];
-  return isStranger({ name: payer, customer }) ? `${payer}（代${customer}付${note === '' ? '' : `：${note}`}）` : customer;
-}
-
-function tenderWords({ tender, tenderedLi, changeLi, reference, arrivedOn }: ReceivedPayment): string {
-  const slip = reference.trim();
-  switch (tender) {
-    case 'cash': return tenderedLi !== null && changeLi > 0 ? `现金，实收${formatYuan(tenderedLi)}，找零${formatYuan(changeLi)}` : '现金';
-    case 'pos': return `刷卡，凭证号${slip}`;
-    case 'wechat': return `微信支付，交易号${slip}`;
-    case 'alipay': return `支付宝，交易号${slip}`;
-    case 'transfer': return `对公转账，${dayWords(arrivedOn)}到账，流水号${slip}`;
-    case 'collection': return `银行托收，${dayWords(arrivedOn)}到账，流水号${slip}`;
-    default: throw new Error(`tenderWords: unknown tender ${String(tender satisfies never)}`);
-  }
 }

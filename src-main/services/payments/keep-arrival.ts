@@ -4,7 +4,6 @@ import type { Instant } from '#domain/calendar/shanghai-time.ts';
 import type { Result } from '#domain/result.ts';
 import type { CaseRow } from '../../store/tables/case-rows.ts';
 import { type ArrivalRecord, findPayment, insertArrival, insertReceipt } from '../../store/tables/payment-rows.ts';
-import { registerCustomer } from '../activation/register-customer.ts';
 import type { Edit } from '../cases/edit-case.ts';
 import type { LoadedCase } from '../cases/load-case.ts';
 import type { Actor, ConsoleContext } from '../console-context.ts';
@@ -24,6 +23,5 @@ export function keepArrival(context: ConsoleContext, edit: Edit, row: CaseRow, a
   insertReceipt(context.db, { receiptNo: receipt.no, paymentId, caseId: edit.caseId, paperId: receipt.paperId, issuedAt: edit.at });
   const payment = findPayment(context.db, paymentId);
   assert(payment !== null, 'keepArrival: the payment vanished');
-  registerCustomer(context, edit, row);
-  recordArrivals(context, edit, [payment]);
+  recordArrivals(context, edit, row, [payment]);
 }

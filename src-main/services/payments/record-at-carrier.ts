@@ -1,17 +1,20 @@
+import type { CaseRow } from '../../store/tables/case-rows.ts';
 import type { LedgerRow } from '../../store/tables/payment-rows.ts';
 import type { ReversalRecord } from '../../store/tables/reversal-rows.ts';
 import { moneyIntents } from '../../store/tables/outbox-rows.ts';
+import { registerCustomer } from '../activation/register-customer.ts';
 import { intend } from '../append-intent.ts';
 import type { Edit } from '../cases/edit-case.ts';
 import { partyId } from '../cases/party-id.ts';
 import type { ConsoleContext } from '../console-context.ts';
 
-/** Hands the carrier every payment that arrived and that it was not handed before: once each, under the number of its receipt. */
-export function recordArrivals(context: ConsoleContext, edit: Edit, payments: readonly LedgerRow[]): void {
+/** Hands the carrier every payment that arrived and that it was not handed before: once each, under the number of its receipt, after whose money it is. */
+export function recordArrivals(context: ConsoleContext, edit: Edit, row: CaseRow, payments: readonly LedgerRow[]): void {
   const told = moneyIntents(context.db, edit.caseId);
-  for (const payment of payments) {
+  const untold = payments.filter((payment) => payment.arrivedOn !== null && !told.has(correlatorOf(payment)));
+  if (untold.length > 0) registerCustomer(context, edit, row);
+  for (const payment of untold) {
     const correlatorId = correlatorOf(payment);
-    if (payment.arrivedOn === null || told.has(correlatorId)) continue;
     intend(context, edit, { kind: 'record-payment', body: {
       paymentId: payment.paymentId, correlatorId, amountLi: payment.amountLi, tender: payment.tender, arrivedAt: payment.confirmedAt ?? payment.takenAt,
       customerId: partyId(edit.caseId, 'customer'), orderId: partyId(edit.caseId, 'order'), reference: payment.arrivalReference ?? payment.reference,

@@ -1,6 +1,8 @@
 import type { Failure } from '#contract/failures.ts';
 import type { Paper } from '#domain/agreement/paper-content.ts';
+import { unreachable } from '#domain/assert.ts';
 import { ok, type Result } from '#domain/result.ts';
+import type { MadePaper, MakeOptions, PaperRefusal } from '../../documents/paper-office.ts';
 import type { SealedPaper } from '../../store/tables/paper-rows.ts';
 import type { ConsoleContext } from '../console-context.ts';
 import { refuse } from '../refuse.ts';
@@ -12,9 +14,18 @@ export async function markCopy(context: ConsoleContext, paper: SealedPaper, coun
   // Drawn again with other clauses, the copy would not be of what was signed: the sealed file is shown on screen instead.
   if (content.kind === 'agreement' && content.head.template.version !== context.reference.clauses.template.version) return refuse('wording-changed');
   const options = { createdAt: new Date(paper.madeAt), print: { count } };
-  const made = madeOrRefused(
-    content.kind === 'agreement' ? await context.papers.makeAgreement(content, options)
-      : content.kind === 'form' ? await context.papers.makeForm(content, options)
-        : await context.papers.makeReceipt(content, options));
+  const made = madeOrRefused(await drawAgain(context, content, options));
   return made.ok ? ok(made.value.pdf) : made;
+}
+
+function drawAgain({ papers }: ConsoleContext, content: Paper, options: MakeOptions): Promise<Result<MadePaper, PaperRefusal>> {
+  switch (content.kind) {
+    case 'agreement': return papers.makeAgreement(content, options);
+    case 'form': return papers.makeForm(content, options);
+    case 'receipt': return papers.makeReceipt(content, options);
+    case 'reversal': return papers.makeReversal(content, options);
+    case 'comparison': return papers.makeComparison(content, options);
+    case 'day-sheet': return papers.makeDaySheet(content, options);
+    default: return unreachable(content);
+  }
 }

@@ -35,7 +35,7 @@ export type PreparedPaper = {
 /** A sealed PDF of the case. */
 export type PaperRow = {
   readonly paperId: string;
-  readonly kind: 'agreement' | 'form' | 'receipt';
+  readonly kind: 'agreement' | 'form' | 'receipt' | 'reversal' | 'comparison' | 'day-sheet';
   readonly documentNo: string;
   readonly madeAt: string;
   readonly sha256: string;

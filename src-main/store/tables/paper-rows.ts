@@ -2,7 +2,7 @@ import { type Db, sql } from '../db.ts';
 
 /** A sealed PDF; its bytes lie in the vault under `fileId`, `sha256` is of the whole file. */
 export type SealedPaper = {
-  readonly paperId: string; readonly caseId: string; readonly kind: 'agreement' | 'form' | 'receipt' | 'reversal'; readonly documentNo: string; /** Digest of what the paper was made from: another digest now means that it is outdated. */
+  readonly paperId: string; readonly caseId: string; readonly kind: 'agreement' | 'form' | 'receipt' | 'reversal' | 'comparison' | 'day-sheet'; readonly documentNo: string; /** Digest of what the paper was made from: another digest now means that it is outdated. */
   readonly contentDigest: string; readonly basisDigest: string; readonly content: string; readonly fileId: string; readonly sha256: string; readonly size: number; readonly madeAt: string; readonly madeBy: string; readonly templateVersion: string;
   readonly byHand: boolean; readonly printCount: number;
   /** The numbers it was signed for, first choice first; null: sealed before papers remembered them, or a receipt. */
