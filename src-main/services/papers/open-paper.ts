@@ -48,7 +48,7 @@ export async function bytesOf(context: Pick<ConsoleContext, 'vault'>, paper: Sea
 }
 
 function stateOf(context: ConsoleContext, paper: SealedPaper): 'current' | 'outdated' {
-  if (paper.kind !== 'agreement' && paper.kind !== 'form') return 'current';
+  if (paper.caseId === null || (paper.kind !== 'agreement' && paper.kind !== 'form')) return 'current';
   const loaded = loadCase(context, paper.caseId);
   const newest = latestPaper(context.db, paper.caseId, paper.kind);
   return loaded !== null && newest?.paperId === paper.paperId && paperStands(paper, loaded) ? 'current' : 'outdated';

@@ -41,7 +41,7 @@ export function submitPrint(context: ConsoleContext, actor: Actor, { paperId, pr
     const before = countPrint(context.db, paperId, copies);
     // The first job is the two originals for the company's seal (one for a receipt); every later one is a copy.
     insertPrintJob(context.db, { jobId, paperId, printer, copies, copyNo: before + 1, reprint: before > 0, reason, requestedAt: at, requestedBy: actor.staffNo });
-    record(context, { caseId: paper.caseId, by: actor.staffNo, at }, 'print-requested', { paper: paper.documentNo, copies, copyNo: before + 1 });
+    if (paper.caseId !== null) record(context, { caseId: paper.caseId, by: actor.staffNo, at }, 'print-requested', { paper: paper.documentNo, copies, copyNo: before + 1 });
   });
   void handOver(context, jobId);
   return ok(listJobs(context, paper.caseId));

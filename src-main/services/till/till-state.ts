@@ -4,7 +4,8 @@ import { instantOfWall } from '#domain/calendar/shanghai-time.ts';
 import { floatLeft, listShifts, openShift } from '../../store/tables/shift-rows.ts';
 import type { Actor, ConsoleContext } from '../console-context.ts';
 import { standingOf } from './open-shift.ts';
-import { loadShift, shiftRow } from './shift-row.ts';
+import { loadShift, shiftRow } from './view/load-shift.ts';
+import { refundsOwed } from './view/shift-evidence.ts';
 
 const recentShifts = 8;
 const listedShifts = 400;
@@ -15,7 +16,7 @@ export function tillState(context: ConsoleContext, actor: Actor): TillState {
   const open = openShift(context.db);
   return {
     shift: open === null ? null : shiftRow(context, loadShift(context, open)), standing: open === null ? 'none' : standingOf(context, actor, open), floatProposedLi: floatLeft(context.db),
-    recent: shiftsBetween(context, firstDay, lastDay, recentShifts), refunds: [],
+    recent: shiftsBetween(context, firstDay, lastDay, recentShifts), refunds: refundsOwed(context, ['draft', 'rejected', 'failed', 'cancelled']),
   };
 }
 

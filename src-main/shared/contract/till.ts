@@ -55,7 +55,7 @@ export type TillEntry = {
   readonly late: boolean;
 };
 
-/** A line of the three-way table. Null while blind. */
+/** A line of the three-way table; cash without the float, so that the four can be compared. Null while blind. */
 export type MethodLine = { readonly tender: TenderKind; readonly drawerLi: number | null; readonly expectedLi: number | null; readonly casesLi: number | null; readonly carrierLi: number | null };
 
 /** A mismatch with what was said about it. */
@@ -65,19 +65,24 @@ export type MismatchView = Mismatch & {
   readonly needs: 'nothing' | 'supervisor';
 };
 
-/** A shift with everything needed to count and close it. */
+/** A shift with everything needed to count and close it; people by their names. */
 export type ShiftView = ShiftRow & {
   readonly desk: number;
   readonly closedBy: string | null;
   readonly authorisedBy: string | null;
   readonly note: string;
-  readonly count: { readonly at: string; readonly attempt: number; readonly cash: CashCount; readonly others: Readonly<Record<Exclude<TenderKind, 'cash'>, number>> } | null;
+  /** The latest, if no money moved since: then it is as good as none. */
+  readonly count: { readonly at: string; readonly by: string; readonly attempt: number; readonly cash: CashCount; readonly others: Readonly<Record<Exclude<TenderKind, 'cash'>, number>> } | null;
   readonly methods: readonly MethodLine[];
   readonly rows: readonly TillEntry[];
   readonly mismatches: readonly MismatchView[];
   /** Not counted, but told: promised transfers, voids, receipts of the shift, papers not yet sent. */
   readonly facts: { readonly awaitedLi: number; readonly receipts: number; readonly voids: number; readonly refunds: number; readonly unsent: number; readonly parked: number; readonly reprints: number; readonly approvalsOpen: number; readonly firstReceipt: string | null; readonly lastReceipt: string | null; readonly gapless: boolean };
+  /** Money of this shift that arrived when it was closed: no part of `methods`. */
   readonly late: readonly TillEntry[];
+  /** Late money of earlier shifts whose receipts were written in this one. */
+  readonly carriedIn: readonly TillEntry[];
+  /** Of the cash; slips have exact amounts. */
   readonly toleranceLi: number;
   /** Why it cannot be closed yet, in the order of doing. */
   readonly blockers: readonly ('not-counted' | 'unexplained' | 'supervisor')[];

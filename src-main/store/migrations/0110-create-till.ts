@@ -67,6 +67,9 @@ CREATE TABLE carrier_payments(
   correlator_id TEXT PRIMARY KEY, kind TEXT NOT NULL CHECK(kind IN ('payment','refund')), amount_li INTEGER NOT NULL, seen_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX outbox_money ON outbox(subject) WHERE kind IN ('record-payment','record-refund');
+CREATE INDEX case_events_money ON case_events(at) WHERE kind IN ('payment-received','payment-arrived','payment-voided','payment-refunded');
+
 ${['payments', 'arrivals', 'reversals', 'shift_counts', 'shift_explanations'].map((table) => `
 CREATE TRIGGER ${table}_open_shift BEFORE INSERT ON ${table} WHEN EXISTS(SELECT 1 FROM shift_closes c WHERE c.shift_id = NEW.shift_id)
   BEGIN SELECT raise(ABORT, 'a closed shift never changes'); END;`).join('')}

@@ -10,3 +10,7 @@ export const saveCarrierPayment = (db: Db, { correlatorId, kind, amountLi }: Car
 
 export const findCarrierPayment = (db: Db, correlatorId: string): CarrierPayment | null =>
   sql<CarrierPayment>(db, 'SELECT correlator_id AS correlatorId, kind, amount_li AS amountLi FROM carrier_payments WHERE correlator_id = ?').get(correlatorId) ?? null;
+
+/** Asked at `askedAt`, the carrier had none of it; what it took since then stays. */
+export const dropCarrierPayment = (db: Db, correlatorId: string, askedAt: string): void =>
+  void sql(db, 'DELETE FROM carrier_payments WHERE correlator_id = ? AND seen_at < ?').run(correlatorId, askedAt);

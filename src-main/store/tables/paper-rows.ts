@@ -2,7 +2,7 @@ import { type Db, sql } from '../db.ts';
 
 /** A sealed PDF; its bytes lie in the vault under `fileId`, `sha256` is of the whole file. */
 export type SealedPaper = {
-  readonly paperId: string; readonly caseId: string; readonly kind: 'agreement' | 'form' | 'receipt' | 'reversal' | 'comparison' | 'day-sheet'; readonly documentNo: string; /** Digest of what the paper was made from: another digest now means that it is outdated. */
+  readonly paperId: string; /** null: a day sheet, which is of no case. */ readonly caseId: string | null; readonly kind: 'agreement' | 'form' | 'receipt' | 'reversal' | 'comparison' | 'day-sheet'; readonly documentNo: string; /** Digest of what the paper was made from: another digest now means that it is outdated. */
   readonly contentDigest: string; readonly basisDigest: string; readonly content: string; readonly fileId: string; readonly sha256: string; readonly size: number; readonly madeAt: string; readonly madeBy: string; readonly templateVersion: string;
   readonly byHand: boolean; readonly printCount: number;
   /** The numbers it was signed for, first choice first; null: sealed before papers remembered them, or a receipt. */
@@ -10,7 +10,7 @@ export type SealedPaper = {
 };
 
 type Raw = {
-  paper_id: string; case_id: string; kind: SealedPaper['kind']; document_no: string; content_digest: string; basis_digest: string; content: string; file_id: string; sha256: string; size: number; made_at: string;
+  paper_id: string; case_id: string | null; kind: SealedPaper['kind']; document_no: string; content_digest: string; basis_digest: string; content: string; file_id: string; sha256: string; size: number; made_at: string;
   made_by: string; template_version: string; by_hand: number; print_count: number; numbers: string | null;
 };
 const toRow = (raw: Raw): SealedPaper => ({

@@ -2,13 +2,13 @@ import { type Db, sql } from '../db.ts';
 
 /** A print job: committed first, then handed to the printer; nothing waits for it. */
 export type PrintRow = {
-  readonly jobId: string; readonly paperId: string; readonly documentNo: string; readonly caseId: string; readonly printer: string; readonly copies: number; readonly copyNo: number;
+  readonly jobId: string; readonly paperId: string; readonly documentNo: string; readonly caseId: string | null; readonly printer: string; readonly copies: number; readonly copyNo: number;
   readonly reprint: boolean; readonly reason: string; readonly state: 'queued' | 'submitted' | 'printing' | 'left-queue' | 'failed' | 'cancelled'; readonly note: string;
   readonly spoolId: string | null; readonly requestedAt: string; readonly requestedBy: string;
 };
 
 type Raw = {
-  job_id: string; paper_id: string; document_no: string; case_id: string; printer: string; copies: number; copy_no: number; reprint: number; reason: string; state: PrintRow['state'];
+  job_id: string; paper_id: string; document_no: string; case_id: string | null; printer: string; copies: number; copy_no: number; reprint: number; reason: string; state: PrintRow['state'];
   note: string; spool_id: string | null; requested_at: string; requested_by: string;
 };
 const toRow = (raw: Raw): PrintRow => ({

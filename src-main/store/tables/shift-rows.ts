@@ -50,6 +50,10 @@ export const openShift = (db: Db): ShiftRecord | null => {
   return raw ? toShift(raw) : null;
 };
 
+/** When the shift after this one was opened; null while there is none. */
+export const openedAfter = (db: Db, shiftId: string): string | null =>
+  sql<{ at: string }>(db, 'SELECT n.opened_at AS at FROM shifts n WHERE n.rank > (SELECT rank FROM shifts WHERE shift_id = ?) ORDER BY n.rank LIMIT 1').get(shiftId)?.at ?? null;
+
 /** Opened in a span of moments, newest first. */
 export const listShifts = (db: Db, from: string, before: string, limit: number): readonly ShiftRecord[] =>
   sql<RawShift>(db, `${select} WHERE s.opened_at >= ? AND s.opened_at < ? ORDER BY s.rank DESC LIMIT ?`).all(from, before, limit).map(toShift);

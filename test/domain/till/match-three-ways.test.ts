@@ -7,7 +7,7 @@ import { tenderKinds } from '#domain/till/tender.ts';
 
 const entry = (sequence: number, over: Partial<MatchedEntry> = {}): MatchedEntry => {
   const li = over.li ?? 200_000;
-  return { entryId: `e${sequence}`, kind: 'payment', caseId: `c${sequence}`, receiptNo: `SJ-${sequence}`, tender: 'cash', li, handed: 'sent', settled: false, heldLi: li, ...over };
+  return { entryId: `e${sequence}`, kind: 'payment', caseId: `c${sequence}`, receiptNo: `SJ-${sequence}`, tender: 'cash', li, handed: 'sent', heldLi: li, ...over };
 };
 const day = (over: Partial<DayNumbers> = {}): DayNumbers => ({ numberAt: (sequence) => `SJ-${sequence}`, numbers: [], issued: 0, lastOfDay: true, unknown: [], ...over });
 /** Everything agrees; a test changes one thing. */
@@ -64,15 +64,11 @@ describe('the cases', () => {
 
 describe('the carrier', () => {
   test.each<[string, Partial<MatchedEntry>, readonly unknown[]]>([
-    ['its case is not handed in yet', { handed: 'not-yet', heldLi: null }, ['carrier-waiting', -200_000]], ['on its way', { handed: 'waiting', heldLi: null }, ['carrier-waiting', -200_000]],
+    ['on its way', { handed: 'waiting', heldLi: null }, ['carrier-waiting', -200_000]],
     ['refused', { handed: 'parked', heldLi: null }, ['carrier-parked', -200_000]], ['sent, and the carrier has nothing', { handed: 'sent', heldLi: null }, ['carrier-missing', -200_000]],
-    ['the case went, the money did not', { handed: 'lost', heldLi: null }, ['carrier-missing', -200_000]], ['another amount', { heldLi: 150_000 }, ['carrier-differs', -50_000]],
+    ['never handed to the outbox', { handed: 'never', heldLi: null }, ['carrier-missing', -200_000]], ['another amount', { heldLi: 150_000 }, ['carrier-differs', -50_000]],
     ['taken as money that went back', { heldLi: -200_000 }, ['carrier-differs', -400_000]],
   ])('%s', (_what, over, [code, li]) => expect(named(agreeing([entry(1, over)]))).toEqual([[code, 'c1', 'SJ-1', 'cash', li]]));
-  test('what came in and went back before the carrier heard of it is nothing to the carrier', () => {
-    const unheard = { handed: 'not-yet', heldLi: null, settled: true } as const;
-    expect(named(agreeing([entry(1, unheard), entry(2, { ...unheard, kind: 'void', li: -200_000 })]))).toEqual([]);
-  });
   test('an arrival of an earlier shift is looked at where it was written, and is in no count', () => {
     expect(named(agreeing([one], { carriedIn: [entry(2, { tender: 'transfer', handed: 'waiting', heldLi: null })] }))).toEqual([['carrier-waiting', 'c2', 'SJ-2', 'transfer', -200_000]]);
   });

@@ -19,7 +19,7 @@ export type MismatchCode =
   | 'case-differs' | 'case-missing'
   /** The case has a record of money that the ledger has not. */
   | 'ledger-missing'
-  /** The carrier has none of it: on its way (also while its case is not handed in yet), refused, or gone missing. */
+  /** The carrier has none of it: on its way, refused, or never handed to the outbox or gone missing. */
   | 'carrier-waiting' | 'carrier-parked' | 'carrier-missing'
   /** The carrier has another amount, or a payment of ours that this PC does not know. */
   | 'carrier-differs' | 'carrier-unknown'

@@ -12,12 +12,11 @@ export function matchCarrier({ booked, carriedIn, days }: Pick<TillEvidence, 'bo
   ];
 }
 
-const codes: Readonly<Record<Handed, MismatchCode>> = { 'not-yet': 'carrier-waiting', waiting: 'carrier-waiting', parked: 'carrier-parked', sent: 'carrier-missing', lost: 'carrier-missing' };
+const codes: Readonly<Record<Handed, MismatchCode>> = { never: 'carrier-missing', waiting: 'carrier-waiting', parked: 'carrier-parked', sent: 'carrier-missing' };
 
-function ofEntry({ entryId, caseId, receiptNo, tender, li, handed, settled, heldLi }: MatchedEntry): readonly Mismatch[] {
+function ofEntry({ entryId, caseId, receiptNo, tender, li, handed, heldLi }: MatchedEntry): readonly Mismatch[] {
   const named = { entryId, caseId, receiptNo, tender };
   if (heldLi !== null) return heldLi === li ? [] : [{ id: `carrier-differs:${entryId}:${heldLi - li}`, code: 'carrier-differs', ...named, li: heldLi - li }];
-  if (settled && (handed === 'not-yet' || handed === 'lost')) return [];
   const code = codes[handed];
   return [{ id: `${code}:${entryId}`, code, ...named, li: -li }];
 }

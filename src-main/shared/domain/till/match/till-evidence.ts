@@ -3,13 +3,13 @@ import type { EntryKind } from '../match-three-ways.ts';
 import type { ByTender } from '../shift-totals.ts';
 import type { TenderKind } from '../tender.ts';
 
-/** Where the outbox is with a movement; `lost`: the case is with the carrier and nothing of this was handed to the outbox. */
-export type Handed = 'not-yet' | 'waiting' | 'parked' | 'sent' | 'lost';
+/** Where the outbox is with a movement; every one is handed to it as it is booked, so `never` is a fault. */
+export type Handed = 'never' | 'waiting' | 'parked' | 'sent';
 
-/** A row of the ledger, with what the carrier says of its number. `settled`: came in and went back whole before the carrier heard of it. */
+/** A row of the ledger, with what the carrier has under its number, signed. */
 export type MatchedEntry = {
   readonly entryId: string; readonly kind: EntryKind; readonly caseId: string; readonly receiptNo: string; readonly tender: TenderKind; readonly li: Li;
-  readonly handed: Handed; readonly settled: boolean; readonly heldLi: Li | null;
+  readonly handed: Handed; readonly heldLi: Li | null;
 };
 
 /** What a case's own history says of money: signed, with the number of its receipt or voucher. */

@@ -1,0 +1,37 @@
+import type { MismatchView, TillEntry } from '#contract/till.ts';
+import { wallTime } from '#domain/calendar/shanghai-time.ts';
+import { formatYuan } from '#domain/money/money.ts';
+import type { MismatchCode } from '#domain/till/match-three-ways.ts';
+import type { TenderKind } from '#domain/till/tender.ts';
+
+/** Ways of paying as the sheet and the export name them. */
+export const tenderWord: Readonly<Record<TenderKind, string>> = { cash: '现金', pos: 'POS', wechat: '微信', alipay: '支付宝', transfer: '对公转账', collection: '银行托收' };
+
+const causes: Readonly<Record<MismatchCode, string>> = {
+  'slip-differs': '单据和账不同', 'count-differs': '点得和应有不同', 'case-differs': '受理单或收据上的金额和账不同', 'case-missing': '受理单没有这笔记录', 'ledger-missing': '受理单有记录，账上没有',
+  'carrier-waiting': '还在待发，运营商未入账', 'carrier-parked': '运营商没收，停在待发', 'carrier-missing': '运营商没有这笔', 'carrier-differs': '运营商入账金额不同', 'carrier-unknown': '运营商有，本机没有',
+  'refund-owed': '应退未退', 'receipt-gap': '收据缺号', 'receipt-twice': '收据重号',
+};
+
+/** Why something does not agree. */
+export const causeWords = ({ code, tender }: Pick<MismatchView, 'code' | 'tender'>): string => (code === 'count-differs' && tender !== null ? `${tenderWord[tender]}${causes[code]}` : causes[code]);
+
+/** 少10.00, 多50.00 */
+export const overOrUnder = (li: number): string => `${li < 0 ? '少' : '多'}${formatYuan(Math.abs(li))}`;
+
+/** The last digits are what people at one desk say: 0031. */
+export const shortNo = (no: string): string => no.slice(-4);
+
+/** 09:05 by the hall's clock. */
+export const clockWords = (at: string): string => wallTime(at).time.slice(0, 5);
+
+/** What a mismatch is about: its receipt, its case, or the way of paying. */
+export function subjectWords({ receiptNo, caseNo, tender }: Pick<MismatchView, 'receiptNo' | 'caseNo' | 'tender'>): string {
+  if (receiptNo !== null && receiptNo !== '') return `收据${shortNo(receiptNo)}`;
+  return caseNo === '' ? (tender === null ? '' : tenderWord[tender]) : `受理单${shortNo(caseNo)}`;
+}
+
+const turned = { payment: '', void: '（作废）', refund: '（退款）' } as const satisfies Record<TillEntry['kind'], string>;
+
+/** Whose money it is, and whether it went back. */
+export const customerWords = ({ company, kind }: Pick<TillEntry, 'company' | 'kind'>): string => `${company}${turned[kind]}`;
