@@ -2,13 +2,16 @@ import { createHash } from 'node:crypto';
 import type { Paper } from '#domain/agreement/paper-content.ts';
 import { type Result, fail, ok } from '#domain/result.ts';
 import { drawAgreement } from './agreement/draw-agreement.ts';
+import { drawComparison } from './comparison/draw-comparison.ts';
 import { contentDigest } from './content-digest.ts';
+import { drawDaySheet } from './day-sheet/draw-day-sheet.ts';
 import type { DrawOptions } from './draw-options.ts';
 import { missingCharacters, openPaperFonts } from './font/paper-fonts.ts';
 import { drawForm } from './form/draw-form.ts';
 import type { MissingGlyphs } from './missing-glyphs.ts';
 import type { CertificateCard, MadePaper, MakeOptions, OfficeMaterial, PaperOffice, PaperRefusal } from './paper-office.ts';
 import { drawReceipt } from './receipt/draw-receipt.ts';
+import { drawReversal } from './receipt/draw-reversal.ts';
 import { openHallCertificate } from './seal/hall-certificate.ts';
 import { type Sealer, openSealer } from './seal/seal-pdf.ts';
 import { verifyPdf } from './seal/verify-pdf.ts';
@@ -26,6 +29,9 @@ export function openPaperDesk({ fontsDir, clauses }: OfficeMaterial): PaperOffic
     makeAgreement: (paper, options) => make(paper, options, (draw) => drawAgreement(paper, clauses, fonts, draw)),
     makeForm: (paper, options) => make(paper, options, (draw) => drawForm(paper, fonts, draw)),
     makeReceipt: (paper, options) => make(paper, options, (draw) => drawReceipt(paper, clauses.receiptNotes, fonts, draw)),
+    makeReversal: (paper, options) => make(paper, options, (draw) => drawReversal(paper, fonts, draw)),
+    makeDaySheet: (paper, options) => make(paper, options, (draw) => drawDaySheet(paper, fonts, draw)),
+    makeComparison: (paper, options) => make(paper, options, (draw) => drawComparison(paper, fonts, draw)),
     missingCharacters: async (text) => ok(missingCharacters(fonts, text)),
     useCertificate: async (p12, password) => {
       const opened = openHallCertificate(p12, password);

@@ -1,9 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import type { AgreementPaper } from '#domain/agreement/agreement-paper.ts';
 import type { AgreementClauses } from '#domain/agreement/clauses.ts';
+import type { ComparisonPaper } from '#domain/agreement/comparison-paper.ts';
+import type { DaySheetPaper } from '#domain/agreement/day-sheet-paper.ts';
 import type { FormPaper } from '#domain/agreement/form-paper.ts';
 import type { PaperPrint } from '#domain/agreement/paper-head.ts';
 import type { ReceiptPaper } from '#domain/agreement/receipt-paper.ts';
+import type { ReversalPaper } from '#domain/agreement/reversal-paper.ts';
 import { type Result, fail } from '#domain/result.ts';
 import type { MissingGlyphs } from './missing-glyphs.ts';
 import type { CertificateRefusal } from './seal/hall-certificate.ts';
@@ -41,6 +44,12 @@ export type PaperOffice = {
   readonly makeAgreement: (paper: AgreementPaper, options: MakeOptions) => Promise<Result<MadePaper, PaperRefusal>>;
   readonly makeForm: (paper: FormPaper, options: MakeOptions) => Promise<Result<MadePaper, PaperRefusal>>;
   readonly makeReceipt: (paper: ReceiptPaper, options: MakeOptions) => Promise<Result<MadePaper, PaperRefusal>>;
+  /** 作废单 or 退款单. */
+  readonly makeReversal: (paper: ReversalPaper, options: MakeOptions) => Promise<Result<MadePaper, PaperRefusal>>;
+  /** 日结单. */
+  readonly makeDaySheet: (paper: DaySheetPaper, options: MakeOptions) => Promise<Result<MadePaper, PaperRefusal>>;
+  /** 套餐比较单: information for the customer, never sealed. */
+  readonly makeComparison: (paper: ComparisonPaper, options: Omit<MakeOptions, 'seal'>) => Promise<Result<MadePaper, PaperRefusal>>;
   /** Characters that no font of ours can print, for the check at entry. */
   readonly missingCharacters: (text: string) => Promise<Result<readonly string[], OfficeStopped>>;
   /** Opens the hall's certificate for all that is sealed from now on; key and password stay inside. */
@@ -64,6 +73,9 @@ export function openPaperOffice({ worker: file, ...material }: OfficeMaterial & 
     makeAgreement: (...args) => thread.call('makeAgreement', args),
     makeForm: (...args) => thread.call('makeForm', args),
     makeReceipt: (...args) => thread.call('makeReceipt', args),
+    makeReversal: (...args) => thread.call('makeReversal', args),
+    makeDaySheet: (...args) => thread.call('makeDaySheet', args),
+    makeComparison: (...args) => thread.call('makeComparison', args),
     missingCharacters: (...args) => thread.call('missingCharacters', args),
     useCertificate: (...args) => thread.call('useCertificate', args),
     verify: (...args) => thread.call('verify', args),

@@ -8,7 +8,7 @@ import { type MissingGlyphs, checkGlyphs } from '../missing-glyphs.ts';
 import { addSignatureFields } from '../seal/signature-fields.ts';
 import { Flow } from '../sheet/flow.ts';
 import { Ink } from '../sheet/ink.ts';
-import { framePages } from '../sheet/page-frame.ts';
+import { caseFoot, framePages } from '../sheet/page-frame.ts';
 import { clausePages } from './clause-pages.ts';
 import { firstPage } from './first-page.ts';
 import { priceAnnex } from './price-annex.ts';
@@ -27,7 +27,7 @@ export async function drawAgreement(paper: AgreementPaper, clauses: AgreementCla
   const place = signingPage(flow, paper, options.seal);
   if (options.seal) addSignatureFields(ink.doc, options.seal, place);
   framePages(ink, {
-    head, print: options.print ?? { count: 1 }, title: '400业务合作协议', numberLabel: '协议编号', use: '核对本页：扫码，或致电营业厅报内容码',
+    head, print: options.print ?? { count: 1 }, title: '400业务合作协议', numberLabel: '协议编号', foot: caseFoot(head), use: '核对本页：扫码，或致电营业厅报内容码',
     provisional: paper.number.provisional !== undefined || paper.due.expected, contentCode: contentCode(paper),
   });
   return ok(await ink.bytes());

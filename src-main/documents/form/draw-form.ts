@@ -7,7 +7,7 @@ import { type MissingGlyphs, checkGlyphs } from '../missing-glyphs.ts';
 import { addSignatureFields } from '../seal/signature-fields.ts';
 import { Flow } from '../sheet/flow.ts';
 import { Ink } from '../sheet/ink.ts';
-import { framePages } from '../sheet/page-frame.ts';
+import { caseFoot, framePages } from '../sheet/page-frame.ts';
 import { flowDiagram } from './flow-diagram.ts';
 import { formFirstPage } from './form-first-page.ts';
 import { formSecondPage } from './form-second-page.ts';
@@ -28,7 +28,7 @@ export async function drawForm(paper: FormPaper, fonts: PaperFonts, options: Dra
   const place = formSigning(flow, paper, options.seal);
   if (options.seal) addSignatureFields(ink.doc, options.seal, place);
   framePages(ink, {
-    head, print: options.print ?? { count: 1 }, title: '400业务受理单', numberLabel: '单据编号', use: '本单为《400业务合作协议》的组成部分',
+    head, print: options.print ?? { count: 1 }, title: '400业务受理单', numberLabel: '单据编号', foot: caseFoot(head), use: '本单为《400业务合作协议》的组成部分',
     provisional: paper.number.provisional || paper.due.expected, contentCode: contentCode(paper),
   });
   return ok(await ink.bytes());

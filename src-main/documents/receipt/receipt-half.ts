@@ -3,24 +3,19 @@ import type { ReceiptPaper } from '#domain/agreement/receipt-paper.ts';
 import { chineseCapitals } from '#domain/money/chinese-capitals.ts';
 import { formatYuan } from '#domain/money/money.ts';
 import { fieldList } from '../sheet/fields.ts';
-import { BLACK, LEFT, MEASURE, RIGHT } from '../sheet/grid.ts';
+import { LEFT, MEASURE, RIGHT } from '../sheet/grid.ts';
 import { sealWords } from '../sheet/hall-seal.ts';
 import type { Ink } from '../sheet/ink.ts';
 import { penStrokes, sealRing, stateBox } from '../sheet/marks.ts';
-import { type Frame, codeInFours, header, pageQr, qrText } from '../sheet/page-frame.ts';
+import type { Frame } from '../sheet/page-frame.ts';
 import { dateWords, groupedNumber, weekdayWord, yuanSign } from '../sheet/wording.ts';
+import { type HalfMark, halfFoot, halfHead } from './half-frame.ts';
 
 type Place = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
-/** Which of the two halves: the customer's is solid black, the hall's outlined. */
-export type HalfMark = { readonly word: string; readonly note: string; readonly filled: boolean };
-
 /** One half of the sheet, `top` from the page's top. Returns the place of its seal. */
 export function receiptHalf(ink: Ink, top: number, paper: ReceiptPaper, notes: AgreementClauses['receiptNotes'], frame: Frame, mark: HalfMark): Place {
-  const { head } = paper;
-  header(ink, frame, top + 36, `${head.template.id} ${head.template.version}`);
-  ink.rule(LEFT, top + 43, MEASURE, 0.6);
-  titleRow(ink, top, head.documentNumber, mark);
+  halfHead(ink, top, frame, mark);
   const table = Math.max(top + 139, facts(ink, top, paper) + 10);
   const y = lines(ink, table, paper, table - top - 139);
   ink.text(LEFT, y + 15, '大写', { face: 'sans', size: 8 });
@@ -29,20 +24,8 @@ export function receiptHalf(ink: Ink, top: number, paper: ReceiptPaper, notes: A
   ink.text(RIGHT, y + 36, yuanSign(paper.total), { face: 'sansBold', size: 21, align: 'right' });
   ink.rule(LEFT, y + 45, MEASURE, 1);
   const place = closing(ink, y + 45, paper, notes);
-  footer(ink, top, paper, frame);
+  halfFoot(ink, top, frame, `协议编号 ${paper.agreementNumber}`);
   return place;
-}
-
-function titleRow(ink: Ink, top: number, number: string, { word, note, filled }: HalfMark): void {
-  ink.text(LEFT, top + 68, '预存款收据', { face: 'serifBold', size: 18 });
-  if (filled) ink.doc.rect(166.5, top + 52.5, 51, 20).fillColor(BLACK).fill();
-  else ink.box(167, top + 53, 50, 19, 1);
-  if (filled) ink.whiteText(192, top + 67, word, { face: 'sansBold', size: 12, align: 'center' });
-  else ink.text(192, top + 67, word, { face: 'sansBold', size: 12, align: 'center' });
-  ink.text(225, top + 67, note, { face: 'sans', size: 8 });
-  ink.text(RIGHT, top + 57, '收据号', { face: 'sans', size: 8, align: 'right' });
-  ink.text(RIGHT, top + 69.5, number, { face: 'sansBold', size: 10.5, align: 'right', tight: true });
-  ink.rule(LEFT, top + 79, MEASURE, 1);
 }
 
 // Returns the last baseline.
@@ -104,18 +87,4 @@ function closing(ink: Ink, top: number, { head, cashier, checker }: ReceiptPaper
   }
   penStrokes(ink, cashier.strokes, { x: 388, y: top + 3, width: 60, height: 20 });
   return { x: RIGHT - 77, y: top + 4.5, width: 77, height: 77 };
-}
-
-function footer(ink: Ink, top: number, { head, agreementNumber }: ReceiptPaper, frame: Frame): void {
-  ink.rule(LEFT, top + 360, MEASURE, 0.6);
-  pageQr(ink, LEFT, top + 365.5, 36, qrText(frame, 1, 1));
-  const small = { face: 'sans', size: 8, tight: true } as const;
-  const left = LEFT + 46;
-  ink.text(left, top + 374, `受理编号 ${head.caseNumber}`, small);
-  ink.text(left, top + 386, `协议编号 ${agreementNumber}`, small);
-  ink.text(left, top + 398, `内容码 ${codeInFours(frame.contentCode)}`, small);
-  const { count } = frame.print;
-  ink.text(RIGHT, top + 374, count > 1 ? `副本，第${count}次打印` : '正本，第1次打印', { face: 'sansBold', size: 9, align: 'right' });
-  ink.text(RIGHT, top + 386, '重打必标“副本”和次数', { ...small, align: 'right' });
-  ink.text(RIGHT, top + 398, `查询 ${head.hall.serviceLine}`, { ...small, align: 'right' });
 }

@@ -1,4 +1,4 @@
-import type { PaperHead } from '#domain/agreement/paper-head.ts';
+import type { SheetHead } from '#domain/agreement/paper-head.ts';
 import type { Ink } from './ink.ts';
 import { sealCorners, sealRing } from './marks.ts';
 
@@ -12,7 +12,7 @@ export type SealFace = {
 };
 
 /** The framed place of the hall's electronic seal: ring and certificate number when sealed, empty corners on a draft. */
-export function hallSeal(ink: Ink, place: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }, head: PaperHead, seal: SealFace | undefined, below: string): void {
+export function hallSeal(ink: Ink, place: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }, head: SheetHead, seal: SealFace | undefined, below: string): void {
   const { x, y, width, height } = place;
   if (seal) sealRing(ink, x + width * 0.6, y + height * 0.53, Math.min(52, height * 0.42), sealWords(head, below));
   sealCorners(ink, x, y, width, height);
@@ -21,7 +21,7 @@ export function hallSeal(ink: Ink, place: { readonly x: number; readonly y: numb
 }
 
 /** Words on the ring; in training its middle says so. */
-export const sealWords = (head: PaperHead, below: string): { readonly around: string; readonly middle: string; readonly below: string } =>
+export const sealWords = (head: SheetHead, below: string): { readonly around: string; readonly middle: string; readonly below: string } =>
   ({ around: `中国联通${head.hall.name}`, middle: head.training ? '训练' : '受理', below });
 
 const shortSerial = (serial: string): string => (serial.length > 10 ? `${serial.slice(0, 4)}…${serial.slice(-4)}` : serial);

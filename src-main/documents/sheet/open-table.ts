@@ -13,12 +13,14 @@ export type TableColumn = {
 };
 
 /** What stands in a cell: text, bold text, or a drawing at the cell's first baseline. */
-export type Cell = string | { readonly bold: string } | ((x: number, y: number, width: number) => void);
+export type Cell = string | { readonly bold: string; readonly accent?: boolean } | ((x: number, y: number, width: number) => void);
 
 export type TableLook = {
   readonly size?: number; readonly leading?: number; readonly padding?: readonly [above: number, below: number];
   /** What must stand on the same page as the last row, in points: a total or a note never stands alone. */
   readonly keep?: number;
+  /** Where the rules go; the text area's width unless told. */
+  readonly area?: { readonly x: number; readonly width: number };
 };
 
 /** Called when a row does not fit: starts a page and returns its first rule. */
@@ -29,21 +31,21 @@ export type TurnPage = () => number;
  * on the next page and a row is never split. `y` is the upper rule; returns the lower one.
  */
 export function openTable(ink: Ink, y: number, columns: readonly TableColumn[], rows: readonly (readonly Cell[])[], turn: TurnPage, look: TableLook = {}): number {
-  const { size, leading, padding: [above, below], keep } = lookOf(look);
-  let at = tableHead(ink, y, columns);
+  const { size, leading, padding: [above, below], keep, area } = lookOf(look);
+  let at = tableHead(ink, y, columns, area);
   rows.forEach((row, i) => {
     const height = rowHeight(ink, columns, row, { size, leading }) + above + below;
     if (at + height + (i === rows.length - 1 ? keep : 0) > BODY.last) {
-      ink.rule(LEFT, at, MEASURE, 1);
-      at = tableHead(ink, turn(), columns);
-    } else if (i > 0) ink.rule(LEFT, at, MEASURE, 0.35);
+      ink.rule(area.x, at, area.width, 1);
+      at = tableHead(ink, turn(), columns, area);
+    } else if (i > 0) ink.rule(area.x, at, area.width, 0.35);
     row.forEach((cell, k) => {
       const column = columns[k];
       if (column) drawCell(ink, column, cell, at + above + size + 0.2, { size, leading });
     });
     at += height;
   });
-  ink.rule(LEFT, at, MEASURE, 1);
+  ink.rule(area.x, at, area.width, 1);
   return at;
 }
 
@@ -53,16 +55,17 @@ export function tableHeight(ink: Ink, columns: readonly TableColumn[], rows: rea
   return rows.reduce((sum, row) => sum + rowHeight(ink, columns, row, { size, leading }) + above + below, HEAD_HEIGHT);
 }
 
-const lookOf = ({ size = 9, leading = 13, padding = [4, 4.5], keep = 0 }: TableLook): Required<TableLook> => ({ size, leading, padding, keep });
+const lookOf = ({ size = 9, leading = 13, padding = [4, 4.5], keep = 0, area = { x: LEFT, width: MEASURE } }: TableLook): Required<TableLook> =>
+  ({ size, leading, padding, keep, area });
 
 const HEAD_HEIGHT = 17.5;
 
-function tableHead(ink: Ink, y: number, columns: readonly TableColumn[]): number {
-  ink.rule(LEFT, y, MEASURE, 1);
+function tableHead(ink: Ink, y: number, columns: readonly TableColumn[], { x: left, width: measure }: Required<TableLook>['area']): number {
+  ink.rule(left, y, measure, 1);
   for (const { head, x, width, align } of columns) {
     ink.text(align === 'right' ? x + width : x, y + 11.6, head, { face: 'sansBold', size: 8, align: align ?? 'left' });
   }
-  ink.rule(LEFT, y + HEAD_HEIGHT, MEASURE, 0.6);
+  ink.rule(left, y + HEAD_HEIGHT, measure, 0.6);
   return y + HEAD_HEIGHT;
 }
 
@@ -84,5 +87,6 @@ function drawCell(ink: Ink, column: TableColumn, cell: Cell, y: number, setting:
 const textOf = (cell: Cell): string => (typeof cell === 'string' ? cell : typeof cell === 'function' ? '' : cell.bold);
 
 function styleOf({ face = 'sans', size, width, align = 'left', tight = false }: TableColumn, cell: Cell, setting: Setting): ParagraphStyle {
-  return { face: typeof cell === 'object' ? 'sansBold' : face, size: size ?? setting.size, leading: setting.leading, width, align, tight };
+  const accent = typeof cell === 'object' && cell.accent === true;
+  return { face: typeof cell === 'object' ? 'sansBold' : face, size: size ?? setting.size, leading: setting.leading, width, align, tight, accent };
 }

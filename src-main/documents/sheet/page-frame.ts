@@ -1,21 +1,29 @@
 import { encode } from 'uqr';
-import type { PaperHead, PaperPrint } from '#domain/agreement/paper-head.ts';
+import type { PaperHead, PaperPrint, SheetHead } from '#domain/agreement/paper-head.ts';
 import { ACCENT, BLACK, LEFT, MEASURE, PAGE, RIGHT } from './grid.ts';
 import type { Ink } from './ink.ts';
 
 /** What the frame of a page needs beside the head. */
 export type Frame = {
-  readonly head: PaperHead;
+  readonly head: SheetHead;
   readonly print: PaperPrint;
   readonly title: string;
   /** 协议编号, 单据编号. */
   readonly numberLabel: string;
+  readonly foot: PageFoot;
   /** One line of use at the foot's right. */
   readonly use: string;
   readonly provisional: boolean;
   /** First 12 hex digits of the content digest, capitals. */
   readonly contentCode: string;
 };
+
+/** What the foot says of the paper's subject and of who handled it. */
+export type PageFoot = { readonly subject: string; readonly by: string };
+
+/** The foot of a paper of a case. */
+export const caseFoot = ({ caseNumber, handlerName, clerk }: PaperHead): PageFoot =>
+  ({ subject: `受理编号 ${caseNumber}`, by: `经办人 ${handlerName}\u3000营业员 ${clerk.staffNumber}` });
 
 /** 训练 in outline across the page, under everything else: nothing printed is hidden and a copy keeps it. */
 export function trainingMark(ink: Ink, { x, y, size }: { readonly x: number; readonly y: number; readonly size: number }): void {
@@ -91,11 +99,11 @@ export function framePages(ink: Ink, frame: Frame): void {
     pageQr(ink, LEFT, 772, 42, qrText(frame, page + 1, count));
     const left = LEFT + 52;
     const small = { face: 'sans', size: 8, tight: true } as const;
-    ink.text(left, 781, `受理编号 ${head.caseNumber}`, small);
+    ink.text(left, 781, frame.foot.subject, small);
     ink.text(left, 793.5, `${frame.numberLabel} ${head.documentNumber}`, small);
     ink.text(left, 806, `内容码 ${codeInFours(frame.contentCode)}`, small);
     ink.text(RIGHT, 781, `第 ${page + 1} 页／共 ${count} 页`, { face: 'sansBold', size: 9, align: 'right', tight: true });
-    ink.text(RIGHT, 793.5, `经办人 ${head.handlerName}\u3000营业员 ${head.clerk.staffNumber}`, { ...small, align: 'right' });
+    ink.text(RIGHT, 793.5, frame.foot.by, { ...small, align: 'right' });
     ink.text(RIGHT, 806, frame.use, { ...small, align: 'right' });
   }
 }

@@ -1,11 +1,14 @@
 import { assert } from '../assert.ts';
 import type { AgreementPaper } from './agreement-paper.ts';
 import { canonicalText } from './canonical-text.ts';
+import type { ComparisonPaper } from './comparison-paper.ts';
+import type { DaySheetPaper } from './day-sheet-paper.ts';
 import type { FormPaper } from './form-paper.ts';
 import type { ReceiptPaper } from './receipt-paper.ts';
+import type { ReversalPaper } from './reversal-paper.ts';
 
 /** Any paper that this program prints. */
-export type Paper = AgreementPaper | FormPaper | ReceiptPaper;
+export type Paper = AgreementPaper | FormPaper | ReceiptPaper | ReversalPaper | ComparisonPaper | DaySheetPaper;
 
 /** The paper's content in its one spelling, without what signing adds: the input of the content digest, the same before and after signing. */
 export function paperContentText(paper: Paper): string {

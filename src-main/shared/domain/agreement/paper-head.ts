@@ -10,17 +10,21 @@ export type PaperTime = string;
 export type PaperNumber = string;
 
 /** What stands in the head and foot of each page and whose paper it is. */
-export type PaperHead = {
-  /** 协议编号, 单据编号 or 收据号: unique, capitals, digits and hyphens only (it goes into the page's QR). */
-  readonly documentNumber: string;
+export type PaperHead = SheetHead & {
   /** 受理编号. */
   readonly caseNumber: string;
+  /** Name of the customer's handler (经办人). */
+  readonly handlerName: string;
+};
+
+/** The same without a case: a paper of the hall itself (日结单). */
+export type SheetHead = {
+  /** 协议编号, 单据编号, 收据号 or 日结编号: unique, capitals, digits and hyphens only (it goes into the page's QR). */
+  readonly documentNumber: string;
   /** Form id and version of the template, e.g. `XY-400`, `第5版（2026-11）`. */
   readonly template: { readonly id: string; readonly version: string };
   readonly hall: PaperHall;
   readonly clerk: PaperStaff;
-  /** Name of the customer's handler (经办人). */
-  readonly handlerName: string;
   /** 训练 across each page; the paper has no effect. */
   readonly training: boolean;
   /** Some characters were left as ＿ to be completed by hand (no font has them). */
