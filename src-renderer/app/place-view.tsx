@@ -5,6 +5,7 @@ import type { TaskName } from '#domain/cases/task.ts';
 import { CaseScreen } from '../screens/case/case-screen.tsx';
 import { OutboxScreen } from '../screens/outbox/outbox-screen.tsx';
 import { RulesScreen } from '../screens/rules/rules-screen.tsx';
+import { TillScreen } from '../screens/till/till-screen.tsx';
 import { SettingsScreen } from '../screens/settings/settings-screen.tsx';
 import { WorkbenchScreen } from '../screens/workbench/workbench-screen.tsx';
 import { useNavigation } from '../stores/navigation.ts';
@@ -20,6 +21,7 @@ export function PlaceView({ setup }: { readonly setup: SetupState }): ReactNode 
       {place === 'workbench' ? <WorkbenchScreen /> : null}
       {place === 'case' ? <CaseScreen renderTask={renderTask} /> : null}
       {place === 'approval' ? <ApprovalRoute /> : null}
+      {place === 'till' ? <TillScreen /> : null}
       {place === 'outbox' ? <OutboxScreen /> : null}
       {place === 'rules' ? <RulesScreen /> : null}
       {place === 'settings' ? <SettingsScreen setup={setup} /> : null}

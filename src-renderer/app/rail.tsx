@@ -11,23 +11,23 @@ type Item = { readonly key: string; readonly word: string; readonly icon: ReactN
 
 const words = frameText.places;
 
-/** The program's places. 选号 and 收银 lead into the open case. */
+/** The program's places. 选号 leads into the open case. */
 export function Rail({ staff, connection }: { readonly staff: StaffView; readonly connection: Connection }): ReactNode {
   const { place, show } = useNavigation();
   const { view, task, goTo } = useOpenCase();
   const counts = useRailCounts(staff);
   const to = (target: Place, word: string, icon: ReactNode, count?: number): Item => ({ key: target, word, icon, count, current: place === target, go: () => show(target) });
-  const into = (target: 'number' | 'prepayment', word: string, icon: ReactNode): Item => ({
+  const into = (target: 'number', word: string, icon: ReactNode): Item => ({
     key: target, word, icon, current: place === 'case' && task === target, off: !view, go: () => { show('case'); void goTo(target); },
   });
   const reads = may(staff.role, 'case/read');
   const items: readonly Item[] = [
     ...(reads ? [
       to('workbench', words.workbench, <AppstoreOutlined aria-hidden />, counts.workbench),
-      { ...to('case', words.case, <FileTextOutlined aria-hidden />), current: place === 'case' && task !== 'number' && task !== 'prepayment', off: !view },
+      { ...to('case', words.case, <FileTextOutlined aria-hidden />), current: place === 'case' && task !== 'number', off: !view },
       into('number', words.number, <NumberOutlined aria-hidden />),
       to('approval', words.approval, <AuditOutlined aria-hidden />, counts.approval),
-      into('prepayment', words.till, <PayCircleOutlined aria-hidden />),
+      to('till', words.till, <PayCircleOutlined aria-hidden />),
     ] : []),
     to('outbox', words.outbox, <CloudUploadOutlined aria-hidden />, connection.waiting + connection.parked),
   ];

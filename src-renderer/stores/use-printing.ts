@@ -14,8 +14,8 @@ export type Printing = {
   readonly findPrinters: () => void;
 };
 
-/** Printers of this PC and the print jobs of a case, kept fresh by pushes. */
-export function usePrinting(caseId: string): Printing {
+/** Printers of this PC and the print jobs of a case (null: of every paper), kept fresh by pushes. */
+export function usePrinting(caseId: string | null): Printing {
   const bridge = useBridge();
   const { act } = useOpenCase();
   const [printers, setPrinters] = useState<readonly PrinterView[]>([]);
