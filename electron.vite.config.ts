@@ -14,6 +14,7 @@ export default defineConfig({
           console: at('src-main/console.ts'), // the same services without a window (campaigns, bench)
           'search-worker': at('src-main/pool/search-worker.ts'),
           'paper-worker': at('src-main/documents/paper-worker.ts'),
+          'call-worker': at('src-main/services/plans/calls/call-worker.ts'),
           carrier: at('src-main/carrier/index.ts'),
         },
       },

@@ -24,6 +24,7 @@ import { keepLeases, type LeaseKeeper } from './services/leases/keep-leases.ts';
 import { giveBackUnanswered } from './services/numbers/asked-holds.ts';
 import { poolStatus } from './services/numbers/search-numbers.ts';
 import { papersStand } from './services/papers/papers-stand.ts';
+import { openCallOffice } from './services/plans/calls/call-office.ts';
 import { resumePrinting } from './services/print/print-paper.ts';
 import { keepShippedRules, rulesInForce, rulesOfVersion, type RulesVersion } from './services/rules/rules-in-force.ts';
 import { type CustomerDesk, makeCustomerDesk } from './services/shortlist/customer-desk.ts';
@@ -42,7 +43,7 @@ export type ConsoleParts = {
   readonly version: string;
   readonly dataDir: string;
   readonly resourcesDir: string;
-  readonly workers: { readonly search: string | URL; readonly paper: string | URL };
+  readonly workers: Readonly<Record<'search' | 'paper' | 'calls', string | URL>>;
   readonly key: Uint8Array;
   /** Where the carrier is; training hands in its local server, real use reads it from the set-up. */
   readonly carrier: { readonly baseUrl: string; readonly token: string } | null;
@@ -88,12 +89,13 @@ export async function openConsole(parts: ConsoleParts): Promise<Result<Console, 
   keepShippedRules(tables);
   const pool = await openMirror(parts, reference.value, rulesInForce(tables));
   const papers = openPaperOffice({ worker: parts.workers.paper, fontsDir, clauses: reference.value.clauses });
+  const calls = openCallOffice(parts.workers.calls);
   let closing = false;
   let sync: Sync | null = null;
   const bootId = await beginDeviceLife({ db, device: parts.device, newId: parts.newId });
   let leases: LeaseKeeper | null = null;
   const context: ConsoleContext = {
-    ...parts, db, bootId, leaseChanged: () => leases?.wake(), reference: reference.value, pool, vault, papers, watermark: openWatermark(join(fontsDir, 'NotoSansSC-Bold.ttf')),
+    ...parts, db, bootId, leaseChanged: () => leases?.wake(), reference: reference.value, pool, vault, papers, calls, watermark: openWatermark(join(fontsDir, 'NotoSansSC-Bold.ttf')),
     line: lineOver(() => sync, parts.now), closing: () => closing,
   };
   const customer = makeCustomerDesk(context);
@@ -130,7 +132,7 @@ export async function openConsole(parts: ConsoleParts): Promise<Result<Console, 
     close: async () => {
       closing = true;
       await Promise.all([keeper.stop(), sync?.stop()]);
-      await Promise.all([pool.close(), papers.close()]);
+      await Promise.all([pool.close(), papers.close(), calls.close()]);
       db.close();
     },
   });

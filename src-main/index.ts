@@ -74,7 +74,7 @@ async function start(): Promise<void> {
       carrier = mode === 'training' && setting('CONSOLE_CARRIER_URL') === undefined ? trainingCarrier(key) : null;
       const opened = await openConsole({
         mode, version, dataDir, resourcesDir, key, log, emit: pushes.emit,
-        workers: { search: join(__dirname, 'search-worker.js'), paper: join(__dirname, 'paper-worker.js') },
+        workers: { search: join(__dirname, 'search-worker.js'), paper: join(__dirname, 'paper-worker.js'), calls: join(__dirname, 'call-worker.js') },
         carrier: mode === 'training' ? { baseUrl: setting('CONSOLE_CARRIER_URL') ?? trainingCarrierUrl, token: 'WJ.desk-3.training-console-secret' } : null,
         fetch: carrier?.fetch ?? fetch, now: () => toInstant(Date.now()), newId: randomUUID, random: Math.random,
         printer: choosePrinterOf({ platform: process.platform, training: mode === 'training', cups: setting('CONSOLE_CUPS'), folder: setting('CONSOLE_PRINT_FOLDER') ?? join(tmpdir(), 'hall400-printed'), windows: windowsHands }),

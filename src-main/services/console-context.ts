@@ -13,6 +13,7 @@ import type { Pool } from '../pool/open-pool.ts';
 import type { Reference } from '../reference/load-reference.ts';
 import type { Db } from '../store/db.ts';
 import type { CarrierPayment } from '../store/tables/carrier-payment-rows.ts';
+import type { CallOffice } from './plans/calls/call-office.ts';
 import type { DeviceSide } from './leases/device-life.ts';
 import type { LeaseLine } from './leases/lease-line.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -28,6 +29,7 @@ export type ConsoleContext = {
   readonly pool: Pool;
   readonly vault: Vault;
   readonly papers: PaperOffice;
+  readonly calls: CallOffice;
   readonly printer: Printer;
   readonly watermark: Watermark;
   readonly line: CarrierLine;

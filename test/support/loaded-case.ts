@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { CustomerDraft } from '#domain/applicant/customer.ts';
+import { wallTime } from '#domain/calendar/shanghai-time.ts';
 import { caseTasks } from '#domain/cases/task-status.ts';
 import { gradeNumber } from '#domain/number/grade/grade-number.ts';
 import type { Grade } from '#domain/number/grade/number-rules.ts';
@@ -85,7 +86,7 @@ export function loadedCase(context: ConsoleContext, parts: CaseParts = {}): Load
   const special = grade !== 9;
   const row: LoadedCase['row'] = {
     caseId: 'c1', caseNo: '99010101-20260924-0017', state: 'draft', createdBy: clerk.staffNo, owner: clerk.staffNo, createdAt: context.now(), editedBy: clerk.staffNo, editedAt: context.now(), revision: 5,
-    parkedAt: null, parkedNote: '', place: { task: 'agreement', field: null }, customer: parts.customer ?? customer, form, plan: { planId, version: '2024-10', addOnIds, minimumLi }, byHand: [],
+    parkedAt: null, parkedNote: '', place: { task: 'agreement', field: null }, customer: parts.customer ?? customer, form, plan: { planId, version: '2024-10', addOnIds, minimumLi, catalogueVersion: '2024-10', chosenOn: wallTime(context.now()).date, terminals: null, reason: null }, byHand: [],
   };
   const pick = { pickId: 1, caseId: 'c1', digits, grade, ruleId, rulesVersion: '1', hold, reservationId: null, expiresAt: null, heldAt: context.now(), fallbacks, ranked: [digits, ...fallbacks] };
   const plan = viewPlan(context, hall, row.plan, { digits, grade, rulesVersion: '1' });

@@ -53,7 +53,7 @@ const holdStep: CaseStep = {
 
 const planStep: CaseStep = {
   name: 'choose plan', isDone: (view, { planId }) => view.plan?.planId === planId,
-  run: (call, { caseId }, { planId }) => call('plans/choose', { caseId, planId, addOnIds: [], minimumLi: null }),
+  run: (call, { caseId }, { planId }) => call('plans/choose', { caseId, planId, addOnIds: [], minimumLi: null, terminals: null, reason: '客户指定' }),
 };
 
 const addStep = (kind: DocumentKind): CaseStep => ({

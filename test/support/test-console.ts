@@ -80,7 +80,10 @@ export async function openTestConsole(options: TestConsoleOptions = {}): Promise
   const saved: { fileName: string; bytes: Uint8Array }[] = [];
   const opened = await openConsole({
     mode: 'training', version: '0.0.0', dataDir: dir, resourcesDir: join(root, 'resources'), key,
-    workers: { search: new URL('../../src-main/pool/search-worker.ts', import.meta.url), paper: new URL('../../src-main/documents/paper-worker.ts', import.meta.url) },
+    workers: {
+      search: new URL('../../src-main/pool/search-worker.ts', import.meta.url), paper: new URL('../../src-main/documents/paper-worker.ts', import.meta.url),
+      calls: new URL('../../src-main/services/plans/calls/call-worker.ts', import.meta.url),
+    },
     carrier: options.carrier ?? { baseUrl: 'http://127.0.0.1:9', token: 'WJ.nobody.0123456789abcdef' }, fetch, now: clock.now, newId: randomUUID, random: Math.random,
     printer: openSimulatedPrinter({ folder: join(dir, 'printed'), queues: [{ name: printerName, description: '', behaviour: 'prints' }] }),
     log: createLog({ write: (line) => logged.push(line), now: () => new Date() }), emit: (name, event) => emitted.push({ name, event }),

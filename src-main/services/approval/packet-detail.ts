@@ -12,7 +12,7 @@ import { leastPrepayLi } from '#domain/tariff/number-conditions.ts';
 import type { Actor, ConsoleContext } from '../console-context.ts';
 import { readHall } from '../hall/policy.ts';
 import { hitOf } from '../numbers/hit-of.ts';
-import { findPlan, refusalOf } from '../plans/quote-case.ts';
+import { planIn, refusalOf, termsToday } from '../plans/quote-case.ts';
 import { rulesInForce } from '../rules/rules-in-force.ts';
 
 type Line = ApprovalDetail['lines'][number];
@@ -48,8 +48,9 @@ function packetLines(context: ConsoleContext, packet: RequestPacket, content: Ap
   const hit = hitOf(context, content.number);
   const leastLi = leastPrepayLi(hit.grade as Grade, hit.floorLi, rulesInForce(context).grades, context.reference.policy.tariff.prepay);
   const sameGrade = hit.grade === content.grade;
-  const plan = findPlan(context, content.planId);
-  const refusal = plan === null ? { code: 'plan-unknown' } : refusalOf(context, readHall(context), plan, { digits: content.number, grade: hit.grade as Grade, rulesVersion: String(rulesInForce(context).version) }, { addOnIds: content.addOns, minimumLi: null });
+  const terms = { ...termsToday(context), addOnIds: content.addOns };
+  const plan = planIn(terms.catalogue, content.planId);
+  const refusal = plan === null ? { code: 'plan-unknown' } : refusalOf(context, readHall(context), plan, { digits: content.number, grade: hit.grade as Grade, rulesVersion: String(rulesInForce(context).version) }, terms);
   const allowed = refusal === null || refusal.code.startsWith('minimum-');
   const { monthlyMinimumLi = 0, prepayDueLi = 0 } = content.amounts;
   const told = (label: string, value: string): Line => line(label, value, null, 'told-by-other-pc');

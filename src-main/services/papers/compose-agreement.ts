@@ -24,9 +24,9 @@ export function composeAgreement(context: ConsoleContext, loaded: LoadedCase, ac
   const { pick, plan: chosen, row } = loaded;
   const quote = chosen?.quote;
   assert(pick !== null && chosen !== null && quote, 'composeAgreement: a case without number or quote');
-  const plan = findPlan(context, chosen.planId);
+  const plan = findPlan(context, chosen.planId, chosen.catalogueVersion);
   assert(plan, 'composeAgreement: the catalogue lost the plan');
-  const catalogue = catalogueOf(context);
+  const catalogue = catalogueOf(context, chosen.catalogueVersion);
   const names = { plan, addOns: catalogue.addOns };
   const rates = rateLines(plan);
   const number = numberOf(pick, rulesOfVersion(context, pick.rulesVersion).rules);

@@ -19,9 +19,9 @@ export function composeForm(context: ConsoleContext, loaded: LoadedCase, actor: 
   const { pick, plan: chosen, row, approval } = loaded;
   const quote = chosen?.quote;
   assert(pick !== null && chosen !== null && quote, 'composeForm: a case without number or quote');
-  const plan = findPlan(context, chosen.planId);
+  const plan = findPlan(context, chosen.planId, chosen.catalogueVersion);
   assert(plan, 'composeForm: the catalogue lost the plan');
-  const names = { plan, addOns: catalogueOf(context).addOns };
+  const names = { plan, addOns: catalogueOf(context, chosen.catalogueVersion).addOns };
   const { form } = row;
   const approvedAs = approvalNumber(approval);
   return {

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { PlanView } from '#contract/plans.ts';
 import { canonicalText } from '#domain/agreement/canonical-text.ts';
+import type { Facts } from '#domain/facts.ts';
+import type { QuoteLine } from '#domain/tariff/quote.ts';
 import type { CaseRow } from '../../store/tables/case-rows.ts';
 import type { SealedPaper } from '../../store/tables/paper-rows.ts';
 import type { PickRow } from '../../store/tables/number/pick-rows.ts';
@@ -21,7 +23,8 @@ export const basisNow = (kind: 'agreement' | 'form', source: PaperSource): strin
  * at the same price; any other number, or a fallback that was not signed for, needs a new signature.
  */
 export function paperStands(paper: Pick<SealedPaper, 'kind' | 'basisDigest' | 'numbers'>, source: PaperSource): boolean {
-  if (paper.kind === 'receipt') return true;
+  // Only what is signed can be overtaken by the case.
+  if (paper.kind !== 'agreement' && paper.kind !== 'form') return true;
   const signedFor = paper.numbers ?? numbersNow(source.pick).slice(0, 1);
   const named = paper.numbers === null || numbersNow(source.pick).every((digits) => signedFor.includes(digits));
   return named && basisOf[paper.kind](source, signedFor) === paper.basisDigest;
@@ -32,10 +35,23 @@ function agreementBasis({ row, pick, plan }: PaperSource, numbers: readonly stri
   const { customer } = row;
   return digest({
     paper: 'agreement', number: numbers.join(' '), grade: pick?.grade ?? 0, rulesVersion: pick?.rulesVersion ?? '',
-    plan: plan === null ? '' : `${plan.planId} ${plan.version}`, addOns: [...(plan?.addOnIds ?? [])].sort(), quote: plan?.quote?.lines ?? [],
+    plan: plan === null ? '' : `${plan.planId} ${plan.version}`, addOns: [...(plan?.addOnIds ?? [])].sort(), quote: (plan?.quote?.lines ?? []).map(signedLine),
     customer: partyOf(row), address: customer.address, handlerRelation: customer.handlerRelation, purpose: customer.purpose, byHand: row.byHand.includes('agreement'),
   });
 }
+
+/**
+ * A line of the quote as the papers of the first catalogue knew it, so that what was signed then still stands: a promotion counts by
+ * what it takes off, not by its name, and what a fee comes to stands in the line itself.
+ */
+function signedLine({ calc, ...line }: QuoteLine): unknown {
+  const unsaid: Facts = calc.code === 'as-listed' ? { ...nothingOff, waivedPeriods: 0, terminals: 1 } : nothingOff;
+  const silent = calc.code === 'as-listed' ? ['promotion', 'eachLi'] : ['promotion'];
+  const told = Object.entries(calc.facts).filter(([name, fact]) => unsaid[name] !== fact && !silent.includes(name));
+  return { ...line, calc: { code: calc.code, facts: Object.fromEntries(told) } };
+}
+
+const nothingOff: Facts = { percentOff: 0, percentPeriods: 0 };
 
 // Everything the acceptance form says about the case.
 function formBasis({ row, plan }: PaperSource, numbers: readonly string[]): string {

@@ -1,11 +1,23 @@
 import { type CustomerDraft, emptyCustomer } from '#domain/applicant/customer.ts';
+import type { PlainDate } from '#domain/calendar/plain-date.ts';
+import { wallTime } from '#domain/calendar/shanghai-time.ts';
 import type { CaseState } from '#domain/cases/case-state.ts';
 import type { TaskName } from '#domain/cases/task.ts';
 import type { RoutingForm } from '#domain/routing/routing-form.ts';
 import { type Db, sql } from '../db.ts';
 
-/** The plan as the clerk chose it; the quote is computed, never stored. */
-export type PlanChoice = { readonly planId: string; readonly version: string; readonly addOnIds: readonly string[]; readonly minimumLi: number | null };
+/**
+ * The plan as the clerk chose it; the quote is computed, never stored, from the catalogue and the day frozen here. `terminals` where
+ * the fee is per terminal; `reason` where a cheaper plan could be had.
+ */
+export type PlanChoice = {
+  readonly planId: string; readonly version: string; readonly addOnIds: readonly string[]; readonly minimumLi: number | null;
+  readonly catalogueVersion: string; readonly chosenOn: PlainDate; readonly terminals: number | null; readonly reason: string | null;
+};
+
+/** The one catalogue there was before versions were frozen with the choice. */
+const firstCatalogue = '2024-10';
+type StoredChoice = Pick<PlanChoice, 'planId' | 'version' | 'addOnIds' | 'minimumLi'> & Partial<PlanChoice>;
 
 /** A case as stored. `editedBy` is the last person who changed its content: a supervisor who did may not approve it. */
 export type CaseRow = {
@@ -25,8 +37,10 @@ const toRow = (raw: Raw): CaseRow => ({
   editedAt: raw.edited_at, revision: raw.revision, parkedAt: raw.parked_at, parkedNote: raw.parked_note, place: { task: raw.place_task, field: raw.place_field },
   // A case stored by an older console lacks the fields that came later.
   customer: { ...emptyCustomer, ...(JSON.parse(raw.customer) as Partial<CustomerDraft>) }, form: JSON.parse(raw.form) as RoutingForm,
-  plan: raw.plan === null ? null : (JSON.parse(raw.plan) as PlanChoice), byHand: JSON.parse(raw.by_hand) as string[],
+  plan: raw.plan === null ? null : planOf(JSON.parse(raw.plan) as StoredChoice, raw), byHand: JSON.parse(raw.by_hand) as string[],
 });
+
+const planOf = (stored: StoredChoice, { created_at }: Raw): PlanChoice => ({ catalogueVersion: firstCatalogue, chosenOn: wallTime(created_at).date, terminals: null, reason: null, ...stored });
 
 export const findCase = (db: Db, caseId: string): CaseRow | null => {
   const raw = sql<Raw>(db, 'SELECT * FROM cases WHERE case_id = ?').get(caseId);
@@ -88,7 +102,8 @@ export const searchCases = (db: Db, text: string, limit = 12): readonly { readon
       WHEN case_no LIKE :like ESCAPE '\\' THEN 'case-no' WHEN company LIKE :like ESCAPE '\\' THEN 'company'
       WHEN pinyin LIKE :like ESCAPE '\\' THEN 'pinyin' WHEN credit_code LIKE :like ESCAPE '\\' THEN 'credit-code'
       WHEN EXISTS(SELECT 1 FROM picks p WHERE p.case_id = c.case_id AND p.current = 1 AND p.digits LIKE :like ESCAPE '\\') THEN 'number'
-      WHEN EXISTS(SELECT 1 FROM receipts r WHERE r.case_id = c.case_id AND r.receipt_no LIKE :like ESCAPE '\\') THEN 'receipt' END AS matched
+      WHEN EXISTS(SELECT 1 FROM receipts r WHERE r.case_id = c.case_id AND r.receipt_no LIKE :like ESCAPE '\\')
+        OR EXISTS(SELECT 1 FROM reversals v JOIN payments p USING(payment_id) WHERE p.case_id = c.case_id AND v.receipt_no LIKE :like ESCAPE '\\') THEN 'receipt' END AS matched
     FROM cases c WHERE matched IS NOT NULL ORDER BY edited_at DESC LIMIT :limit`).all({ like, limit });
 };
 

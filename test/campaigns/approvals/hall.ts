@@ -70,7 +70,7 @@ export async function askedCase(hall: HallOfTwo, decider: Decider): Promise<{ re
   const { caseId } = await clerkPc.call('cases/create', undefined);
   await clerkPc.call('cases/save-customer', { caseId, patch: { ...sampleCustomer(sequence), creditCode: inventedCreditCode(sequence) } });
   await takeNumber(hall, caseId, sequence);
-  await clerkPc.call('plans/choose', { caseId, planId: 'hall-standard', addOnIds: [], minimumLi: null });
+  await clerkPc.call('plans/choose', { caseId, planId: 'hall-standard', addOnIds: [], minimumLi: null, terminals: null, reason: '客户指定' });
   for (const kind of ['licence', 'handler-id-front', 'handler-id-back'] as const) await clerkPc.call('documents/add', { caseId, kind, bytes: photo, source: 'camera' });
   const takeOver = async (who: Person): Promise<void> => {
     await clerkPc.signIn(who.staffNo, who.password);

@@ -138,7 +138,7 @@ class Stage {
       case 'name-and-back': await save({ name: `${name}改` }); return void (await save({ name }));
       case 'credit-code': return void (await save({ creditCode: inventedCreditCode(50_000 + this.hall.next()) }));
       case 'address': return void (await save({ address: `北京市虚构区别处${this.hall.next()}号` }));
-      case 'add-on': return void (await this.asOwner(() => clerkPc.ask('plans/choose', { caseId, planId: 'hall-standard', addOnIds: ['recording-monthly'], minimumLi: null })));
+      case 'add-on': return void (await this.asOwner(() => clerkPc.ask('plans/choose', { caseId, planId: 'hall-standard', addOnIds: ['recording-monthly'], minimumLi: null, terminals: null, reason: '客户指定' })));
       case 'number': return void (await this.asOwner(() => clerkPc.ask('numbers/pick-provisional', { caseId, ranked: ['4006039999'] })));
       case 'park-and-resume':
         await this.asOwner(() => clerkPc.ask('cases/park', { caseId, note: '' }));

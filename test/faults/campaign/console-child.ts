@@ -22,16 +22,17 @@ const bundle = join(root, 'out/main');
 const options = JSON.parse(process.argv[2] ?? '') as ChildOptions;
 const send = (message: ChildMessage): void => void process.send?.(message);
 
-async function load(): Promise<{ readonly openConsole: typeof OpenConsole; readonly search: string | URL; readonly paper: string | URL }> {
-  if (!options.source) return { ...(createRequire(import.meta.url)(join(bundle, 'console.js')) as { openConsole: typeof OpenConsole }), search: join(bundle, 'search-worker.js'), paper: join(bundle, 'paper-worker.js') };
+async function load(): Promise<{ readonly openConsole: typeof OpenConsole; readonly workers: Record<'search' | 'paper' | 'calls', string | URL> }> {
+  if (!options.source) return { ...(createRequire(import.meta.url)(join(bundle, 'console.js')) as { openConsole: typeof OpenConsole }), workers: { search: join(bundle, 'search-worker.js'), paper: join(bundle, 'paper-worker.js'), calls: join(bundle, 'call-worker.js') } };
   const { openConsole } = await import('../../../src-main/console.ts');
-  return { openConsole, search: new URL('../../../src-main/pool/search-worker.ts', import.meta.url), paper: new URL('../../../src-main/documents/paper-worker.ts', import.meta.url) };
+  const source = (path: string): URL => new URL(`../../../src-main/${path}`, import.meta.url);
+  return { openConsole, workers: { search: source('pool/search-worker.ts'), paper: source('documents/paper-worker.ts'), calls: source('services/plans/calls/call-worker.ts') } };
 }
 
 async function open() {
-  const { openConsole, search, paper } = await load();
+  const { openConsole, workers } = await load();
   const opened = await openConsole({
-    mode: 'training', version: '0.0.0', dataDir: options.folder, resourcesDir: join(root, 'resources'), key: dataKey, workers: { search, paper }, carrier: options.carrier, fetch,
+    mode: 'training', version: '0.0.0', dataDir: options.folder, resourcesDir: join(root, 'resources'), key: dataKey, workers, carrier: options.carrier, fetch,
     now: () => toInstant(Date.now()), newId: randomUUID, random: Math.random, printer: openSimulatedPrinter({ folder: join(options.folder, 'printed'), queues: [{ name: printerName, description: '', behaviour: 'prints' }] }),
     log: createLog({ write: () => undefined, now: () => new Date() }), emit: () => undefined, device: openTestSide(options.folder), leases: options.leases, saveAs: async () => null, customerWindow: { show: () => undefined, close: () => undefined }, passwordCost: 10,
   });

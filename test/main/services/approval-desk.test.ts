@@ -150,7 +150,7 @@ describe('a batch', () => {
     await desk.call('approval/withdraw', { caseId: other.caseId });
     await desk.call('numbers/release', { caseId: other.caseId });
     await desk.call('numbers/pick-provisional', { caseId: other.caseId, ranked: ['4006001688'] });
-    await desk.call('plans/choose', { caseId: other.caseId, planId: 'hall-standard', addOnIds: [], minimumLi: null });
+    await desk.call('plans/choose', { caseId: other.caseId, planId: 'hall-standard', addOnIds: [], minimumLi: null, terminals: null, reason: '客户指定' });
     const cheaper = await desk.call('approval/request', { caseId: other.caseId, reason: '换号' });
     await desk.signIn(supervisor.staffNo);
     const item = (view: typeof one) => ({ approvalId: view.approval.approvalId ?? '', bindingHash: view.approval.bindingHash ?? '' });

@@ -143,7 +143,7 @@ test('a plan that one of the fallbacks cannot have is not sold for the list: the
   await carrier.stop('SIGKILL');
   await desk.call('numbers/pick-provisional', { caseId, ranked: [withAreaCode] });
   expect(await offer()).toBeNull();
-  await desk.call('plans/choose', { caseId, planId: 'area-code-special', addOnIds: [], minimumLi: null });
+  await desk.call('plans/choose', { caseId, planId: 'area-code-special', addOnIds: [], minimumLi: null, terminals: null, reason: '客户指定' });
   const listed = await desk.call('numbers/pick-provisional', { caseId, ranked: [withAreaCode, without] });
   expect([listed.plan?.allowed, listed.tasks.find(({ task }) => task === 'plan')?.reason?.code]).toEqual([false, 'plan-not-allowed']);
   expect(await offer()).toMatchObject({ code: 'number-lacks-area-code' });

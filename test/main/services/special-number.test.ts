@@ -106,9 +106,9 @@ describe('an approval stands for one content', () => {
 
   test('another number or another minimum voids it, and the old content brings it back', async () => {
     const view = await approved(special());
-    const raised = await desk.call('plans/choose', { caseId: view.caseId, planId: 'hall-standard', addOnIds: ['recording-monthly'], minimumLi: null });
+    const raised = await desk.call('plans/choose', { caseId: view.caseId, planId: 'hall-standard', addOnIds: ['recording-monthly'], minimumLi: null, terminals: null, reason: '客户指定' });
     expect(raised.approval.state).toBe('void');
-    const back = await desk.call('plans/choose', { caseId: view.caseId, planId: 'hall-standard', addOnIds: [], minimumLi: null });
+    const back = await desk.call('plans/choose', { caseId: view.caseId, planId: 'hall-standard', addOnIds: [], minimumLi: null, terminals: null, reason: '客户指定' });
     expect(back.approval.state).toBe('approved');
     const other = await desk.call('numbers/pick-provisional', { caseId: view.caseId, ranked: ['4006999999'] });
     expect(other.approval.state).toBe('void');
