@@ -100,6 +100,7 @@ export function ratesShort(rates: readonly { readonly code: string; readonly liP
 export const planText = {
   /** Names short enough to stand side by side. */
   shortAddOn: { 'recording-monthly': '录音月付', 'recording-yearly': '录音年付', 'extra-phone': '加电话', seat: '加座席' } as Readonly<Record<string, string>>,
+  addOnNames: { 'ring-back': '彩铃', 'ivr-recording': 'IVR录制' } as Readonly<Record<string, string>>,
   detail: '费用怎么算', minimum: '月低消（自选）', minimumHint: (from: string) => `不低于 ${from}`, minimumReset: '按级别',
   totals: { minimum: '每月最低消费', prepay: '预存', now: '签约时付', term: '在网' }, months: (n: number) => (n === 0 ? '不限' : `${n} 个月`),
   unconfirmed: '价目未经运营商确认', choose: (name: string) => `选${name}`, goOn: '套餐已定，办下一件', refusedNow: '现在选的套餐不能用', later: '附加功能选定套餐后算进报价', loading: '正在比价',

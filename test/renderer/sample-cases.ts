@@ -49,7 +49,7 @@ export const heldNumber = (digits = '4006008899', extra: Partial<NumberView> = {
 
 const planOf = (number: NumberHit): PlanView => {
   const { quote, rates } = quoteOf('hall-standard', number.grade);
-  return { planId: 'hall-standard', version: '2024-10', catalogueVersion: '2024-10', name: '营业厅标准', billing: 'prepaid', addOnIds: [], addOnNames: [], minimumLi: null, terminals: null, reason: null, allowed: true, refusal: null, quote, rates };
+  return { planId: 'hall-standard', version: '2024-10', catalogueVersion: '2024-10', name: '营业厅标准', billing: 'prepaid', addOnIds: ['recording-monthly'], addOnNames: ['来电录音（月付）'], minimumLi: null, terminals: null, reason: null, allowed: true, refusal: null, quote, rates };
 };
 
 const noPaper: PaperView = { status: 'none', current: null, sealedScan: false, byHand: false };
@@ -126,8 +126,8 @@ function paymentsOf(plan: PlanView | null, dueLi: number, paid: boolean, special
   const quote = plan?.quote;
   return {
     dueLines: quote ? [{ code: 'opening-fee', name: '开户费', li: quote.openingFeeLi }, { code: 'prepayment', name: '号码预存', li: quote.prepayDueLi }].filter((line) => line.li > 0) : [],
-    dueLi, receivedLi: paid ? dueLi : 0, waitingLi: 0, clockStartAt: paid ? at(-3) : null,
-    rows: paid ? [{ paymentId: uuid(81), tender: 'cash', amountLi: dueLi, tenderedLi: dueLi, changeLi: 0, payerName: customer.name, reference: '', state: 'received', takenAt: at(-3), takenBy: 'BJ40127', arrivedOn: null, receiptNo: 'WJ-R-20261123-0008', receiptPaperId: uuid(73) }] : [],
+    dueLi, receivedLi: paid ? dueLi : 0, waitingLi: 0, clockStartAt: paid ? at(-3) : null, refund: null,
+    rows: paid ? [{ paymentId: uuid(81), tender: 'cash', amountLi: dueLi, tenderedLi: dueLi, changeLi: 0, payerName: customer.name, payerNote: '', reference: '', state: 'received', takenAt: at(-3), takenBy: 'BJ40127', arrivedOn: null, receiptNo: 'WJ-R-20261123-0008', receiptPaperId: uuid(73), shiftNo: 'RJ-BJWJ03-03-20261123-01', reversibleLi: dueLi, may: ['void', 'refund'], reversals: [], carrier: 'accepted' }] : [],
     promise: special ? { before: '2026-12-02', after: '2026-12-03', cutOff: '17:30', provisional: false, workingDays: 7 } : { before: '2026-11-26', after: '2026-11-27', cutOff: '17:30', provisional: false, workingDays: 3 },
   };
 }

@@ -92,7 +92,7 @@ export function PlanScreen({ view }: { readonly view: CaseView }): ReactNode {
           disabled={choice.settled ? view.next === null : !editable || !plan || !canBeHad(plan)} />
       </TaskFoot>
       {choice.asked && comparison ? <ReasonDialog title={words.reasonTitle(choice.asked.plan.name)} over={overWords(comparison, choice.asked.plan)} onChoose={choice.giveReason} onClose={choice.cancel} /> : null}
-      {estimating ? <EstimateDialog onClose={() => setEstimating(false)} onUse={(minutes) => { setEstimating(false); void ask({ from: 'questions', minutes }); }} /> : null}
+      {estimating ? <EstimateDialog onClose={() => setEstimating(false)} onTake={(minutes) => { setEstimating(false); void ask({ from: 'questions', minutes }); }} /> : null}
       {desk.imported ? <ImportReport report={desk.imported} onClose={desk.seen} onForget={() => { desk.seen(); void desk.forgetCalls(); }} /> : null}
     </div>
   );

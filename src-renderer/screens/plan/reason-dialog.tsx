@@ -29,7 +29,7 @@ function ReasonForm({ title, over, onChoose, onClose }: Props): ReactNode {
   ]);
   return (
     <>
-      <h2 ref={head} tabIndex={-1} className="reason-head">{title}</h2>
+      <h2 ref={head} tabIndex={-1} className="dialog-words">{title}</h2>
       <p className="quiet">{over}</p>
       <div className="reason-chips" role="group" aria-label={words.reasonLabel}>
         {dearerReasons.map((reason, index) => <Chip key={reason} label={reason} keys={String(index + 1)} on={false} onClick={() => onChoose(reason)} />)}

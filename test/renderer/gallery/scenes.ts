@@ -3,6 +3,7 @@ import { emptyCustomer } from '#domain/applicant/customer.ts';
 import { clerk, type FakeStart } from '../fake-bridge.ts';
 import { sampleLease } from '../fake-numbers.ts';
 import { sampleDetail, sampleQueue, sampleSimilar } from '../sample-approvals.ts';
+import { sampleBills } from '../sample-bills.ts';
 import { sampleImport, sampleUsage, withoutSamples } from '../sample-comparison.ts';
 import { customer, form, heldNumber, sampleBench, sampleCase, wrongCustomer } from '../sample-cases.ts';
 import { sampleOutbox } from '../sample-outbox.ts';
@@ -81,6 +82,9 @@ export const scenes: Readonly<Record<string, Scene>> = {
     steps: ['click:带去班长电脑审批'],
   },
   'carry-read': { start: { open: sampleCase({ approval: 'requested', patch: at('plan') }) }, steps: ['click:导入审批码'] },
+  'agreement-bills': { start: { open: sampleCase({ ...ready, patch: at('agreement') }) }, steps: ['F5', 'F5', 'F5', 'b'] },
+  'agreement-bills-bonus': { start: { open: sampleCase({ ...ready, patch: at('agreement') }), answers: { 'plans/preview-bills': ({ exitOn }) => sampleBills(exitOn, 'minimum-50', 120) } }, steps: ['F5', 'F5', 'F5', 'b', 'ArrowDown', 'ArrowDown'] },
+  'agreement-bills-promised': { start: { open: sampleCase({ ...ready, patch: at('agreement') }), answers: { 'plans/preview-bills': ({ exitOn }) => sampleBills(exitOn, 'prepaid-3000', 300) } }, steps: ['F5', 'F5', 'F5', 'b'] },
   agreement: { start: { open: sampleCase({ ...ready, patch: at('agreement') }) } },
   form: { start: { open: sampleCase({ ...ready, agreement: true, patch: at('form') }) } },
   'form-times': { start: { open: sampleCase({ ...ready, agreement: true, patch: at('form') }) }, steps: ['F7'] },
@@ -89,6 +93,17 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'form-sign': { start: { open: sampleCase({ ...ready, agreement: true, patch: at('form') }) }, steps: ['F7', 'Control+Enter'] },
   documents: { start: { open: sampleCase({ ...ready, agreement: true, formSigned: true, documents: 'some', patch: at('documents') }) } },
   prepayment: { start: { open: sampleCase({ ...ready, agreement: true, formSigned: true, documents: 'all', patch: at('prepayment') }) } },
+  'prepayment-no-shift': { start: { till: 'none', open: sampleCase({ ...ready, agreement: true, formSigned: true, documents: 'all', patch: at('prepayment') }) } },
+  'prepayment-stranger': { start: { open: sampleCase({ ...ready, agreement: true, formSigned: true, documents: 'all', patch: at('prepayment') }) }, steps: ['Control+3', 'Tab', 'Tab', 'Control+a', ...'北京方舟控股有限公司'] },
+  'prepayment-reverse': { start: { open: sampleCase({ ...ready, agreement: true, formSigned: true, documents: 'all', paid: true, patch: at('prepayment') }) }, steps: ['F7'] },
+  'till-none': { start: { till: 'none' }, steps: ['click:收银'] },
+  'till-blind': { start: { till: 'open' }, steps: ['click:收银'] },
+  'till-counted': { start: { till: 'counted' }, steps: ['click:收银'] },
+  'till-explain': { start: { till: 'counted' }, steps: ['click:收银', 'Enter'] },
+  'till-slips': { start: { till: 'counted' }, steps: ['click:收银', 'ArrowDown', 'Enter'] },
+  'till-close': { start: { till: 'explained' }, steps: ['click:收银', 'Control+Enter'] },
+  'till-closed': { start: { till: 'closed' }, steps: ['click:收银'] },
+  'till-history': { start: { till: 'counted' }, steps: ['click:收银', 'F3'] },
   activation: { start: { open: sampleCase({ ...ready, agreement: true, formSigned: true, documents: 'all', paid: true, submitted: true, patch: at('activation') }) } },
   approval: { start: { staff: { ...clerk, staffNo: 'BJ40101', name: '周立群', role: 'supervisor' } }, steps: ['click:审批'] },
   'approval-desk': {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { CallImport } from '#contract/plans.ts';
 import { callsLine, columnNames, comparisonText as words, rowErrorText } from '../../../text/plan-comparison.ts';
 import { useKeys } from '../../../ui/keys/key-scope.tsx';
@@ -18,10 +18,12 @@ const columns = ['time', 'duration', 'caller', 'answered'] as const;
 
 function Report({ report, onForget, onClose }: Props): ReactNode {
   useKeys([{ keys: 'Enter', label: words.seeCheapest, run: onClose }, { keys: 'Ctrl+Enter', label: words.seeCheapest, shown: false, run: onClose }]);
+  const head = useRef<HTMLHeadingElement>(null);
+  useEffect(() => head.current?.focus(), []);
   const more = report.rejected - report.errors.length;
   return (
     <>
-      <h2>{report.taken > 0 ? words.importTitle : words.importNoneTitle}</h2>
+      <h2 ref={head} tabIndex={-1} className="dialog-words">{report.taken > 0 ? words.importTitle : words.importNoneTitle}</h2>
       <p>
         <StatusWord tone={report.taken > 0 ? 'success' : 'error'}>{words.taken(report.taken)}</StatusWord>{'　'}
         <StatusWord tone={report.rejected > 0 ? 'warning' : 'quiet'}>{words.rejected(report.rejected)}</StatusWord>

@@ -6,11 +6,19 @@ import { type ChartFrame, chartFrame, clipLine, drawnPlans, heightAt, stepsOf } 
 import { spreadApart } from './spread-apart.ts';
 
 const grid = { left: 56, right: 108, top: 8, bottom: 21 } as const;
-const dashes: readonly (readonly number[])[] = [[], [7, 4], [2, 3], [9, 3, 2, 3], [4, 2], [12, 4]];
+const dashes: readonly (readonly number[])[] = [[], [7, 4], [2, 3], [9, 3, 2, 3], [12, 4]];
+
+const solid = { opacity: 1 } as const;
+
+/** Words over lines stay readable. */
+const halo = (panel: string): object => ({ textBorderColor: panel, textBorderWidth: 3 });
+
+/** So low that words below it would lie on the axis. */
+const isLow = (li: number, maxLi: number): boolean => li < maxLi / 3;
 
 type Look = { readonly color: string; readonly width: number; readonly type: 'solid' | number[] };
 
-/** The plan under the cursor is blue and bold; every other keeps its own colour and dash, whatever its place. */
+/** Six colours, five dashes: no two of thirty plans look alike. The plan under the cursor is blue and bold; every other keeps its own colour and dash, whatever its place. */
 function lookOf(planId: string, order: readonly string[], current: string | null, { lines, lit }: ChartColours): Look {
   if (planId === current) return { color: lit, width: 3, type: 'solid' };
   const at = Math.max(0, order.indexOf(planId));
@@ -35,7 +43,7 @@ export function chartOption(comparison: PlanComparison, order: readonly string[]
       ...drawn.map((one) => ({ type: 'line', silent: true, showSymbol: false, data: one.points, lineStyle: one.look, z: one.plan.planId === current ? 4 : 3 })),
       namesAtRight(drawn.filter((one) => !one.leavesAtTop), current, frame, height),
       namesAtTop(drawn.filter((one) => one.leavesAtTop), current, colours),
-      switchPoints(comparison, frame, colours),
+      switchPoints(comparison, here, frame, colours),
       ...(here ? customerPoint(comparison, here, frame, colours) : []),
     ],
   };
@@ -60,7 +68,7 @@ function namesAtRight(drawn: readonly Drawn[], current: string | null, { maxLi }
   const ends = drawn.map(({ points }) => grid.top + room * (1 - ((points.at(-1)?.[1] ?? 0) * 1000) / maxLi));
   const places = spreadApart(ends, 15, grid.top - 1, height - grid.bottom + 4);
   return {
-    type: 'scatter', silent: true, symbolSize: 0.1, z: 6, clip: false,
+    type: 'scatter', silent: true, symbolSize: 0.1, z: 6, clip: false, itemStyle: solid,
     data: drawn.map((one, index) => ({ value: one.points.at(-1), label: { ...nameLabel(one, current), position: 'right', distance: 6, offset: [0, (places[index] ?? 0) - (ends[index] ?? 0)] } })),
   };
 }
@@ -68,9 +76,9 @@ function namesAtRight(drawn: readonly Drawn[], current: string | null, { maxLi }
 /** Lines that leave above have their names beside, each a step lower than the one at its right when that is near. */
 function namesAtTop(drawn: readonly Drawn[], current: string | null, { panel }: ChartColours): object {
   return {
-    type: 'scatter', silent: true, symbolSize: 0.1, z: 5,
+    type: 'scatter', silent: true, symbolSize: 0.1, z: 9, itemStyle: solid,
     data: drawn.toSorted((a, b) => (b.points.at(-1)?.[0] ?? 0) - (a.points.at(-1)?.[0] ?? 0))
-      .map((one, index) => ({ value: one.points.at(-1), label: { ...nameLabel(one, current), position: 'left', distance: 8 + 6 * index, offset: [0, 7 + 15 * (index % 3)], backgroundColor: panel, padding: [0, 2] } })),
+      .map((one, index) => ({ value: one.points.at(-1), label: { ...nameLabel(one, current), position: 'left', distance: 8 + 6 * index, offset: [0, 7 + 15 * (index % 3)], ...halo(panel) } })),
   };
 }
 
@@ -78,26 +86,28 @@ function customerPoint({ usage: { minutes } }: PlanComparison, plan: ComparedPla
   if (minutes > frame.maxMinutes) return [];
   const at: [number, number] = [minutes, heightAt(plan.line, minutes) / 1000];
   // Below the line where there is room, else above: the words never lie on the axis.
-  const low = at[1] * 1000 < frame.maxLi / 3;
+  const low = isLow(at[1] * 1000, frame.maxLi);
   const right = minutes > frame.maxMinutes * 0.7;
   return [
     { type: 'line', silent: true, showSymbol: false, data: [at, [minutes, 0]], lineStyle: { color: quiet, width: 1, type: [2, 3] }, z: 3 },
     {
-      type: 'scatter', silent: true, symbolSize: 11, z: 8, data: [{ value: at, itemStyle: { color: panel, borderColor: lit, borderWidth: 3 } }],
-      label: { show: true, position: low ? 'top' : 'bottom', align: right ? 'right' : 'left', distance: 8, offset: [right ? -4 : 4, 0], formatter: words.customer(minutes, plan.cost?.monthLi ?? 0), color: text, fontSize: 12, fontWeight: 600, backgroundColor: panel, padding: [1, 3] },
+      type: 'scatter', silent: true, symbolSize: 11, z: 8, data: [{ value: at, itemStyle: { ...solid, color: panel, borderColor: lit, borderWidth: 3 } }],
+      label: { show: true, position: low ? 'top' : 'bottom', align: right ? 'right' : 'left', distance: 8, offset: [right ? -4 : 4, 0], formatter: words.customer(minutes, plan.cost?.monthLi ?? 0), color: text, fontSize: 12, fontWeight: 600, ...halo(panel) },
     },
   ];
 }
 
 /** Every switch in sight; the two around the customer carry their minutes. */
-function switchPoints({ switches, usage }: PlanComparison, { maxMinutes, maxLi }: ChartFrame, { panel, quiet }: ChartColours): object {
+function switchPoints({ switches, usage }: PlanComparison, here: ComparedPlan | undefined, { maxMinutes, maxLi }: ChartFrame, { panel, quiet }: ChartColours): object {
   const before = switches.findLast((point) => point.minutes <= usage.minutes);
   const after = switches.find((point) => point.minutes > usage.minutes);
+  // The customer's words are on the other side of the line.
+  const above = here !== undefined && !isLow(heightAt(here.line, usage.minutes), maxLi);
   return {
-    type: 'scatter', silent: true, symbol: 'diamond', symbolSize: 9, z: 7, itemStyle: { color: quiet, borderColor: panel, borderWidth: 1 },
+    type: 'scatter', silent: true, symbol: 'diamond', symbolSize: 9, z: 7, itemStyle: { ...solid, color: quiet, borderColor: panel, borderWidth: 1 },
     data: switches.filter((point) => point.minutes <= maxMinutes && point.monthLi <= maxLi).map((point) => ({
       value: [point.minutes, point.monthLi / 1000],
-      label: { show: point === before || point === after, position: point.monthLi < maxLi / 3 ? 'top' : 'bottom', distance: 5, color: quiet, fontSize: 12, formatter: minutesText(point.minutes), backgroundColor: panel, padding: [0, 2] },
+      label: { show: point === before || point === after, position: above || point.monthLi < maxLi / 5 ? 'top' : 'bottom', distance: 5, color: quiet, fontSize: 12, formatter: minutesText(point.minutes), ...halo(panel) },
     })),
   };
 }

@@ -1,7 +1,6 @@
 import { LineChart, ScatterChart } from 'echarts/charts';
 import { GridComponent } from 'echarts/components';
-import { type ECharts, init, use as load } from 'echarts/core';
-import { LabelLayout } from 'echarts/features';
+import * as charts from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { PlanComparison } from '#contract/plans.ts';
@@ -9,23 +8,29 @@ import { useElementSize } from '../../../ui/use-element-size.ts';
 import { coloursOf, useDarkScheme } from './chart-colours.ts';
 import { chartOption } from './chart-option.ts';
 
-load([LineChart, ScatterChart, GridComponent, LabelLayout, SVGRenderer]);
+charts.use([LineChart, ScatterChart, GridComponent, SVGRenderer]);
 
-/** Cost a month over minutes a month. Loaded when it is looked at; what it shows stands beside it in words. */
-export function CostChart({ comparison, order, current, label }: {
+type Props = {
   readonly comparison: PlanComparison;
   /** Plans as the catalogue has them: a plan keeps its colour. */
   readonly order: readonly string[];
   readonly current: string | null;
   readonly label: string;
-}): ReactNode {
+};
+
+/** Cost a month over minutes a month. Loaded when it is looked at; what it shows stands beside it in words. */
+export function CostChart(props: Props): ReactNode {
+  // Colours are read once from the style sheet: light and dark are two drawings.
+  return <Drawing key={useDarkScheme() ? 'dark' : 'light'} {...props} />;
+}
+
+function Drawing({ comparison, order, current, label }: Props): ReactNode {
   const [box, { width, height }] = useElementSize<HTMLDivElement>();
-  const chart = useRef<ECharts | null>(null);
-  const dark = useDarkScheme();
+  const chart = useRef<charts.ECharts | null>(null);
   useEffect(() => {
     const element = box.current;
     if (!element) return undefined;
-    const made = init(element, null, { renderer: 'svg' });
+    const made = charts.init(element, null, { renderer: 'svg' });
     chart.current = made;
     return () => { made.dispose(); chart.current = null; };
   }, [box]);
@@ -33,6 +38,6 @@ export function CostChart({ comparison, order, current, label }: {
     if (!box.current || !chart.current || height === 0) return;
     chart.current.resize({ width, height });
     chart.current.setOption(chartOption(comparison, order, current, coloursOf(box.current), height), { notMerge: true });
-  }, [box, comparison, order, current, dark, width, height]);
+  }, [box, comparison, order, current, width, height]);
   return <div className="cost-chart" role="img" aria-label={label}><div ref={box} aria-hidden /></div>;
 }

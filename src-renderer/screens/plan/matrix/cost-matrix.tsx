@@ -27,7 +27,7 @@ export function CostMatrix(props: Props): ReactNode {
   const plans = comparison.plans.filter(canBeHad);
   const refused = comparison.plans.filter((plan) => !canBeHad(plan));
   const rows = matrixRows(comparison, addOns);
-  useEffect(() => { box.current?.querySelector(`[data-plan="${current}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' }); }, [current, beside]);
+  useEffect(() => { box.current?.querySelector(`[data-plan="${current}"]`)?.scrollIntoView({ block: 'nearest', inline: beside ? 'center' : 'nearest' }); }, [current, beside]);
   if (plans.length === 0) return <p className="matrix-none">{words.allRefused}</p>;
   const facts = factRows(comparison, plans);
   return (
