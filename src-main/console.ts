@@ -16,6 +16,7 @@ import { openPool, type Pool } from './pool/open-pool.ts';
 import { loadReference, type Reference } from './reference/load-reference.ts';
 import type { CarrierLine, ConsoleContext, CustomerWindow, Hall } from './services/console-context.ts';
 import { takeTask } from './services/approval/remote/take-task.ts';
+import { keepShippedCatalogue } from './services/catalogue/keep-catalogue.ts';
 import { useStoredCertificate } from './services/hall/certificate.ts';
 import { readPolicy } from './services/hall/policy.ts';
 import { makeLane } from './services/lane.ts';
@@ -87,6 +88,7 @@ export async function openConsole(parts: ConsoleParts): Promise<Result<Console, 
   const vault = await openVault({ dir: join(parts.dataDir, 'vault'), key: parts.key, ids: parts.newId });
   const tables = { db, reference: reference.value, now: parts.now };
   keepShippedRules(tables);
+  keepShippedCatalogue(tables);
   const pool = await openMirror(parts, reference.value, rulesInForce(tables));
   const papers = openPaperOffice({ worker: parts.workers.paper, fontsDir, clauses: reference.value.clauses });
   const calls = openCallOffice(parts.workers.calls);

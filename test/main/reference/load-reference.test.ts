@@ -69,6 +69,25 @@ describe('a spoilt table is refused by file and path', () => {
     expect(loadReference(dir)).toMatchObject({ ok: false, error: { file: 'plans.json', path: 'plans.0', problem: 'a sellable plan has a price' } });
   });
 
+  type Tables = { plans: Record<string, unknown>[]; addOns: Record<string, unknown>[]; promotions: Record<string, unknown>[] };
+  it.each<readonly [string, (value: Tables) => void, string, string]>([
+    ['an add-on with the id of a plan', ({ plans, addOns }) => { addOns[1]!['id'] = plans[0]!['id']; }, 'addOns.1.id', 'ids stand once'],
+    ['included minutes that nobody says what for', ({ plans }) => { plans[5]!['includedScope'] = null; }, 'plans.5', 'included minutes and their scope come together'],
+    ['a scope without minutes', ({ plans }) => { plans[0]!['includedScope'] = '国内来电'; }, 'plans.0', 'included minutes and their scope come together'],
+    ['a plan that ends before it begins', ({ plans }) => { plans[2]!['effectiveTo'] = '2024-10-05'; }, 'plans.2', 'effective days are in order'],
+    ['a sample price of a plan that is sold', ({ plans }) => { plans[0]!['trainingMonthlyFeeLi'] = 1000; }, 'plans.0', 'only a plan that halls price has a sample price'],
+    ['a price of a plan that halls price', ({ plans }) => { plans[7]!['monthlyFeeLi'] = 1000; }, 'plans.7', 'a plan that halls price comes without a price'],
+    ['no plan that goes by the grade', ({ plans }) => { plans.shift(); }, 'plans', 'a priced plan goes by the grade'],
+    ['an add-on that excludes nothing known', ({ addOns }) => { addOns[0]!['excludes'] = ['fax']; }, 'addOns.0.excludes', 'excludes other add-ons'],
+    ['an add-on that needs itself', ({ addOns }) => { addOns[0]!['needs'] = ['ring-back']; }, 'addOns.0.needs', 'needs plans or other add-ons'],
+    ['a promotion of an unknown plan', ({ promotions }) => { promotions[0]!['planIds'] = ['fax']; }, 'promotions.0.planIds', 'plans of a promotion exist'],
+    ['a promotion on a charge that the add-on has not', ({ promotions }) => { promotions[0]!['target'] = { kind: 'add-on', addOnId: 'ring-back', per: 'month' }; }, 'promotions.0.target', 'target of a promotion exists'],
+    ['a promotion of nothing off', ({ promotions }) => { promotions[0]!['percentOff'] = 0; }, 'promotions.0.percentOff', ''],
+  ])('a catalogue with %s', (_, edit, path, problem) => {
+    change('plans.json', edit as (value: never) => void);
+    expect(loadReference(dir)).toMatchObject({ ok: false, error: { file: 'plans.json', path, ...(problem && { problem }) } });
+  });
+
   it('a clause that is left out', () => {
     change('agreement-clauses.json', (value: { clauses: { items: unknown[] }[] }) => { value.clauses[3]!.items.shift(); });
     expect(loadReference(dir)).toMatchObject({ ok: false, error: { file: 'agreement-clauses.json', path: 'clauses', problem: 'clauses and items are numbered in order' } });
