@@ -3,7 +3,7 @@ import type { Flow } from '../sheet/flow.ts';
 import { LEFT, MEASURE, RIGHT } from '../sheet/grid.ts';
 import { dateWords, groupedNumber } from '../sheet/wording.ts';
 
-const NUMBER_WIDTH = 150;
+const NUMBER_WIDTH = 126;
 
 /** Title, for whom and which number, and the usage by which everything below was computed. */
 export function comparisonHead(flow: Flow, { head, date, company, number, usage }: ComparisonPaper): void {
@@ -19,6 +19,7 @@ export function comparisonHead(flow: Flow, { head, date, company, number, usage 
   ink.text(RIGHT, 127, number.words, { face: 'sans', size: 8, align: 'right' });
   const at = Math.max(y + 17, 131);
   const minutes = ink.text(LEFT, at, usage.minutes, { face: 'sansBold', size: 11 });
-  ink.paragraph(LEFT + minutes + 10, at, [usage.shares, usage.addOns].filter((words) => words !== '').join('\u3000'), { face: 'sans', size: 9, leading: 11, width: MEASURE - NUMBER_WIDTH - minutes - 20 });
-  flow.y = ink.paragraph(LEFT, at + 14, usage.source, { face: 'sans', size: 8, leading: 10.5, width: MEASURE }) + 19;
+  const details = [usage.shares, usage.addOns].filter((words) => words !== '').join('\u3000');
+  const last = ink.paragraph(LEFT + minutes + 10, at, details, { face: 'sans', size: 9, leading: 11, width: MEASURE - NUMBER_WIDTH - minutes - 10 });
+  flow.y = ink.paragraph(LEFT, last + 13, usage.source, { face: 'sans', size: 8, leading: 10.5, width: MEASURE }) + 19;
 }

@@ -5,7 +5,7 @@ import type { Ink, ParagraphStyle } from '../sheet/ink.ts';
 
 const LABEL = 66;
 const BODY_STYLE = { face: 'sans', size: 8.5, leading: 11.5, width: MEASURE - LABEL } as const;
-const BOXED: ParagraphStyle = { face: 'serif', bold: 'serifBold', size: 9.5, leading: 13, width: MEASURE - 20 };
+const BOXED: ParagraphStyle = { face: 'serif', bold: 'serifBold', size: 9.5, leading: 12.5, width: MEASURE - 20 };
 const GAP = 5;
 
 /** A label at the left and what it says beside it. */
@@ -27,7 +27,7 @@ export function wordsHeight(ink: Ink, paper: ComparisonPaper): number {
   return texts + boxHeight(ink, paper) + 18 + ink.linesOf(caveatWords(paper), caveat) * caveat.leading;
 }
 
-const boxHeight = (ink: Ink, { callerCost }: ComparisonPaper): number => 27 + callerCost.lines.reduce((sum, line) => sum + ink.linesOf(line, BOXED), 0) * BOXED.leading;
+const boxHeight = (ink: Ink, { callerCost }: ComparisonPaper): number => 22.5 + callerCost.lines.reduce((sum, line) => sum + ink.linesOf(line, BOXED), 0) * BOXED.leading;
 
 const caveat = { face: 'sans', size: 8, leading: 10.5, width: MEASURE } as const;
 const caveatWords = ({ caveats }: ComparisonPaper): string => `${caveats.join('；')}。`;
@@ -43,7 +43,7 @@ export function comparisonWords(flow: Flow, paper: ComparisonPaper): void {
   const height = boxHeight(ink, paper);
   ink.box(LEFT + 0.6, top, MEASURE - 1.2, height, 1.6, ACCENT);
   ink.text(LEFT + 10, top + 15, paper.callerCost.title, { face: 'sansBold', size: 11, accent: true });
-  let y = top + 29;
+  let y = top + 28.5;
   for (const line of paper.callerCost.lines) y = ink.paragraph(LEFT + 10, y, line, BOXED) + BOXED.leading;
   flow.y = ink.paragraph(LEFT, top + height + 13, caveatWords(paper), caveat);
 }

@@ -42,7 +42,7 @@ function axes(ink: Ink, { x, y, bottom }: Scale, { most, step, limit }: { readon
     ink.doc.lineWidth(0.5).moveTo(x(minutes), bottom).lineTo(x(minutes), bottom + 3).stroke();
     ink.text(x(minutes), bottom + 11.5, minutes.toLocaleString('en-US'), { ...small, align: 'center' });
   }
-  ink.text(PLOT.right + 6, bottom + 11.5, '分钟／月', { ...small, align: 'left' });
+  ink.text(PLOT.right + 18, bottom + 11.5, '分钟／月', { ...small, align: 'left' });
 }
 
 function drawLine(ink: Ink, { x, y }: Scale, { plan, points }: ShownLine): void {

@@ -31,7 +31,7 @@ export function planTable(flow: Flow, { plans, termMonths }: ComparisonPaper): v
 }
 
 function planRow(ink: Ink, top: number, place: number, plan: ComparisonPlan): number {
-  const y = top + 12.5;
+  const y = top + 11.8;
   ink.text(LEFT, y, String(place), { face: 'sansBold', size: 9 });
   const marks = [...(plan.chosen ? ['已选'] : []), ...(plan.sample ? ['样价'] : [])];
   const room = EDGES.month - 58 - NAME - marks.length * 26;
@@ -44,15 +44,18 @@ function planRow(ink: Ink, top: number, place: number, plan: ComparisonPlan): nu
   amount(EDGES.year, formatYuan(plan.year));
   amount(EDGES.term, formatYuan(plan.term));
   amount(EDGES.dueNow, formatYuan(plan.dueNow));
-  const parts = plan.parts.map((part) => `${part.label}${formatYuan(part.amount)}`).join(' ＋ ').replaceAll('＋ ', '＋').replaceAll(' ＋', '＋').replaceAll('＋−', '−');
-  const words = ink.linesOf(`${parts}；${plan.terms}`, DETAIL) === 1 || plan.terms === '' ? [parts, plan.terms].filter((each) => each !== '').join('；') : `${parts}；${plan.terms}`;
-  return ink.paragraph(NAME, y + 11, words, DETAIL) + 5.5;
+  const words = [partWords(plan), plan.terms].filter((each) => each !== '').join('；');
+  return ink.paragraph(NAME, y + 10.4, words, DETAIL) + 4.4;
 }
+
+/** 月费120.00＋通话费320.00−赠款16.67: they add up to the month. */
+const partWords = ({ parts }: ComparisonPlan): string =>
+  parts.map(({ label, amount }, i) => `${amount < 0 ? '−' : i === 0 ? '' : '＋'}${label}${formatYuan(Math.abs(amount))}`).join('');
 
 /** A word in a thin black box: it stands beside a name and is no state of the paper. */
 function wordBox(ink: Ink, x: number, y: number, word: string): number {
   const width = ink.widthOf(word, { face: 'sans', size: 7.5 }) + 6;
-  ink.box(x, y - 8, width, 10.5, 0.6);
-  ink.text(x + 3, y - 0.2, word, { face: 'sans', size: 7.5 });
+  ink.box(x, y - 7.8, width, 9.8, 0.6);
+  ink.text(x + 3, y - 0.4, word, { face: 'sans', size: 7.5 });
   return width;
 }

@@ -9,17 +9,19 @@ import { sealRing } from '../sheet/marks.ts';
 
 type Place = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
-const SENTENCE = { face: 'sans', size: 9, leading: 14, width: MEASURE } as const;
-const HEIGHT = 92;
+const SENTENCE = { face: 'sans', size: 9, leading: 13, width: MEASURE } as const;
+const HEIGHT = 76;
 
 /** What is still open, what the clerk wrote, both signatures and where the money went. Returns the place of the hall's seal. */
 export function closing(flow: Flow, paper: DaySheetPaper, seal: SealFace | undefined): Place {
   const { ink } = flow;
-  sentences(flow, paper);
-  flow.need(HEIGHT);
+  const texts = sentences(paper);
+  flow.need(HEIGHT + 2 + texts.reduce((sum, text) => sum + ink.linesOf(text, SENTENCE) * SENTENCE.leading, 0));
+  for (const text of texts) flow.y = ink.paragraph(LEFT, flow.y, text, SENTENCE) + SENTENCE.leading;
+  flow.y += 2;
   const top = flow.y;
   ink.rule(LEFT, top, MEASURE, 1);
-  const place = { x: column(4) + span(2) - 66, y: top + 8, width: 66, height: 66 };
+  const place = { x: column(4) + span(2) - 66, y: top + 6, width: 66, height: 66 };
   if (seal) sealRing(ink, place.x + 33, place.y + 33, 32, sealWords(paper.head, '日结专用'));
   signature(ink, column(0), top, '营业员签字', paper.closedBy);
   signature(ink, column(2), top, '班长签字', paper.supervisor);
@@ -28,20 +30,12 @@ export function closing(flow: Flow, paper: DaySheetPaper, seal: SealFace | undef
   return place;
 }
 
-function sentences(flow: Flow, { openItems, note }: DaySheetPaper): void {
-  const { ink } = flow;
-  const texts = [`未完事项：${openItems.join('；')}。`, ...(note === '' ? [] : [`结账说明：${note}`])];
-  for (const text of texts) {
-    flow.need(ink.linesOf(text, SENTENCE) * SENTENCE.leading);
-    flow.y = ink.paragraph(LEFT, flow.y, text, SENTENCE) + SENTENCE.leading;
-  }
-  flow.y += 6;
-}
+const sentences = ({ openItems, note }: DaySheetPaper): readonly string[] => [`未完事项：${openItems.join('；')}。`, ...(note === '' ? [] : [`结账说明：${note}`])];
 
 function signature(ink: Ink, x: number, top: number, label: string, staff: PaperStaff | undefined): void {
   ink.text(x, top + 14, label, { face: 'sans', size: 8 });
-  ink.rule(x, top + 54, span(2) - 6, 0.5);
-  ink.text(x, top + 67, staff ? `${staff.name}\u3000${staff.staffNumber}` : '不需复核', { face: 'sans', size: 9, tight: true });
+  ink.rule(x, top + 46, span(2) - 6, 0.5);
+  ink.text(x, top + 59, staff ? `${staff.name}\u3000${staff.staffNumber}` : '不需复核', { face: 'sans', size: 9, tight: true });
 }
 
 function deposit(ink: Ink, x: number, top: number, { amount, bag, floatLeft }: DaySheetPaper['deposit']): void {

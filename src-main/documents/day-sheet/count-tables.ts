@@ -33,7 +33,7 @@ export function countTables(flow: Flow, { methods, cash }: DaySheetPaper): void 
     ['减：备用金', '', formatYuan(-cash.float)],
     [{ bold: '现金收款' }, '', { bold: formatYuan(cash.taken) }],
   ];
-  const look = { padding: [3, 3.5] } as const;
+  const look = { padding: [2.6, 3.2] } as const;
   flow.need(Math.max(tableHeight(ink, METHODS, methodRows, look), tableHeight(ink, CASH, cashRows, look)) + 10);
   const top = flow.y;
   ink.text(LEFT, top, '收款方式', { face: 'sansBold', size: 10.5 });
@@ -41,7 +41,7 @@ export function countTables(flow: Flow, { methods, cash }: DaySheetPaper): void 
   ink.text(CASH_X, top, '现金清点', { face: 'sansBold', size: 10.5 });
   const left = openTable(ink, top + 6.5, METHODS, methodRows, flow.turn, { ...look, area: { x: LEFT, width: WIDTH } });
   const right = openTable(ink, top + 6.5, CASH, cashRows, flow.turn, { ...look, area: { x: CASH_X, width: WIDTH } });
-  flow.y = Math.max(left, right) + 22;
+  flow.y = Math.max(left, right) + 16;
 }
 
 function differenceCell(amount: number, total = false): Cell {

@@ -19,10 +19,10 @@ const LATE: readonly TableColumn[] = [
   { head: '客户', x: 202, width: 112, tight: true },
   { head: '方式', x: 320, width: 30 },
   { head: '金额（元）', x: 352, width: 58, align: 'right' },
-  { head: '补入哪一班', x: 420, width: RIGHT - 420, tight: true },
+  { head: '补入哪一班', x: 416, width: RIGHT - 416, tight: true },
 ];
 
-const LOOK = { size: 8.5, leading: 12, padding: [3.5, 4] } as const;
+const LOOK = { size: 8.5, leading: 12, padding: [3, 3.5] } as const;
 
 /** Each difference with its reason, what was done and who confirmed it; then what came in for shifts that are closed. */
 export function handledTable(flow: Flow, { handled, carriedIn }: DaySheetPaper): void {
@@ -39,6 +39,6 @@ function table(flow: Flow, title: string, note: string, columns: readonly TableC
   if (rows.length === 0) {
     flow.rule(1);
     ink.text(LEFT, flow.y + 14, none, { face: 'sans', size: 9 });
-    flow.y += 34;
-  } else flow.y = openTable(ink, flow.y, columns, rows, flow.turn, LOOK) + 20;
+    flow.y += 30;
+  } else flow.y = openTable(ink, flow.y, columns, rows, flow.turn, LOOK) + 15;
 }

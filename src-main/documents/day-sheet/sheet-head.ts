@@ -18,7 +18,7 @@ export function sheetHead(flow: Flow, paper: DaySheetPaper): void {
     differenceLine(ink, column(0), y + 26, '抽屉比应收', differences.drawer),
     differenceLine(ink, column(3), y + 26, '运营商比应收', differences.carrier),
   );
-  flow.y = last + 31;
+  flow.y = last + 25;
 }
 
 function title(ink: Ink, { head, desk, openedAt, closedAt, closedBy }: DaySheetPaper): void {

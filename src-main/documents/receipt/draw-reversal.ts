@@ -10,7 +10,7 @@ import { type Frame, caseFoot } from '../sheet/page-frame.ts';
 import { bothHalves } from './half-frame.ts';
 import { reversalHalf } from './reversal-half.ts';
 
-const TITLES = { void: '收据作废单', refund: '退款单' } as const;
+const TITLES = { void: '作废单', refund: '退款单' } as const;
 
 /** Sets the 作废单 or 退款单 in the receipt's format: the customer's half and the hall's, both from the same values. */
 export async function drawReversal(paper: ReversalPaper, fonts: PaperFonts, options: DrawOptions): Promise<Result<Uint8Array, MissingGlyphs>> {

@@ -43,7 +43,7 @@ function facts(ink: Ink, top: number, { reversal, payer, reversedAt, number, ori
   const payerEnd = ink.paragraph(LEFT + 48, top + 95, payer, { face: 'sansBold', size, tight: true, leading: 10, width: 222 });
   const last = fieldList(ink, LEFT, payerEnd + 15, [{ label: words.at, value: `${dateWords(day)} ${clock.slice(0, 5)}` }], { offset: 48, step: 0, width: 270 });
   ink.text(339, top + 95, '400号码', { face: 'sans', size: 8 });
-  if (number) ink.text(RIGHT, top + 96, groupedNumber(number), { face: 'sansBold', size: 17, tight: true, align: 'right' });
+  if (number) ink.text(RIGHT, top + 96.5, groupedNumber(number), { face: 'sansBold', size: 16, tight: true, align: 'right' });
   else ink.text(RIGHT, top + 95, '未占号', { face: 'sans', size: 9.5, align: 'right' });
   ink.text(339, top + 112, '原收据', { face: 'sans', size: 8 });
   ink.text(RIGHT, top + 112, original.receiptNumber, { face: 'sans', size: 9, tight: true, align: 'right' });
@@ -67,7 +67,7 @@ function money(ink: Ink, top: number, { reversal, original, amount, left }: Reve
     const y = top + 16 + 16 * i;
     if (i > 0) ink.rule(LEFT, y, MEASURE, 0.35);
     ink.text(LEFT, y + 11.4, item, { face: 'sansBold', size: 9 });
-    const size = Math.min(9, (9 * 290) / ink.widthOf(note, { face: 'sans', size: 9 }));
+    const size = Math.min(9, (9 * 315) / ink.widthOf(note, { face: 'sans', size: 9 }));
     ink.text(161, y + 11.4, note, { face: 'sans', size });
     ink.text(RIGHT, y + 11.4, formatYuan(value), { face: i === 1 ? 'sansBold' : 'sans', size: 9.5, align: 'right' });
   });
