@@ -77,8 +77,8 @@ function bonusOf({ plan: { bonus }, quote }: PricedOffer, idle: TermBill, calls:
 }
 
 /** Each line is at most half a fen off; commitment and bonus may carry that on once each. */
-function roundingOf({ plan }: PricedOffer, bills: number): number {
-  const lines = plan.rates.kind === 'by-caller' ? CALL_CLASSES.length : 1;
+function roundingOf({ plan, quote }: PricedOffer, bills: number): number {
+  const odd = [plan.callCapLi ?? 0, quote.monthlyMinimumLi].filter((li) => li % 10 !== 0).length;
   const carried = (plan.commitment === null ? 1 : 2) * (plan.bonus === null ? 1 : 2);
-  return bills * 5 * (lines + 2) * carried;
+  return bills * 5 * ({ 'by-caller': CALL_CLASSES.length, flat: 1, none: 0 }[plan.rates.kind] + odd) * carried;
 }
