@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { driveCase, driveOrdinaryCase, ordinaryPlan } from '../../support/ordinary-case.ts';
 import { type RealCarrier, startRealCarrier } from '../../support/real-carrier.ts';
 import { openTestConsole, type TestConsole } from '../../support/test-console.ts';
+import { trainingPassword } from '../../../src-main/services/hall/set-up.ts';
 import { plainSearch } from '../../support/plain-search.ts';
 import { until } from '../../support/until.ts';
 
@@ -41,8 +42,21 @@ test('a case that the carrier rejected is closed with a reason, and what was rec
     return view.state === 'rejected' ? view : null;
   });
   expect(rejected.activation?.carrierNote).toContain('用途不予受理');
+  expect([rejected.payments.refund, rejected.payments.rows[0]?.may, rejected.turn]).toEqual([{ li: 200_000, why: 'activation-rejected' }, ['void', 'refund'], 'hall']);
   const closed = await desk.call('cases/cancel', { caseId: rejected.caseId, reason: '客户改日再来' });
   expect(closed.state).toBe('cancelled');
   const events = await desk.call('cases/events', { caseId: rejected.caseId });
   expect(events.at(-1)).toMatchObject({ kind: 'case-cancelled', facts: { after: 'rejected', toPayBackLi: 200_000 } });
+
+  // The hall owes it the same day: the case stays on the workbench until the money is back.
+  const listed = async () => (await desk.call('workbench/list', { filter: 'mine' })).rows.filter(({ caseId }) => caseId === closed.caseId).map(({ situation, task, reason }) => [situation, task, reason]);
+  expect([closed.turn, await listed()]).toEqual(['hall', [['returned', 'prepayment', { code: 'refund-owed', facts: { li: 200_000, why: 'activation-rejected' } }]]]);
+  const refunded = await desk.call('payments/reverse', {
+    paymentId: closed.payments.rows[0]?.paymentId ?? '', kind: 'refund', amountLi: 200_000, reason: 'activation-rejected', note: '', reference: '', supervisor: { staffNo: 'WJ0008', password: trainingPassword },
+  });
+  expect([refunded.payments.refund, refunded.turn, await listed()]).toEqual([null, 'nobody', []]);
+  const voucher = refunded.payments.rows[0]?.reversals[0]?.receiptNo ?? '';
+  await until('the carrier has it', async () => (await desk.call('cases/open', { caseId: closed.caseId })) && desk.look((db) => db.prepare('SELECT amount_li FROM carrier_payments WHERE correlator_id = ?').get(voucher)));
+  const held = (await carrier.get(`/tmf-api/paymentManagement/v4/refund?correlatorId=${voucher}`)) as readonly { readonly totalAmount: { readonly value: number }; readonly payment: { readonly id: string } }[];
+  expect(held.map(({ totalAmount, payment }) => [totalAmount.value, payment.id])).toEqual([[200, closed.payments.rows[0]?.paymentId]]);
 });
