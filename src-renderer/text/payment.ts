@@ -16,6 +16,9 @@ export const takeLabel = (tender: Tender, li: number): string => ({
   cash: `收现金 ${amount(li)}，入账`, pos: `刷卡 ${amount(li)}，入账`, wechat: `收微信 ${amount(li)}，入账`, alipay: `收支付宝 ${amount(li)}，入账`, transfer: `记转账 ${amount(li)}，待到账`, collection: `记托收 ${amount(li)}，待到账`,
 }[tender]);
 
+/** As short as a chip: 转账 is the company's transfer. */
+export const tenderShort: Readonly<Record<Tender, string>> = { ...tenderName, transfer: '转账' };
+
 /** What proves a payment that is not cash. */
 export const referenceLabel: Readonly<Record<Exclude<Tender, 'cash'>, string>> = {
   pos: 'POS 凭证号', wechat: '微信交易单号', alipay: '支付宝交易号', transfer: '银行流水号（可到账时补）', collection: '银行流水号（可到账时补）',

@@ -72,18 +72,18 @@ export function methodResult(li: { readonly drawerLi: number; readonly casesLi: 
 
 export const tillText = {
   title: '日结', none: '本台没有开着的班', desk: (no: number) => `${no} 号台席`, opened: (at: string, float: string) => `开班 ${at}，备用金 ${float}`,
-  states: { open: '没点款', counted: '已点款', closed: '已日结' }, mismatched: (n: number) => `${n} 处对不上`, agreed: '三方一致', of: (name: string) => `${name} 的班`,
+  states: { open: '没点款', counted: '已点款', closed: '已日结' }, mismatched: (n: number) => `${n} 处对不上`, agreed: '三方一致', settled: '都写了说明', of: (name: string) => `${name} 的班`,
   columns: { method: '方式', drawer: '抽屉和单据', cases: '受理单', carrier: '运营商入账', result: '结果', total: '合计', li: '差额', company: '单位', why: '原因', next: '怎么办' },
   blind: { title: '先点款，再看账', text: (n: number) => `这个班有 ${n} 笔。按抽屉里的钱和手里的单据点，点完才显示应有多少。` },
   listTitle: '对不上的', listHint: '按单列出', allAgree: '没有对不上的', allAgreeNext: '现金、单据、受理单和运营商的账都一致。',
   rowsTitle: '逐笔', late: '结账后补入', lateHint: '到账在结账以后，记在这个班，不改日结单', carriedIn: '以前的班，今天补入',
-  count: { title: '点现金', pieces: '张数', li: '金额', loose: '零钱（角分一起）', others: '单据合计', got: '点得', expected: '应有', cash: '现金', level: '平', over: (li: string) => `多 ${li}`, short: (li: string) => `少 ${li}`, attempt: (n: number) => `第 ${n} 次点`, done: '点好了', again: '再点一次', floatIn: (li: string) => `含备用金 ${li}`, stale: '点完以后又有收付，要再点一次', bad: '写成 380.00' },
+  count: { title: '点现金', pieces: '张数', li: '金额', loose: '角和分', others: '单据合计', got: '点得', expected: '应有', cash: '现金', level: '平', over: (li: string) => `多 ${li}`, short: (li: string) => `少 ${li}`, attempt: (n: number) => `第 ${n} 次点`, done: '点好了', again: '再点一次', floatIn: (li: string) => `含备用金 ${li}`, stale: '点完以后又有收付，要再点一次', bad: '写成 380.00' },
   slips: { title: (tender: string) => `${tender}小票`, hint: '小票上的数和账上不同的，改成小票上的数；相同的不动。', ledger: '账上', slip: '小票', done: '记下，重新核对' },
   explain: { title: '写说明', note: '说明', noteNeeded: '要写清楚原因和怎么处理', transit: '记为在途：联网后自动入账', plain: '说明情况', beside: '班长在旁边签', staffNo: '班长工号', password: '密码', done: '记下' },
   close: {
     title: '日结', deposit: '解款（存保险柜）', depositBad: '不能超过点得的现金', bag: '封包号', left: (li: string) => `留在抽屉 ${li}，作下个班的备用金`, note: '交班说明', noteNeeded: '有差额，要写一句说明', done: '日结', besideWhy: { of: '别人的班，要班长签', difference: '差额超过允许数，要班长签' },
   },
-  open: { title: '开班', done: (li: string) => `开班，备用金 ${li}`, hint: '把备用金点好放进抽屉再开。', refunds: '今天要退的', recent: '最近的班', noRecent: '还没有结过的班', again: '开单' },
+  next: '开下个班', open: { title: '开班', done: (li: string) => `开班，备用金 ${li}`, hint: '把备用金点好放进抽屉再开。', refunds: '今天要退的', recent: '最近的班', noRecent: '还没有结过的班', again: '开单' },
   history: '以前的班', today: '本班', differs: '差额', entries: (n: number) => `${n} 笔`, lateItems: (n: number) => `补入 ${n}`,
   inTransit: '在途', print: '打日结单', export: '导出 Excel', exported: (name: string) => `已存为 ${name}`, ask: '问运营商', loading: '正在对账',
   keys: { count: '点好了', close: '日结', explain: '写说明', open: '开单', move: '换差异', ask: '问运营商', print: '打日结单', history: '以前的班', export: '导出' },

@@ -8,6 +8,7 @@ import { unmasked } from './fake-identity.ts';
 import { gradeTable } from './sample-reference.ts';
 import { fakeNumbers } from './fake-numbers.ts';
 import { fakePlans } from './fake-plans.ts';
+import { fakeTill, type TillStart } from './fake-till.ts';
 import { samplePreview, sampleRules, tryRules } from './sample-rules.ts';
 import { sampleBench, sampleNow, sampleRows } from './sample-cases.ts';
 
@@ -22,6 +23,8 @@ export type FakeStart = {
   readonly open?: CaseView | null;
   readonly bench?: (filter: keyof Workbench['counts']) => Workbench;
   readonly outbox?: readonly OutboxRow[];
+  /** How the drawer stands; own and open until told otherwise. */
+  readonly till?: TillStart;
   /** Answers of single channels instead of the usual ones; a value with `code` and no other shape is a failure. */
   readonly answers?: Handlers;
 };
@@ -117,6 +120,7 @@ function usual(start: FakeStart): Handlers {
     'rules/read': () => sampleRules, 'rules/try': ({ draft, digits }) => tryRules(draft, digits), 'rules/preview': () => samplePreview,
     ...fakeNumbers(() => view, put, () => connection.state === 'offline'),
     ...fakePlans(() => view, put),
+    ...fakeTill(start.till ?? 'open'),
     'print/printers': () => [{ name: 'HP-LaserJet-M405', state: 'idle', note: '', isDefault: true }, { name: 'EPSON-LQ-630K', state: 'stopped', note: '缺纸', isDefault: false }],
     'print/jobs': () => [], 'print/submit': () => [], 'print/choose-printer': () => [],
     'certificate/state': () => ({ present: true, subject: 'CN=望京营业厅 400 受理章（训练）', issuer: 'CN=Hall400 Training CA', validTo: '2027-11-22T16:00:00.000Z', training: true, fingerprint: 'A3:F1:09:5C:77:E2:10:4B:8D:66:0F:91:C4:2A:BE:38' }),

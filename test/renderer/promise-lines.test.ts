@@ -3,7 +3,7 @@ import type { PaymentsView } from '#contract/payments.ts';
 import { promiseLines } from '../../src-renderer/text/promise-lines.ts';
 
 const promise = { before: '2026-11-26', after: '2026-11-27', cutOff: '17:30', provisional: false, workingDays: 3 } as const;
-const payments = (patch: Partial<PaymentsView> = {}): PaymentsView => ({ dueLines: [], dueLi: 1_180_000, receivedLi: 0, waitingLi: 0, rows: [], clockStartAt: null, promise, ...patch });
+const payments = (patch: Partial<PaymentsView> = {}): PaymentsView => ({ dueLines: [], dueLi: 1_180_000, receivedLi: 0, waitingLi: 0, rows: [], refund: null, clockStartAt: null, promise, ...patch });
 const morning = '2026-11-23T02:42:07.000Z';
 const evening = '2026-11-23T09:30:00.000Z';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAmount } from '../../src-renderer/screens/prepayment/read-amount.ts';
+import { readAmount } from '../../src-renderer/ui/form/read-amount.ts';
 
 describe('readAmount', () => {
   it.each([

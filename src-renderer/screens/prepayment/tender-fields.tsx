@@ -1,7 +1,7 @@
 import { Input } from 'antd';
 import type { ReactNode } from 'react';
 import { amount } from '../../text/formats.ts';
-import { paymentText, referenceLabel, tenderName, tenders } from '../../text/payment.ts';
+import { paymentText, referenceLabel, tenders, tenderShort } from '../../text/payment.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { Field } from '../../ui/form/field.tsx';
 import { fieldAria } from '../../ui/form/field-aria.ts';
@@ -14,7 +14,7 @@ export function TenderFields({ entry }: { readonly entry: TenderEntry }): ReactN
   return (
     <section className="tender" aria-label={paymentText.tender}>
       <div className="tender-chips">
-        {tenders.map((one, index) => <Chip key={one} label={tenderName[one]} keys={String(index + 1)} on={tender === one} onClick={() => entry.choose(one)} />)}
+        {tenders.map((one, index) => <Chip key={one} label={tenderShort[one]} keys={String(index + 1)} on={tender === one} onClick={() => entry.choose(one)} />)}
       </div>
       <div className="tender-fields">
         <div className="field"><span className="field-label">{paymentText.open}</span><Money li={entry.openLi} size={20} /></div>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { ShiftView } from '#contract/till.ts';
 import { cashFaces } from '#domain/till/count-cash.ts';
 import { amount } from '../../text/formats.ts';
-import { tenderName } from '../../text/payment.ts';
+import { tenderShort } from '../../text/payment.ts';
 import { faceName, tillText } from '../../text/till.ts';
 import { focusNextOnEnter } from '../../ui/form/focus-next.ts';
 import { Money } from '../../ui/money.tsx';
@@ -25,7 +25,7 @@ export function CashCount({ shift, entry, locked }: { readonly shift: ShiftView;
         {faces.map((face) => <CountRow key={face} id={`count-${face}`} label={faceName(face)} text={entry.pieces[face] ?? ''} bad={entry.bad.has(String(face))} locked={locked} li={entry.bad.has(String(face)) ? null : Number(entry.pieces[face] || 0) * face * 10} onType={(text) => entry.typePieces(face, text)} />)}
         <CountRow id="count-loose" label={words.loose} text={entry.loose} bad={entry.bad.has('loose')} locked={locked} li={null} onType={entry.typeLoose} />
         <h4>{words.others}</h4>
-        {slipTenders.map((tender) => <CountRow key={tender} id={`count-${tender}`} label={tenderName[tender]} text={entry.others[tender]} bad={entry.bad.has(tender)} locked={locked} li={null} onType={(text) => entry.typeOther(tender, text)} />)}
+        {slipTenders.map((tender) => <CountRow key={tender} id={`count-${tender}`} label={tenderShort[tender]} text={entry.others[tender]} bad={entry.bad.has(tender)} locked={locked} li={null} onType={(text) => entry.typeOther(tender, text)} />)}
       </div>
       <dl className="cash-total">
         <div><dt>{words.got}</dt><dd>{entry.cashLi === null ? '—' : <Money li={entry.cashLi} />}</dd></div>

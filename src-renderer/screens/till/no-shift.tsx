@@ -32,16 +32,13 @@ export function NoShift({ till, recent, mayOpen, onOpen, onLook, onCase }: {
         <section className="till-open">
           <h3>{tillText.none}</h3>
           {mayOpen ? (
-            <>
-              <Field label={paymentText.shift.float} span={1} htmlFor="till-float" message={problem}>
+            <Field label={paymentText.shift.float} span={1} htmlFor="till-float" message={problem}>
                 <Input {...fieldAria('till-float', problem)} className="money-input" inputMode="decimal" autoComplete="off" autoFocus value={text} onFocus={(event) => event.target.select()} onChange={(event) => { setText(event.target.value); setFailure(null); }} onPressEnter={() => void open()} />
-              </Field>
-              <p className="hint">{tillText.open.hint}</p>
-            </>
+            </Field>
           ) : null}
           {till.refunds.length > 0 ? (
             <>
-              <h3>{tillText.open.refunds}</h3>
+              <h3 className="refund-head">{tillText.open.refunds}</h3>
               <ul className="refund-rows">{till.refunds.map((refund) => <li key={refund.caseId}><button type="button" className="link" onClick={() => onCase(refund.caseId)}>{refund.company}</button><span className="hint">{refundWhy[refund.why]}</span><Money li={refund.li} /></li>)}</ul>
             </>
           ) : null}

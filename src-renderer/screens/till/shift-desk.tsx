@@ -1,5 +1,5 @@
 import { FileExcelOutlined, PrinterOutlined, SyncOutlined } from '@ant-design/icons';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { ShiftView } from '#contract/till.ts';
 import { useNavigation } from '../../stores/navigation.ts';
 import { useOpenCase } from '../../stores/open-case.ts';
@@ -30,6 +30,8 @@ export function ShiftDesk({ shift, desk, ofAnother, mayClose, onPrint }: {
   const { open } = useOpenCase();
   const { show } = useNavigation();
   const counted = shift.state !== 'open' && !recounting;
+  // Counting is the first thing to do: the cursor stands in the first field.
+  useEffect(() => { if (!counted) document.getElementById('count-10000')?.focus(); }, [counted]);
   const works = mayClose && shift.state !== 'closed';
   const mismatch = shift.mismatches[Math.min(current, shift.mismatches.length - 1)];
   const count = async (slips: readonly NamedSlip[] = []): Promise<void> => {
@@ -41,7 +43,9 @@ export function ShiftDesk({ shift, desk, ofAnother, mayClose, onPrint }: {
     setLayer(mismatch.code === 'count-differs' && mismatch.tender !== 'cash' && shift.rows.some((row) => row.tender === mismatch.tender) ? 'slips' : 'explain');
   };
   const openCase = async (): Promise<void> => { if (mismatch?.caseId && await open(mismatch.caseId)) show('case'); };
+  const nextShift = mayClose && shift.state === 'closed' && desk.till?.shift?.state !== 'open' && desk.till?.shift?.state !== 'counted';
   const commit = (): void => {
+    if (nextShift) return desk.leave();
     if (!works) return;
     if (!counted) void count();
     else if (shift.blockers.includes('unexplained')) { setCurrent(Math.max(0, shift.mismatches.findIndex((one) => one.explained === null))); setLayer('explain'); }
@@ -50,11 +54,11 @@ export function ShiftDesk({ shift, desk, ofAnother, mayClose, onPrint }: {
   useKeys([
     ...(counted ? [
       { keys: '↑ ↓', label: tillText.keys.move, run: (key: string) => setCurrent(Math.max(0, Math.min(shift.mismatches.length - 1, current + (key === '↓' ? 1 : -1)))) },
-      { keys: 'Enter', label: tillText.keys.explain, when: 'no-field' as const, run: explain },
+      ...(works ? [{ keys: 'Enter', label: tillText.keys.explain, when: 'no-field' as const, run: explain }] : []),
       { keys: 'F7', label: tillText.keys.open, run: () => void openCase() },
       { keys: 'F5', label: tillText.keys.ask, run: () => void desk.askCarrier() },
     ] : []),
-    { keys: 'Ctrl+Enter', label: counted ? tillText.keys.close : tillText.keys.count, run: commit },
+    { keys: 'Ctrl+Enter', label: nextShift ? tillText.next : counted ? tillText.keys.close : tillText.keys.count, run: commit },
   ]);
   const primary = !counted ? tillText.count.done : shift.blockers.includes('unexplained') ? tillText.explain.title : tillText.close.done;
   return (
@@ -77,9 +81,10 @@ export function ShiftDesk({ shift, desk, ofAnother, mayClose, onPrint }: {
       {layer === 'close' ? <CloseDialog shift={shift} ofAnother={ofAnother} onDone={(closing) => desk.close({ shiftId: shift.shiftId, ...closing })} onClose={() => setLayer(null)} /> : null}
       <TaskFoot note={desk.exported ? <StatusWord tone="success">{tillText.exported(desk.exported)}</StatusWord> : closeNote(recounting ? { ...shift, blockers: ['not-counted'] } : shift)}>
         {counted ? <QuietButton label={tillText.ask} keys="F5" icon={<SyncOutlined aria-hidden />} busy={desk.busy} onClick={() => void desk.askCarrier()} /> : null}
-        {counted && works ? <QuietButton label={tillText.count.again} onClick={() => { setRecounting(true); requestAnimationFrame(() => document.getElementById('count-10000')?.focus()); }} /> : null}
+        {counted && works ? <QuietButton label={tillText.count.again} onClick={() => setRecounting(true)} /> : null}
         {counted ? <QuietButton label={tillText.export} icon={<FileExcelOutlined aria-hidden />} onClick={() => void desk.export()} /> : null}
         {shift.sheetPaperId ? <QuietButton label={tillText.print} keys="Ctrl+P" icon={<PrinterOutlined aria-hidden />} onClick={onPrint} /> : null}
+        {nextShift ? <PrimaryButton label={tillText.next} keys="Ctrl+Enter" onClick={desk.leave} /> : null}
         {works ? <PrimaryButton label={primary} keys="Ctrl+Enter" busy={desk.busy} disabled={!counted && entry.bad.size > 0} onClick={commit} /> : null}
       </TaskFoot>
     </>

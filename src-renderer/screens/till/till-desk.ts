@@ -16,6 +16,8 @@ export type TillDesk = {
   readonly exported: string | null;
   readonly load: () => Promise<void>;
   readonly look: (shiftId: string) => Asked;
+  /** Turns from a closed shift to the empty drawer. */
+  readonly leave: () => void;
   readonly list: () => Asked;
   readonly open: (floatLi: number) => Asked;
   readonly count: (request: Request<'till/count'>) => Asked;
@@ -43,6 +45,7 @@ export const makeTillDesk = (bridge: Bridge): StoreApi<TillDesk> => createStore(
       return undefined;
     },
     look: (shiftId) => shifted(bridge.invoke('till/shift', { shiftId })),
+    leave: () => set({ shift: null, exported: null }),
     list: async () => {
       const answer = await bridge.invoke('till/list', { from: null, to: null });
       if (answer.ok) set({ history: answer.value });

@@ -73,7 +73,7 @@ function ShiftHead({ shift }: { readonly shift: NonNullable<TillDesk['shift']> }
     <>
       <span>{dayWords(wallTime(shift.openedAt).date)}</span><span>{tillText.desk(shift.desk)}</span><span>{shift.staffName}</span>
       {shift.state === 'open' ? <StatusWord tone="info">{tillText.states.open}</StatusWord>
-        : open > 0 ? <StatusWord tone="error">{tillText.mismatched(open)}</StatusWord> : <StatusWord tone="success">{shift.state === 'closed' ? tillText.states.closed : tillText.agreed}</StatusWord>}
+        : open > 0 ? <StatusWord tone="error">{tillText.mismatched(open)}</StatusWord> : <StatusWord tone="success">{shift.state === 'closed' ? tillText.states.closed : shift.mismatches.length > 0 ? tillText.settled : tillText.agreed}</StatusWord>}
       <span className="hint till-opened">{tillText.opened(shortMoment(shift.openedAt), amount(shift.floatLi))}</span>
     </>
   );

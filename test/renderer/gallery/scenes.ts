@@ -102,7 +102,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'till-explain': { start: { till: 'counted' }, steps: ['click:收银', 'Enter'] },
   'till-slips': { start: { till: 'counted' }, steps: ['click:收银', 'ArrowDown', 'Enter'] },
   'till-close': { start: { till: 'explained' }, steps: ['click:收银', 'Control+Enter'] },
-  'till-closed': { start: { till: 'closed' }, steps: ['click:收银'] },
+  'till-closed': { start: { till: 'closed' }, steps: ['click:收银', 'F3', 'Tab', 'Enter'] },
   'till-history': { start: { till: 'counted' }, steps: ['click:收银', 'F3'] },
   activation: { start: { open: sampleCase({ ...ready, agreement: true, formSigned: true, documents: 'all', paid: true, submitted: true, patch: at('activation') }) } },
   approval: { start: { staff: { ...clerk, staffNo: 'BJ40101', name: '周立群', role: 'supervisor' } }, steps: ['click:审批'] },
