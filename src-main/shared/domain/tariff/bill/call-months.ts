@@ -4,8 +4,8 @@ import { type CallClass, callClass, type CallRecord, dayOfCall } from '../usage.
 import type { ClassMinutes, MonthUsage } from './month-usage.ts';
 import { billedMinutes, takeIncluded } from './rate-call.ts';
 
-/** A call as the bill needs it; `second` is of its day. */
-type BilledCall = { readonly day: number; readonly second: number; readonly minutes: number; readonly class: CallClass };
+/** A call as the bill needs it; `second` is of its day, `place` the one in the list. */
+type BilledCall = { readonly day: number; readonly second: number; readonly place: number; readonly minutes: number; readonly class: CallClass };
 
 /** The calls of one calendar month in the order of the list. */
 type CallMonth = { readonly key: string; readonly calls: readonly BilledCall[] };
@@ -28,26 +28,34 @@ export function repeatedCalls(calls: readonly CallRecord[]): MonthUsage {
   };
 }
 
-/** The calendar months that a list stands for: from the first call's to the last call's, those without calls too. */
+/** How many calendar months a list stands for: from the first call's to the last call's, those without calls too. */
 export function monthsOfCalls(calls: readonly CallRecord[]): number {
-  return monthsInARow(groupByMonth(calls)).length;
+  let [first, last] = ['9999-12', '0000-01'];
+  for (const { at } of calls) {
+    if (at < first) first = at;
+    if (at > last) last = at;
+  }
+  return calls.length === 0 ? 0 : monthCount(last) - monthCount(first) + 1;
 }
+
+const monthCount = (key: string): number => yearOf(key) * 12 + Number(key.slice(5, 7));
 
 const NO_MINUTES: ClassMinutes = { local: 0, fixed: 0, mobile: 0, of: 1 };
 
 function groupByMonth(calls: readonly CallRecord[]): readonly CallMonth[] {
   const months = new Map<string, BilledCall[]>();
-  for (const call of calls) {
+  calls.forEach((call, place) => {
     const key = call.at.slice(0, 7);
-    const billed = billedCall(call);
+    const billed = billedCall(call, place);
     const month = months.get(key);
     if (month === undefined) months.set(key, [billed]);
     else month.push(billed);
-  }
+  });
   return [...months].map(([key, list]) => ({ key, calls: list })).toSorted((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-const billedCall = (call: CallRecord): BilledCall => ({
+const billedCall = (call: CallRecord, place: number): BilledCall => ({
+  place,
   day: twoDigits(call.at, 8), second: twoDigits(call.at, 11) * 3600 + twoDigits(call.at, 14) * 60 + twoDigits(call.at, 17),
   minutes: billedMinutes(call.seconds), class: callClass(call),
 });
@@ -69,14 +77,18 @@ function monthsInARow(months: readonly CallMonth[]): readonly CallMonth[] {
 /** What of a month's calls is charged; asked for the same days and included minutes by plan after plan, so each answer is kept. */
 function charging({ calls }: CallMonth): (period: BillPeriod, included: number) => ClassMinutes {
   const ordered = new Map<number, readonly BilledCall[]>();
+  const order = (last: number): readonly BilledCall[] => {
+    // What is nearly in order is put in order quickly: shorter months start from the longest.
+    const known = ordered.get(last) ?? inOrderOfStart(last === 31 ? calls : order(31), last);
+    ordered.set(last, known);
+    return known;
+  };
   const answers = new Map<string, ClassMinutes>();
   return (period, included) => {
     const key = `${period.from.slice(8)} ${period.to.slice(8)} ${period.daysInMonth} ${included}`;
     const known = answers.get(key);
     if (known !== undefined) return known;
-    const inOrder = ordered.get(period.daysInMonth) ?? inOrderOfStart(calls, period.daysInMonth);
-    ordered.set(period.daysInMonth, inOrder);
-    const answer = walk(inOrder, period, included);
+    const answer = walk(included === 0 ? calls : order(period.daysInMonth), period, included);
     answers.set(key, answer);
     return answer;
   };
@@ -98,8 +110,6 @@ function walk(calls: readonly BilledCall[], { from, to, daysInMonth: last }: Bil
 
 /** By start, equal starts in the order of the list; days that the month does not have move to its last. */
 function inOrderOfStart(calls: readonly BilledCall[], last: number): readonly BilledCall[] {
-  const start = ({ day, second }: BilledCall): number => Math.min(day, last) * 86_400 + second;
-  const stands = calls.every((call, at) => at === 0 || start(calls[at - 1] as BilledCall) <= start(call));
-  return stands ? calls : calls.toSorted((a, b) => start(a) - start(b));
+  const start = ({ day, second }: BilledCall): number => (day < last ? day : last) * 86_400 + second;
+  return calls.toSorted((a, b) => start(a) - start(b) || a.place - b.place);
 }
-
