@@ -16,7 +16,7 @@ const cheapestTerm = 10_560;
 const plan = (planId: string, name: string, given: Given): ComparedPlan => ({
   planId, name, sample: given.sample ?? false, refusal: null, includedAddOnIds: given.includes ?? [],
   cost: {
-    monthLi: li(given.month), yearLi: li(given.year), termLi: li(given.term), overCheapestLi: Math.round(((given.term - cheapestTerm) * 100) / 24) * 10, parts: given.parts, dueNowLi: li(given.due), prepayLi: li(given.prepay ?? 0),
+    monthLi: li(given.month), yearLi: li(given.year), termLi: li(given.term), overCheapestLi: li(given.term - cheapestTerm), parts: given.parts, dueNowLi: li(given.due), prepayLi: li(given.prepay ?? 0),
     commitment: given.commitment ? { li: li(given.commitment), months: 24 } : null, monthlyMinimumLi: li(given.minimum ?? 0), bonusLi: li(given.bonus ?? 0),
   },
   line: given.line.map(([minutes, yuan]) => ({ minutes, monthLi: li(yuan) })),
@@ -66,7 +66,7 @@ export const sampleImport: CallImport = {
 export const withoutSamples: PlanComparison = {
   ...sampleComparison, cheapestPlanId: 'beijing-200',
   plans: [
-    ...sampleComparison.plans.filter((one) => one.cost !== null && !one.sample).map((one) => ({ ...one, cost: one.cost && { ...one.cost, overCheapestLi: one.cost.overCheapestLi - li(8) } })),
+    ...sampleComparison.plans.filter((one) => one.cost !== null && !one.sample).map((one) => ({ ...one, cost: one.cost && { ...one.cost, overCheapestLi: one.cost.overCheapestLi - li(192) } })),
     ...sampleComparison.plans.filter((one) => one.cost === null),
     refused('beijing-enhanced', '北京增强版', { code: 'priced-by-hall' }), refused('all-answer', '400畅听商机', { code: 'priced-by-hall' }),
   ],

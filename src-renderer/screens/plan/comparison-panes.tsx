@@ -4,6 +4,7 @@ import { amount } from '../../text/formats.ts';
 import { comparisonText as words } from '../../text/plan-comparison.ts';
 import { ChartPane } from './chart/chart-pane.tsx';
 import { CostMatrix } from './matrix/cost-matrix.tsx';
+import { overCheapest } from './over-cheapest.ts';
 import type { PlanDeskState } from './plan-desk.ts';
 import { QuotePane } from './quote/quote-pane.tsx';
 
@@ -33,7 +34,7 @@ export function ComparisonPanes({ view, desk, pane, disabled, onPane, onChoose, 
       {pane === 'quote' && offer ? (
         <QuotePane offer={offer} chosen={view.plan?.planId === offer.planId ? view.plan : null} addOns={addOns} minimumLi={desk.minimumLi} disabled={disabled} onMinimum={onMinimum} onClose={() => onPane('table')} />
       ) : null}
-      <p className="visually-hidden" role="status">{plan?.cost ? `${plan.name}，${words.month} ${amount(plan.cost.monthLi)}，${plan.cost.overCheapestLi === 0 ? words.cheapest : words.over(plan.cost.overCheapestLi)}` : ''}</p>
+      <p className="visually-hidden" role="status">{plan?.cost ? `${plan.name}，${words.month} ${amount(plan.cost.monthLi)}，${plan.cost.overCheapestLi === 0 ? words.cheapest : words.over(overCheapest(comparison, plan).monthLi)}` : ''}</p>
     </div>
   );
 }

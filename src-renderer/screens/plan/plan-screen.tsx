@@ -3,6 +3,7 @@ import { Spin } from 'antd';
 import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { CaseView } from '#contract/cases.ts';
+import type { ComparedPlan, PlanComparison } from '#contract/plans.ts';
 import { CarryApproval } from '../../capture/carried/carry-approval.tsx';
 import { useBridge } from '../../stores/bridge-context.ts';
 import { useOpenCase } from '../../stores/open-case.ts';
@@ -20,6 +21,7 @@ import { ImportReport } from './calls/import-report.tsx';
 import { useCallFiles } from './calls/use-call-files.tsx';
 import { ComparisonPanes, type PlanPane } from './comparison-panes.tsx';
 import { FootNote, FailureStrip } from './foot-note.tsx';
+import { overCheapest } from './over-cheapest.ts';
 import { canBeHad, makePlanDesk } from './plan-desk.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { AddOnTicks } from './usage/add-on-ticks.tsx';
@@ -103,9 +105,7 @@ function keepSpace(event: KeyboardEvent): void {
   if (event.key === ' ' && event.target instanceof HTMLElement && event.target.matches('button, input[type=checkbox]')) event.stopPropagation();
 }
 
-type Comparison = NonNullable<ReturnType<ReturnType<typeof makePlanDesk>['getState']>['comparison']>;
-
-function overWords({ plans, cheapestPlanId, termMonths }: Comparison, { cost }: Comparison['plans'][number]): string {
-  const cheapest = plans.find((one) => one.planId === cheapestPlanId);
-  return words.reasonOver(cheapest?.name ?? '', cost?.overCheapestLi ?? 0, (cost?.termLi ?? 0) - (cheapest?.cost?.termLi ?? 0), termMonths);
+function overWords(comparison: PlanComparison, plan: ComparedPlan): string {
+  const { monthLi, termLi } = overCheapest(comparison, plan);
+  return words.reasonOver(comparison.plans.find((one) => one.planId === comparison.cheapestPlanId)?.name ?? '', monthLi, termLi, comparison.termMonths);
 }

@@ -3,6 +3,7 @@ import type { StoreApi } from 'zustand';
 import type { CaseView } from '#contract/cases.ts';
 import type { ComparedPlan } from '#contract/plans.ts';
 import { useOpenCase } from '../../stores/open-case.ts';
+import { mayChooseMinimum } from '../../text/plan.ts';
 import { boughtWith, sameAddOns } from './usage/wanted-add-ons.ts';
 import type { PlanDeskState } from './plan-desk.ts';
 
@@ -28,6 +29,8 @@ export function usePlanChoice(view: CaseView, desk: StoreApi<PlanDeskState>): Pl
   const { comparison, current, offers } = desk.getState();
   const find = (planId: string | null): ComparedPlan | undefined => desk.getState().comparison?.plans.find((plan) => plan.planId === planId);
   const terminalsOf = (planId: string): number | null => (offers.find((offer) => offer.planId === planId)?.perTerminal ? desk.getState().comparison?.usage.terminals ?? null : null);
+  // A wished minimum belongs to the plan that lets it be chosen, to no other.
+  const wishedFor = (planId: string): number | null => (mayChooseMinimum(offers.find((offer) => offer.planId === planId)?.quote ?? null) ? desk.getState().minimumLi : null);
   const send = async (plan: ComparedPlan, minimumLi: number | null, reason: string | null): Promise<void> => {
     const wanted = desk.getState().comparison?.usage.addOnIds ?? [];
     setBusy(true);
@@ -46,7 +49,7 @@ export function usePlanChoice(view: CaseView, desk: StoreApi<PlanDeskState>): Pl
     && sameAddOns(chosen.addOnIds, boughtWith(comparison?.usage.addOnIds ?? [], plan.includedAddOnIds));
   return {
     busy, asked, settled,
-    choose: async (planId, minimumLi = chosen?.planId === planId ? chosen.minimumLi : desk.getState().minimumLi) => {
+    choose: async (planId, minimumLi = chosen?.planId === planId ? chosen.minimumLi : wishedFor(planId)) => {
       const wanted = find(planId);
       if (!wanted?.cost || wanted.refusal || busy || !editable) return;
       const kept = chosen?.planId === planId ? chosen.reason : null;

@@ -82,9 +82,14 @@ export function counterOn(page: Page) {
 
     choosePlan: async (name: string): Promise<void> => {
       await page.keyboard.press('Alt+3');
-      await page.getByRole('row', { name: new RegExp(name) }).first().click();
+      await page.getByRole('columnheader', { name: new RegExp(`^${name}`) }).click();
       await expect(page.getByRole('button', { name: new RegExp(`^选${name}`) })).toBeEnabled();
       await page.keyboard.press('Control+Enter');
+      // A dearer plan asks why: one digit answers.
+      const why = page.getByRole('dialog', { name: `为什么选${name}？` });
+      const settled = page.getByRole('button', { name: /^套餐已定/ });
+      await expect(why.or(settled)).toBeVisible();
+      if (await why.isVisible()) await page.keyboard.press('1');
       await expect.poll(async () => (await view()).plan?.name).toBe(name);
     },
 

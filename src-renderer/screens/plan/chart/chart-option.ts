@@ -5,7 +5,9 @@ import type { ChartColours } from './chart-colours.ts';
 import { type ChartFrame, chartFrame, clipLine, drawnPlans, heightAt, stepsOf } from './chart-frame.ts';
 import { spreadApart } from './spread-apart.ts';
 
-const grid = { left: 56, right: 108, top: 8, bottom: 21 } as const;
+type Size = { readonly width: number; readonly height: number };
+type Grid = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+
 const dashes: readonly (readonly number[])[] = [[], [7, 4], [2, 3], [9, 3, 2, 3], [12, 4]];
 
 const solid = { opacity: 1 } as const;
@@ -29,7 +31,7 @@ function lookOf(planId: string, order: readonly string[], current: string | null
 type Drawn = { readonly plan: ComparedPlan; readonly look: Look; readonly points: readonly [number, number][]; readonly leavesAtTop: boolean };
 
 /** What ECharts draws: each plan's polyline with its name at its end, the customer's point with a drop line, the switches. */
-export function chartOption(comparison: PlanComparison, order: readonly string[], current: string | null, colours: ChartColours, height: number): EChartsCoreOption {
+export function chartOption(comparison: PlanComparison, order: readonly string[], current: string | null, colours: ChartColours, size: Size): EChartsCoreOption {
   const plans = drawnPlans(comparison, current);
   const here = plans.find((plan) => plan.planId === current);
   const frame = chartFrame(comparison, here, plans);
@@ -37,12 +39,14 @@ export function chartOption(comparison: PlanComparison, order: readonly string[]
     const points = clipLine(plan.line, frame).map((vertex): [number, number] => [vertex.minutes, vertex.monthLi / 1000]);
     return { plan, look: lookOf(plan.planId, order, current, colours), points, leavesAtTop: (points.at(-1)?.[0] ?? 0) < frame.maxMinutes };
   });
+  const above = drawn.filter((one) => one.leavesAtTop);
+  const grid: Grid = { left: 56, right: 108, top: above.length > 0 ? 19 : 8, bottom: 21 };
   return {
     animation: false, textStyle: { fontFamily: colours.font, fontSize: 12 }, grid, ...axes(frame, colours),
     series: [
       ...drawn.map((one) => ({ type: 'line', silent: true, showSymbol: false, data: one.points, lineStyle: one.look, z: one.plan.planId === current ? 4 : 3 })),
-      namesAtRight(drawn.filter((one) => !one.leavesAtTop), current, frame, height),
-      namesAtTop(drawn.filter((one) => one.leavesAtTop), current, colours),
+      namesAtRight(drawn.filter((one) => !one.leavesAtTop), current, frame, grid, size),
+      namesAbove(above, current, frame, grid, size),
       switchPoints(comparison, here, frame, colours),
       ...(here ? customerPoint(comparison, here, frame, colours) : []),
     ],
@@ -63,7 +67,7 @@ function axes({ maxMinutes, maxLi }: ChartFrame, { quiet, rule }: ChartColours):
 const nameLabel = ({ plan, look }: Drawn, current: string | null): object => ({ show: true, formatter: plan.name, color: look.color, fontSize: 12, fontWeight: plan.planId === current ? 600 : 400 });
 
 /** Names stand where the lines end; where two would meet they move apart. */
-function namesAtRight(drawn: readonly Drawn[], current: string | null, { maxLi }: ChartFrame, height: number): object {
+function namesAtRight(drawn: readonly Drawn[], current: string | null, { maxLi }: ChartFrame, grid: Grid, { height }: Size): object {
   const room = height - grid.top - grid.bottom;
   const ends = drawn.map(({ points }) => grid.top + room * (1 - ((points.at(-1)?.[1] ?? 0) * 1000) / maxLi));
   const places = spreadApart(ends, 15, grid.top - 1, height - grid.bottom + 4);
@@ -73,14 +77,19 @@ function namesAtRight(drawn: readonly Drawn[], current: string | null, { maxLi }
   };
 }
 
-/** Lines that leave above have their names beside, each a step lower than the one at its right when that is near. */
-function namesAtTop(drawn: readonly Drawn[], current: string | null, { panel }: ChartColours): object {
+/** Lines that leave above have their names over the place where they leave. */
+function namesAbove(drawn: readonly Drawn[], current: string | null, { maxMinutes }: ChartFrame, grid: Grid, { width }: Size): object {
+  const room = width - grid.left - grid.right;
+  const exits = drawn.map(({ points }) => grid.left + (room * (points.at(-1)?.[0] ?? 0)) / maxMinutes);
+  const places = spreadApart(exits, Math.max(0, ...drawn.map(({ plan }) => widthOf(plan.name))) + 10, grid.left + 24, width - grid.right + 24);
   return {
-    type: 'scatter', silent: true, symbolSize: 0.1, z: 9, itemStyle: solid,
-    data: drawn.toSorted((a, b) => (b.points.at(-1)?.[0] ?? 0) - (a.points.at(-1)?.[0] ?? 0))
-      .map((one, index) => ({ value: one.points.at(-1), label: { ...nameLabel(one, current), position: 'left', distance: 8 + 6 * index, offset: [0, 7 + 15 * (index % 3)], ...halo(panel) } })),
+    type: 'scatter', silent: true, symbolSize: 0.1, z: 6, clip: false, itemStyle: solid,
+    data: drawn.map((one, index) => ({ value: one.points.at(-1), label: { ...nameLabel(one, current), position: 'top', distance: 3, offset: [(places[index] ?? 0) - (exits[index] ?? 0), 0] } })),
   };
 }
+
+/** Width of a name at 12 px, near enough to keep names apart. */
+const widthOf = (name: string): number => [...name].reduce((sum, character) => sum + (character.charCodeAt(0) > 255 ? 12 : 7), 0);
 
 function customerPoint({ usage: { minutes } }: PlanComparison, plan: ComparedPlan, frame: ChartFrame, { lit, panel, text, quiet }: ChartColours): readonly object[] {
   if (minutes > frame.maxMinutes) return [];

@@ -37,7 +37,7 @@ function Drawing({ comparison, order, current, label }: Props): ReactNode {
   useEffect(() => {
     if (!box.current || !chart.current || height === 0) return;
     chart.current.resize({ width, height });
-    chart.current.setOption(chartOption(comparison, order, current, coloursOf(box.current), height), { notMerge: true });
+    chart.current.setOption(chartOption(comparison, order, current, coloursOf(box.current), { width, height }), { notMerge: true });
   }, [box, comparison, order, current, width, height]);
   return <div className="cost-chart" role="img" aria-label={label}><div ref={box} aria-hidden /></div>;
 }

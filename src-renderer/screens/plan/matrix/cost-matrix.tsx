@@ -4,6 +4,7 @@ import type { AddOnOffer, ComparedPlan, PlanComparison, PlanOffer } from '#contr
 import { ratesShort } from '../../../text/plan.ts';
 import { comparisonText as words, partText } from '../../../text/plan-comparison.ts';
 import { StatusWord } from '../../../ui/status-word.tsx';
+import { overCheapest } from '../over-cheapest.ts';
 import { canBeHad } from '../plan-desk.ts';
 import { matrixRows } from './matrix-rows.ts';
 import { RefusedPlans } from './refused-plans.tsx';
@@ -36,7 +37,7 @@ export function CostMatrix(props: Props): ReactNode {
         <colgroup><col className="matrix-names" />{plans.map((plan) => <col key={plan.planId} />)}{refused.length > 0 ? <col className="matrix-refused" /> : null}</colgroup>
         <MatrixHead {...props} plans={plans} refused={refused.length} />
         <tbody>
-          <tr className="matrix-total"><th scope="row">{words.month}</th>{plans.map((plan) => <TotalCell key={plan.planId} plan={plan} current={plan.planId === current} onStand={props.onStand} />)}
+          <tr className="matrix-total"><th scope="row">{words.month}</th>{plans.map((plan) => <TotalCell key={plan.planId} comparison={comparison} plan={plan} current={plan.planId === current} onStand={props.onStand} />)}
             {refused.length > 0 ? <td className="matrix-refused" rowSpan={1 + rows.length + facts.length}><RefusedPlans plans={refused} /></td> : null}
           </tr>
           {[...rows, ...facts].map((row) => (
@@ -71,12 +72,12 @@ function MatrixHead({ plans, refused, offers, current, chosenId, onStand, onChoo
   );
 }
 
-function TotalCell({ plan, current, onStand }: { readonly plan: ComparedPlan; readonly current: boolean; readonly onStand: (planId: string) => void }): ReactNode {
+function TotalCell({ comparison, plan, current, onStand }: { readonly comparison: PlanComparison; readonly plan: ComparedPlan; readonly current: boolean; readonly onStand: (planId: string) => void }): ReactNode {
   const { cost } = plan;
   return (
     <td data-current={current} onClick={() => onStand(plan.planId)}>
       <strong>{partText(cost?.monthLi ?? 0)}</strong>
-      {cost?.overCheapestLi === 0 ? <small className="success-text">{words.cheapest}</small> : <small>{words.over(cost?.overCheapestLi ?? 0)}</small>}
+      {cost?.overCheapestLi === 0 ? <small className="success-text">{words.cheapest}</small> : <small>{words.over(overCheapest(comparison, plan).monthLi)}</small>}
     </td>
   );
 }
