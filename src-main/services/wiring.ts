@@ -41,6 +41,7 @@ import { pickProvisional } from './numbers/pick-provisional.ts';
 import { poolStatus, searchNumbers } from './numbers/search-numbers.ts';
 import { suggestNumbers } from './numbers/suggest-numbers.ts';
 import { openPaper, verifyPaper } from './papers/open-paper.ts';
+import { printComparison } from './papers/print-comparison.ts';
 import { completeByHand, preparePaper, signPaper } from './papers/sign-paper.ts';
 import { confirmArrival } from './payments/confirm-arrival.ts';
 import { reversePayment } from './payments/reverse-payment.ts';
@@ -129,6 +130,8 @@ function wire(context: ConsoleContext, session: Session, lane: Lane, customer: C
     'certificate/import': wired('certificate/manage', ({ p12, password }) => importCertificate(context, p12, password)),
     ...wireCases(context),
     ...wirePlans(context),
+    ...wireCatalogue(context),
+    'plans/print-comparison': wired('case/write', ({ caseId }, actor) => printComparison(context, lane, actor, caseId)),
     ...wireNumbers(context, leases),
     ...wireShortlist(context, customer),
     ...wireApprovals(context),

@@ -4,7 +4,7 @@ import type { Flow } from '../sheet/flow.ts';
 import { LEFT, RIGHT } from '../sheet/grid.ts';
 import type { Ink } from '../sheet/ink.ts';
 import { tickBox } from '../sheet/marks.ts';
-import { type Cell, type TableColumn, openTable } from '../sheet/open-table.ts';
+import { type Cell, type TableColumn, type TableLook, openTable } from '../sheet/open-table.ts';
 import { amountCell } from '../sheet/wording.ts';
 
 const SIDES: readonly DaySheetColumn[] = ['drawer', 'cases', 'carrier'];
@@ -27,7 +27,7 @@ const TOTAL_HEIGHT = 20;
 /** One row a receipt in three columns, ticked where they agree; what differs stands in accent with its words. Total below. */
 export function threeWayTable(flow: Flow, paper: DaySheetPaper): void {
   const { ink } = flow;
-  const look = { size: 8.5, leading: 12, padding: [3, 3.5], keep: TOTAL_HEIGHT };
+  const look: TableLook = { size: 8.5, leading: 12, padding: [3, 3.5], keep: TOTAL_HEIGHT };
   flow.sectionHead('三方核对', '元；每行三数相同打勾，不同的写明差在哪里');
   flow.y = openTable(ink, flow.y, COLUMNS, paper.rows.length === 0 ? [['', '', '', '本班没有收付款']] : paper.rows.map((row) => cells(ink, row)), flow.turn, look);
   ink.text(LEFT, flow.y + 13.5, '合计', { face: 'sansBold', size: 9 });

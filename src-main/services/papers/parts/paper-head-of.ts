@@ -5,6 +5,7 @@ import type { Actor, ConsoleContext } from '../../console-context.ts';
 /** Layout versions of the papers that have no clauses; the agreement's comes with its wording. */
 const templates = {
   form: { id: 'SL-400', version: '第4版（2026-11）' }, receipt: { id: 'SJ-400', version: '第3版（2026-11）' }, reversal: { id: 'TK-400', version: '第1版（2026-11）' },
+  comparison: { id: 'BJ-400', version: '第1版（2026-11）' },
 } as const;
 
 /** Head and foot of a paper of this case. */
