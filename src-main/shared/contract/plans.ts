@@ -56,6 +56,7 @@ export type ComparedPlan = {
   readonly sample: boolean;
   readonly refusal: PlanOffer['refusal'];
   readonly includedAddOnIds: readonly string[];
+  /** `overCheapestLi` is over the whole term; a month's difference is that of the months. */
   readonly cost: {
     readonly monthLi: number; readonly yearLi: number; readonly termLi: number; readonly overCheapestLi: number;
     readonly parts: readonly CostPart[];

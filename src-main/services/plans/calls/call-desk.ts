@@ -11,7 +11,7 @@ import { packCalls, unpackCalls } from './pack-calls.ts';
 export type TakenCalls = Omit<ReadCalls, 'calls'> & { readonly packed: Uint8Array; readonly taken: number };
 
 /** A title above the names and rows without a call may be a few more. */
-const limits: TableLimits = { rows: mostCalls + 500, columns: 60, unpackedBytes: 200_000_000 };
+const limits: TableLimits = { rows: mostCalls + 500, columns: 60, unpackedBytes: 80_000_000 };
 
 /** What is done with calls outside the main thread. */
 export const callDesk = {

@@ -12,7 +12,7 @@ export type DeskStopped = { readonly code: 'call-desk-stopped' };
 /** Reads call lists and reckons with them in a thread of its own, so that no window waits; the thread ends when it has been idle. */
 export type CallOffice = { readonly [M in keyof CallDesk]: (...args: Parameters<CallDesk[M]>) => Promise<Result<ReturnType<CallDesk[M]>, DeskStopped>> } & { readonly close: () => Promise<void> };
 
-const memoryMb = 900;
+const memoryMb = 700;
 const idleMs = 30_000;
 
 /** The thread is started by the first call. */
