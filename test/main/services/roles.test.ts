@@ -11,8 +11,8 @@ const readers: readonly Role[] = ['clerk', 'supervisor', 'auditor'];
 
 /** Who may call what, said a second time: by prefix, then what differs. The wiring is held against this. */
 const byArea: Readonly<Record<string, readonly Role[]>> = {
-  session: roles, staff: ['admin'], reference: roles, policy: ['admin'], certificate: ['admin'], workbench: readers, cases: counter, numbers: counter, plans: counter, papers: counter,
-  documents: counter, payments: counter, approval: counter, activation: counter, outbox: counter, print: roles, rules: ['admin'], shortlist: counter, customer: counter, leases: counter, codes: roles,
+  session: roles, staff: ['admin'], reference: roles, policy: ['admin'], certificate: ['admin'], catalogue: ['admin'], workbench: readers, cases: counter, numbers: counter, plans: counter, papers: counter,
+  documents: counter, payments: counter, till: counter, approval: counter, activation: counter, outbox: counter, print: roles, rules: ['admin'], shortlist: counter, customer: counter, leases: counter, codes: roles,
 };
 const differing: Partial<Record<ServiceChannel, readonly Role[]>> = {
   'staff/list': roles, 'staff/change-password': roles, 'certificate/state': roles, 'cases/open': readers, 'cases/save-place': readers, 'cases/find': readers, 'cases/events': readers,
@@ -20,9 +20,9 @@ const differing: Partial<Record<ServiceChannel, readonly Role[]>> = {
   'documents/view': readers, 'documents/thumbnail': readers, 'documents/export': readers, 'approval/queue': readers, 'approval/show': readers, 'approval/decide': readers,
   'approval/take-back': ['supervisor'], 'approval/similar': readers, 'approval/import-request': ['supervisor'], 'approval/sign-token': ['supervisor'], 'approval/signer': ['supervisor'],
   'approval/trusted': roles, 'approval/trust': ['admin'], 'approval/distrust': ['admin'], 'approval/delegates': readers, 'approval/delegate': ['supervisor'], 'approval/end-delegation': ['supervisor'],
-  'approval/decide-batch': ['supervisor'], 'customer/scene': roles,
+  'approval/decide-batch': ['supervisor'], 'customer/scene': roles, 'till/state': readers, 'till/shift': readers, 'till/list': readers, 'till/ask-carrier': readers, 'till/export': readers,
  
-  'outbox/list': roles, 'outbox/status': roles, 'rules/read': roles, 'leases/state': roles, 'leases/force': ['supervisor'], 'leases/hall': ['supervisor'], 'print/submit': counter,
+  'outbox/list': roles, 'outbox/status': roles, 'rules/read': roles, 'catalogue/read': roles, 'leases/state': roles, 'leases/force': ['supervisor'], 'leases/hall': ['supervisor'], 'print/submit': counter,
 };
 const allowed = (channel: ServiceChannel): readonly Role[] => differing[channel] ?? byArea[channel.split('/')[0] ?? ''] ?? [];
 const open = new Set<ServiceChannel>(['session/state', 'session/sign-in', 'customer/scene']);
