@@ -54,6 +54,12 @@ describe('break-even of two plans', () => {
   });
   it('is told the same whichever plan is named first', () => expect(points(of('beijing-200'), of('prepaid-3000'))).toEqual([[917, 'beijing-200']]));
   it('plans that cost the same never take over', () => expect(points(of('beijing-200'), of({ ...planNamed('beijing-200'), id: 'twin' }))).toEqual([]));
+  it('rounding alone is no reason to change: one price, told by class or not', () => {
+    const flat = { ...planNamed('prepaid-3000'), id: 'flat', commitment: null, rates: { kind: 'flat', liPerMinute: 301 } } as const;
+    const byClass = { ...flat, id: 'by-class', rates: { kind: 'by-caller', localLi: 301, mobileLi: 301, fixedLi: 301 } } as const;
+    expect(everyTurn(of(flat), of(byClass), 500).length).toBeGreaterThan(3);
+    expect(points(of(flat), of(byClass))).toEqual([]);
+  });
   it('a cheaper price a minute takes over with the first minute', () => expect(points(of('long-distance-standard'), of('area-code-special'))).toEqual([[1, 'area-code-special']]));
   it('there and back: a cap above and a fee below', () => {
     const capped = { ...planNamed('long-distance-standard'), id: 'capped', callCapLi: 450_000 };

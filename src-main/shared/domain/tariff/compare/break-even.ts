@@ -37,13 +37,17 @@ export function settled({ from, to, cheaper, dearer }: Crossing): number {
 /** Between two crossings of the lines: the whole minute where they are farthest apart, and the first where rounding cannot hide which is cheaper, if any. */
 type Stretch = { readonly plainest: number; readonly clear: number | null };
 
+/** Lines this near are one line. */
+const TINY_LI = 0.01;
+
 function stretches(a: CostCurve, b: CostCurve): readonly Stretch[] {
   const rounding = a.roundingLi + b.roundingLi;
   const gap = [0, rounding, -rounding].reduce(cutAt, added(b.line, scaled(a.line, -1)));
   const found: { side: number; minutes: number[] }[] = [];
   gap.slice(1).forEach(({ x: right }, at) => {
     const left = (gap[at] as Vertex).x;
-    const side = Math.sign(valueAt(gap, (left + right) / 2));
+    const middle = valueAt(gap, (left + right) / 2);
+    const side = Math.abs(middle) < TINY_LI ? 0 : Math.sign(middle);
     const [first, last] = [Math.ceil(left), Math.floor(right)];
     if (side === 0 || first > last) return;
     if (found.at(-1)?.side !== side) found.push({ side, minutes: [] });
@@ -51,6 +55,6 @@ function stretches(a: CostCurve, b: CostCurve): readonly Stretch[] {
   });
   return found.map(({ minutes }) => {
     const apart = (minute: number): number => Math.abs(valueAt(gap, minute));
-    return { plainest: minutes.reduce((best, minute) => (apart(minute) > apart(best) ? minute : best)), clear: minutes.find((minute) => apart(minute) > rounding) ?? null };
+    return { plainest: minutes.reduce((best, minute) => (apart(minute) > apart(best) + TINY_LI ? minute : best)), clear: minutes.find((minute) => apart(minute) > rounding) ?? null };
   });
 }

@@ -68,8 +68,11 @@ export function comparePlans(input: CompareInput): Comparison {
   };
 }
 
-/** What the questions of a comparison go by: the profile itself, or a call list's average month. */
-export const profileOf = (usage: Usage): MonthlyProfile => (usage.kind === 'profile' ? usage.profile : averageProfile(usage.calls));
+function profileOf(usage: Usage): MonthlyProfile {
+  if (usage.kind === 'calls') return averageProfile(usage.calls);
+  const { minutes, localPercent, mobilePercent } = usage.profile;
+  return { minutes, localPercent, mobilePercent };
+}
 
 /** The chart reaches beyond twice the customer's minutes and beyond every plan's included ones as shipped. */
 const limitOf = (minutes: number): number => Math.max(4000, Math.ceil((minutes * 2) / 1000) * 1000);
