@@ -15,7 +15,7 @@ export const tokenOf = (code: string): string => `Bearer ${code}.pc-1.0123456789
 
 /** Members of served resources, errors and events that tests look at; the contract check vouches for their shapes. */
 export type Served = {
-  readonly id: string; readonly href: string; readonly name: string; readonly code: string; readonly state: string; readonly status: string; readonly retryable: boolean; readonly limit: number;
+  readonly id: string; readonly href: string; readonly name: string; readonly correlatorId: string; readonly totalAmount: { readonly value: number }; readonly code: string; readonly state: string; readonly status: string; readonly retryable: boolean; readonly limit: number;
   readonly value: string; readonly allocationStatus: string; readonly stateChangeReason: string; readonly resourceVersion: number; readonly startDate: string;
   readonly expectedCompletionDate: string; readonly isSellable: boolean; readonly reservationPeriod: { readonly startDateTime: string; readonly endDateTime: string };
   readonly violations: readonly { readonly path: string }[]; readonly relatedEntity: readonly Served[]; readonly payment: readonly Served[];

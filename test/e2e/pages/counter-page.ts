@@ -25,6 +25,10 @@ export function counterOn(page: Page) {
   };
   const caseId = async (): Promise<string> => (await ask('cases/find', { text: '@last' }))[0]?.caseId ?? '';
   const view = async (): Promise<CaseView> => ask('cases/open', { caseId: await caseId() });
+  /** Money needs an open shift; opened over the bridge where a journey is not about the drawer. */
+  const openShift = async (): Promise<void> => {
+    if ((await ask('till/state', undefined)).standing === 'none') await ask('till/open', { floatLi: 500_000 });
+  };
   const fill = async (field: string, text: string): Promise<void> => page.locator(`#${field}`).fill(text);
 
   return {
@@ -145,13 +149,10 @@ export function counterOn(page: Page) {
       }
     },
 
-    /** Money needs an open shift; opened over the bridge where a journey is not about the drawer. */
-    openShift: async (): Promise<void> => {
-      if ((await ask('till/state', undefined)).standing === 'none') await ask('till/open', { floatLi: 500_000 });
-    },
+    openShift,
 
     payCash: async (): Promise<void> => {
-      if ((await ask('till/state', undefined)).standing === 'none') await ask('till/open', { floatLi: 500_000 });
+      await openShift();
       await page.keyboard.press('Alt+7');
       await page.keyboard.press('Control+1');
       await expect(page.getByRole('button', { name: /入账/ })).toBeEnabled();

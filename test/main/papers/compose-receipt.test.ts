@@ -68,3 +68,14 @@ test('a provisional number is marked, and its day is expected although the money
   const paper = compose(received(9_100_000, { takenAt: thursdayBeforeHoliday }), { digits: numbers[1], hold: 'provisional' });
   expect(paper).toMatchObject({ number: { digits: '4006888888', provisional: true }, due: { expected: true, date: '2026-10-12', workingDays: 7 } });
 });
+
+test('a stranger who pays is named with the reason; the same name in another width is the customer', () => {
+  expect(compose(received(1_180_000, { payerName: '李四', payerNote: '法人代付' })).payer).toBe(`李四（代${customer.name}付：法人代付）`);
+  expect(compose(received(1_180_000, { payerName: ` ${customer.name}　` })).payer).toBe(customer.name);
+});
+
+test('what went back of an earlier payment is paid again by the next', () => {
+  const back = { reversalId: 'r', paymentId: 'p1', kind: 'refund', amountLi: 600_000, tender: 'cash', reason: 'wrong-amount', note: '', reference: '', shiftId: 's', reversedAt: thursdayBeforeHoliday, reversedBy: clerk.staffNo, authorisedBy: '90105', receiptNo: 'V', paperId: 'x' } as const;
+  const paper = compose(received(1_180_000), { payments: [paid('p1', 600_000, { reversals: [back] })] });
+  expect(paper.lines[0]).toEqual({ item: '开户费', note: '营业厅标准；一次', amount: 100_000 });
+});
