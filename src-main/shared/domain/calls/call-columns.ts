@@ -64,7 +64,7 @@ function rolesOf(row: readonly string[], under: Rows): CallColumns['at'] {
     if (at[role] !== undefined) continue;
     const named = [...row.keys()].filter((index) => !taken.has(index) && is.test(plain(row[index] ?? '')) && !(not?.test(plain(row[index] ?? '')) ?? false));
     // 通话时间 is the start in one list and the length in another: what stands under it decides.
-    const column = named.find((index) => holds(role, index, under)) ?? (role === 'duration' && at.time === undefined ? undefined : named[0]);
+    const column = named.find((index) => holds(role, index, under)) ?? named[0];
     if (column === undefined) continue;
     at[role] = column;
     taken.add(column);
