@@ -7,7 +7,7 @@ import { gradeNumber } from '#domain/number/grade/grade-number.ts';
 import { segmentOf } from '#domain/number/number.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { lockAfterMs } from '#domain/staff/sign-in-lockout.ts';
-import { hallStandard } from '#domain/tariff/number-conditions.ts';
+import type { HallStandard } from '#domain/tariff/number-conditions.ts';
 import type { Printer } from './devices/printer.ts';
 import { openPaperOffice } from './documents/paper-office.ts';
 import { openWatermark } from './imaging/watermark.ts';
@@ -16,7 +16,10 @@ import { openPool, type Pool } from './pool/open-pool.ts';
 import { loadReference, type Reference } from './reference/load-reference.ts';
 import type { CarrierLine, ConsoleContext, CustomerWindow, Hall } from './services/console-context.ts';
 import { takeTask } from './services/approval/remote/take-task.ts';
+import { carrierEtag } from './services/catalogue/carrier-state.ts';
 import { keepShippedCatalogue } from './services/catalogue/keep-catalogue.ts';
+import { standardInForce } from './services/catalogue/standard-in-force.ts';
+import { takeCatalogue } from './services/catalogue/take-catalogue.ts';
 import { useStoredCertificate } from './services/hall/certificate.ts';
 import { readPolicy } from './services/hall/policy.ts';
 import { makeLane } from './services/lane.ts';
@@ -89,7 +92,7 @@ export async function openConsole(parts: ConsoleParts): Promise<Result<Console, 
   const tables = { db, reference: reference.value, now: parts.now };
   keepShippedRules(tables);
   keepShippedCatalogue(tables);
-  const pool = await openMirror(parts, reference.value, rulesInForce(tables));
+  const pool = await openMirror(parts, reference.value, rulesInForce(tables), standardInForce({ ...tables, mode: parts.mode }));
   const papers = openPaperOffice({ worker: parts.workers.paper, fontsDir, clauses: reference.value.clauses });
   const calls = openCallOffice(parts.workers.calls);
   let closing = false;
@@ -140,10 +143,10 @@ export async function openConsole(parts: ConsoleParts): Promise<Result<Console, 
   });
 }
 
-const openMirror = (parts: ConsoleParts, { catalogue, policy, segments }: Reference, { rules, grades }: RulesVersion): Promise<Pool> =>
+const openMirror = (parts: ConsoleParts, { segments }: Reference, { rules, grades }: RulesVersion, standard: HallStandard): Promise<Pool> =>
   openPool({
     workerUrl: parts.workers.search, dir: join(parts.dataDir, 'pool'), heads: segments.filter((segment) => segment.orderable).map((segment) => segment.head),
-    rules, gradeTable: grades, standard: hallStandard(catalogue, policy.tariff.prepay), now: () => Date.parse(parts.now()),
+    rules, gradeTable: grades, standard, now: () => Date.parse(parts.now()),
   });
 
 function lineTo(parts: ConsoleParts, context: ConsoleContext, customer: CustomerDesk, hall: Hall, carrier: { readonly baseUrl: string; readonly token: string }, tendLeases: () => void): Sync {
@@ -169,6 +172,7 @@ function lineTo(parts: ConsoleParts, context: ConsoleContext, customer: Customer
     applyPool: async (changes, cursor) => void loaded(await pool.apply(changes.filter((change) => segmentOf(change.digits, reference.segments)?.orderable === true), cursor)),
     loadSnapshot: async (bytes) => loaded(await pool.loadSnapshot(bytes))?.cursor ?? null,
     poolCursor: pool.status().cursor, onTask: (task) => takeTask(context, task), onLease: tendLeases,
+    catalogueEtag: () => carrierEtag(db), onCatalogue: (news) => takeCatalogue(context, news),
   });
 }
 
@@ -182,6 +186,7 @@ function lineOver(sync: () => Sync | null, now: () => Instant): CarrierLine {
     extend: (reservationId, key) => sync()?.client.extend(reservationId, key) ?? offline(),
     release: (reservationId, key) => sync()?.client.release(reservationId, key) ?? offline(),
     fetchScan: (documentId) => sync()?.client.scan(documentId) ?? offline(),
+    askCatalogue: async () => sync()?.askCatalogue() ?? 'offline',
     moneyHeld: (correlatorIds) => sync()?.client.moneyHeld(correlatorIds) ?? offline(),
     leases: {
       supported: () => sync()?.client.leases.supported() ?? offline(), grant: (size, key) => sync()?.client.leases.grant(size, key) ?? offline(),

@@ -17,8 +17,8 @@ const LOOKS_AT_ONCE = 32_768;
 
 /** The worker without its thread: mirror on disk, index in memory, one answer per request. */
 export function answerCalls(start: WorkerStart): Answers {
-  const { heads, standard } = start;
-  let { rules, gradeTable } = start;
+  const { heads } = start;
+  let { rules, gradeTable, standard } = start;
   const busy = new Uint8Array(start.busy);
   const mirror = openMirror({ dir: start.dir, heads, busy });
   let index: ReturnType<typeof buildSearchIndex> | null = null;
@@ -63,7 +63,7 @@ export function answerCalls(start: WorkerStart): Answers {
 
   /** The index is ordered by grade: other rules need another index, built while main goes on. */
   function useRules(tables: WorkerCalls['use-rules']['ask']): Result<null, PoolFailure> {
-    ({ rules, gradeTable } = tables);
+    ({ rules, gradeTable, standard } = tables);
     index = null;
     indexed();
     return ok(null);

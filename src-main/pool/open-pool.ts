@@ -4,6 +4,7 @@ import type { NumberQuery } from '#domain/number/query/number-query.ts';
 import type { GradeTable, NumberRules } from '#domain/number/grade/number-rules.ts';
 import { SEGMENT_BYTES } from '#domain/number/pool-snapshot.ts';
 import { fail, type Result } from '#domain/result.ts';
+import type { HallStandard } from '#domain/tariff/number-conditions.ts';
 import { placeOf, type MirrorState, type NumberChange } from './mirror.ts';
 import type { PoolPreview } from './preview-rules.ts';
 import type { FoundNumber } from './search/ranked-page.ts';
@@ -25,8 +26,8 @@ export type Pool = {
   readonly apply: (changes: readonly NumberChange[], cursor: number) => Promise<Result<MirrorState, PoolFailure>>;
   /** What a rule table would change for the free numbers. */
   readonly previewRules: (rules: NumberRules) => Promise<Result<PoolPreview, PoolFailure>>;
-  /** Grades and orders the pool by another table from now on. */
-  readonly useRules: (rules: NumberRules, gradeTable: GradeTable) => Promise<Result<null, PoolFailure>>;
+  /** Grades, prices and orders the pool by other tables from now on. */
+  readonly useRules: (rules: NumberRules, gradeTable: GradeTable, standard: HallStandard) => Promise<Result<null, PoolFailure>>;
   readonly status: () => PoolStatus;
   readonly close: () => Promise<void>;
 };
@@ -84,7 +85,7 @@ export async function openPool({ workerUrl, now, ...start }: PoolOptions): Promi
     loadSnapshot: (bytes) => call('load', { bytes, at: now() }),
     apply: (changes, cursor) => call('apply', { changes, cursor, at: now() }),
     previewRules: (rules) => call('preview-rules', { rules }),
-    useRules: (rules, gradeTable) => call('use-rules', { rules, gradeTable }),
+    useRules: (rules, gradeTable, standard) => call('use-rules', { rules, gradeTable, standard }),
     status: () => ({ loaded: state !== null, count: state?.free ?? 0, cursor: state?.cursor ?? null, syncedAt: state?.syncedAt || null }),
     close: async () => {
       const ended = new Promise((resolve) => worker.once('exit', resolve));

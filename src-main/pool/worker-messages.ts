@@ -40,7 +40,7 @@ export type WorkerCalls = {
   readonly load: { readonly ask: { readonly bytes: Uint8Array; readonly at: number }; readonly answer: MirrorState };
   readonly apply: { readonly ask: { readonly changes: readonly NumberChange[]; readonly cursor: number; readonly at: number }; readonly answer: MirrorState };
   readonly 'preview-rules': { readonly ask: { readonly rules: NumberRules }; readonly answer: PoolPreview };
-  readonly 'use-rules': { readonly ask: { readonly rules: NumberRules; readonly gradeTable: GradeTable }; readonly answer: null };
+  readonly 'use-rules': { readonly ask: { readonly rules: NumberRules; readonly gradeTable: GradeTable; readonly standard: HallStandard }; readonly answer: null };
   readonly stats: { readonly ask: null; readonly answer: MirrorState };
   readonly close: { readonly ask: null; readonly answer: null };
 };

@@ -5,6 +5,7 @@ import type { CustomerScene } from '#contract/shortlist.ts';
 import type { Instant } from '#domain/calendar/shanghai-time.ts';
 import type { Result } from '#domain/result.ts';
 import type { Role } from '#domain/staff/role.ts';
+import type { CatalogueOutcome } from '#domain/tariff/carrier-catalogue.ts';
 import type { Printer } from '../devices/printer.ts';
 import type { PaperOffice } from '../documents/paper-office.ts';
 import type { Watermark } from '../imaging/watermark.ts';
@@ -81,6 +82,8 @@ export type CarrierLine = {
   readonly fetchScan: (documentId: string) => Promise<Result<Uint8Array, LineFailure>>;
   /** Which of these receipts and vouchers the carrier has, and with what amount; those it has not are left out. */
   readonly moneyHeld: (correlatorIds: readonly string[]) => Promise<Result<readonly CarrierPayment[], LineFailure>>;
+  /** Asks the carrier for its catalogue and takes it; waits for the answer. */
+  readonly askCatalogue: () => Promise<CatalogueOutcome>;
   /** Blocks of numbers lent to this PC. */
   readonly leases: LeaseLine;
   readonly connection: () => Connection;

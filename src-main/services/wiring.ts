@@ -22,6 +22,7 @@ import { cancelCase, parkCase, resumeCase, takeOverCase } from './cases/keep-cas
 import { listWorkbench } from './cases/list-workbench.ts';
 import { findCases, listCaseEvents, openCase, revealField } from './cases/look-up.ts';
 import { rememberPlace, saveCustomerFields, saveRoutingForm } from './cases/save-case.ts';
+import { wireCatalogue } from './catalogue/wire-catalogue.ts';
 import type { Actor, ConsoleContext } from './console-context.ts';
 import { addDocument, exportDocument, judgeDocument, removeDocument, thumbnailOf, viewDocument } from './documents/keep-document.ts';
 import { certificateState, importCertificate } from './hall/certificate.ts';

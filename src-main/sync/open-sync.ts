@@ -1,6 +1,7 @@
 import type { Events } from '#contract/events.ts';
 import type { Connection } from '#contract/session.ts';
 import type { Instant } from '#domain/calendar/shanghai-time.ts';
+import type { CatalogueOutcome } from '#domain/tariff/carrier-catalogue.ts';
 import type { Db } from '../store/db.ts';
 import { countOutbox } from '../store/tables/outbox-rows.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -8,6 +9,7 @@ import type { GradeOf, PapersStand } from './apply-hold.ts';
 import { readTasks, type TaskOptions } from './approvals/read-tasks.ts';
 import { carrierClient, type CarrierClient } from './carrier/carrier-client.ts';
 import { carrierHttp } from './carrier/carrier-http.ts';
+import { type CatalogueOptions, watchCatalogue } from './catalogue/watch-catalogue.ts';
 import { openCarrierClock } from './carrier-clock.ts';
 import { watchConnection } from './connection.ts';
 import { deliver } from './delivery/deliver.ts';
@@ -45,6 +47,8 @@ export type SyncOptions = {
   readonly onLease: () => void;
   /** An approval task of the hall as the carrier's book has it now. */
   readonly onTask: TaskOptions['onTask'];
+  readonly catalogueEtag: CatalogueOptions['catalogueEtag'];
+  readonly onCatalogue: CatalogueOptions['onCatalogue'];
   readonly onEvent: <N extends PushName>(name: N, payload: Events[N]) => void;
   /** Longest wait between probes, and the feed's long poll; shorter in tests only. */
   readonly probeCapMs?: number;
@@ -54,6 +58,8 @@ export type SyncOptions = {
 export type Sync = {
   readonly client: CarrierClient;
   readonly carrierNow: () => Instant;
+  /** Asks the carrier for its catalogue now. */
+  readonly askCatalogue: () => Promise<CatalogueOutcome>;
   /** Something was appended or a person wants it tried now. */
   readonly wake: () => void;
   readonly connection: () => Connection;
@@ -74,16 +80,19 @@ export function openSync(options: SyncOptions): Sync {
   const client = carrierClient(http, hallCode, stopped.signal);
   const carrierClock = openCarrierClock(db, now, () => performance.now());
   let heardAt = 0;
+  const catalogue = watchCatalogue({ http, signal: stopped.signal, log, catalogueEtag: options.catalogueEtag, onCatalogue: options.onCatalogue });
   const askTime = async (): Promise<boolean> => {
     const answer = await client.capability();
     if (stopped.signal.aborted || !answer.ok) return answer.ok;
     carrierClock.heard(answer.value.serverTime);
     heardAt = performance.now();
+    catalogue.heard(answer.value.catalogueVersion);
     return true;
   };
   const line = openLine({ random, capMs: options.probeCapMs ?? 15_000, probe: askTime });
   const watch = watchConnection(db, line, now, () => Date.parse(carrierClock.now()) - Date.parse(now()), (connection) => onEvent('connection/changed', connection));
   line.onChange(watch.refresh);
+  line.onChange(() => line.state() === 'up' && catalogue.look());
   const exchange = { db, http, vault, hallCode, signal: stopped.signal };
   const changed = (cause: Events['case/changed']['cause'], caseIds: readonly string[]): void => caseIds.forEach((caseId) => onEvent('case/changed', { caseId, cause }));
   const read = (): Promise<boolean> => readTasks({ db, http, now, signal: stopped.signal, onTask: options.onTask });
@@ -126,6 +135,7 @@ export function openSync(options: SyncOptions): Sync {
   return {
     client,
     carrierNow: carrierClock.now,
+    askCatalogue: catalogue.ask,
     wake: () => {
       line.probeNow();
       drain.wake();
@@ -138,10 +148,10 @@ export function openSync(options: SyncOptions): Sync {
     },
     stop: async () => {
       stopped.abort();
-      await Promise.all([drain.stop(), following]);
+      await Promise.all([drain.stop(), following, catalogue.idle()]);
       line.close();
     },
-    idle: drain.idle,
+    idle: async () => void (await Promise.all([drain.idle(), catalogue.idle()])),
   };
 }
 

@@ -66,10 +66,23 @@ test('number search takes a small grammar and pages', async () => {
   expect((await carrier.get(`${paths.resource}/4001234567`)).body.code).toBe('notFound');
 });
 
+type Offering = {
+  readonly isSellable: boolean; readonly lifecycleStatus: string; readonly category: readonly { readonly id: string }[]; readonly validFor?: unknown;
+  readonly productOfferingPrice: readonly { readonly priceType: string; readonly price?: { readonly value: number } }[];
+  readonly productOfferingCharacteristic: readonly { readonly name: string; readonly value: unknown }[];
+};
+
 test('the catalogue is the hall\'s plan table as offerings', async () => {
   const offerings = await carrier.get('/tmf-api/productCatalogManagement/v5/productOffering');
   const standard = offerings.list.find((one) => one.id === 'hall-standard');
   expect([standard?.name, standard?.isSellable, standard?.productOfferingPrice[0]?.price]).toEqual(['营业厅标准', true, { unit: 'CNY', value: 100 }]);
+  const one = (id: string) => offerings.list.find((each) => each.id === id) as unknown as Offering;
+  expect([one('ring-back'), one('ring-back-first-year'), one('all-answer')].map(({ isSellable, lifecycleStatus, category }) => [isSellable, lifecycleStatus, category[0]?.id])).toEqual([
+    [false, 'Active', 'addOn'], [false, 'Active', 'promotion'], [false, 'In Design', 'plan']]);
+  expect([one('minimum-50').validFor, one('ring-back').validFor]).toEqual([{ startDateTime: '2024-10-06T00:00:00+08:00' }, undefined]);
+  expect(one('ring-back').productOfferingPrice.map(({ priceType, price }) => [priceType, price?.value])).toEqual([['recurring', 120], ['oneTime', 160]]);
+  expect(one('minimum-50').productOfferingPrice.map(({ priceType, price }) => [priceType, price?.value])).toEqual([['usage', 0.15], ['usage', 0.4], ['usage', 0.3]]);
+  expect(one('ring-back-first-year').productOfferingCharacteristic.find(({ name }) => name === 'tariff')?.value).toMatchObject({ target: { kind: 'add-on', addOnId: 'ring-back', per: 'year' } });
   const capabilities = (await (await fetch(`${carrier.base}/.well-known/hall-provisioning`)).json()) as { catalogueVersion: string; poolVersion: string };
   expect([offerings.headers.get('etag'), capabilities.poolVersion.startsWith('s7-n2000-a')]).toEqual([`"${capabilities.catalogueVersion}"`, true]);
 });

@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 // npm runs every script in the repository; specs are CommonJS and know no import.meta.
 const root = process.cwd();
 
-export type RealCarrierOptions = { readonly hall?: string; readonly pool?: number; readonly timeScale?: number };
+export type RealCarrierOptions = { readonly hall?: string; readonly pool?: number; readonly timeScale?: number; /** Other tables than the shipped ones. */ readonly resources?: string };
 
 /** The reference carrier as a process of its own; it keeps port and data over a stop and a start. */
 export type RealCarrier = {
@@ -29,11 +29,11 @@ export type RealCarrier = {
 };
 
 /** Starts the carrier on a new data folder and a free port; a working day passes in milliseconds. */
-export async function startRealCarrier({ hall = 'BJ001', pool = 2000, timeScale = 1_000_000 }: RealCarrierOptions = {}): Promise<RealCarrier> {
+export async function startRealCarrier({ hall = 'BJ001', pool = 2000, timeScale = 1_000_000, resources }: RealCarrierOptions = {}): Promise<RealCarrier> {
   const data = mkdtempSync(join(tmpdir(), 'real-carrier-'));
   const token = `${hall}.pc-1.0123456789abcdef`;
   const launch = (port: number): Promise<{ readonly child: ChildProcess; readonly port: number }> =>
-    launchCarrier(['--port', String(port), '--data', data, '--hall', hall, '--hall', 'BJ999', '--pool', String(pool), '--seed', '7', '--time-scale', String(timeScale), '--admin', '--die-with-parent']);
+    launchCarrier(['--port', String(port), '--data', data, '--hall', hall, '--hall', 'BJ999', '--pool', String(pool), '--seed', '7', '--time-scale', String(timeScale), '--admin', '--die-with-parent', ...(resources === undefined ? [] : ['--resources', resources])]);
   let running = await launch(0);
   const baseUrl = `http://127.0.0.1:${running.port}`;
   const request = (path: string, init: RequestInit = {}): Promise<Response> =>

@@ -3,6 +3,7 @@ import { type HallPrices, pricesThatHold } from '#domain/tariff/hall-prices.ts';
 import { inTransaction, type Db } from '../../store/db.ts';
 import { type CatalogueContent, type CatalogueSource, findCatalogue, insertCatalogue, newestCatalogue, newestShippedCatalogue } from '../../store/tables/catalogue-rows.ts';
 import type { ConsoleContext } from '../console-context.ts';
+import { forgetEtag } from './carrier-state.ts';
 
 /** What a new version is made of. */
 type NextCatalogue = CatalogueContent & { readonly source: CatalogueSource; readonly note: string; readonly takenAt: string; readonly takenBy: string | null };
@@ -29,6 +30,7 @@ export function keepShippedCatalogue({ db, reference, now }: Pick<ConsoleContext
     const shipped = newestShippedCatalogue(db);
     if (inForce?.content.from === 'carrier' || (shipped !== null && sameContent(shipped.content.catalogue, reference.catalogue, true))) return;
     keepCatalogue(db, { ...onTop(reference.catalogue, inForce?.content.hallPrices ?? {}), from: 'shipped', source: 'shipped', note: '', takenAt: now(), takenBy: null });
+    forgetEtag(db);
   });
 }
 

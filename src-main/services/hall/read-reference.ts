@@ -1,13 +1,14 @@
 import type { ReferenceView } from '#contract/hall.ts';
-import { hallStandard, numberConditions } from '#domain/tariff/number-conditions.ts';
+import { numberConditions } from '#domain/tariff/number-conditions.ts';
+import { standardInForce } from '../catalogue/standard-in-force.ts';
 import type { ConsoleContext } from '../console-context.ts';
 import { rulesInForce } from '../rules/rules-in-force.ts';
 import { readHall, readPolicy } from './policy.ts';
 
 /** What the screens need of the reference tables and the hall's policy. */
 export function readReference(context: ConsoleContext): ReferenceView {
-  const { catalogue, policy } = context.reference;
-  const standard = hallStandard(catalogue, policy.tariff.prepay);
+  const { policy } = context.reference;
+  const standard = standardInForce(context);
   const { rules, grades, version } = rulesInForce(context);
   const hall = readHall(context);
   return {

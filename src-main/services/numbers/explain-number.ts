@@ -11,7 +11,7 @@ import type { ConsoleContext } from '../console-context.ts';
 import { rulesInForce } from '../rules/rules-in-force.ts';
 import { hitOf } from './hit-of.ts';
 
-type Needs = Pick<ConsoleContext, 'db' | 'reference' | 'pool'>;
+type Needs = Pick<ConsoleContext, 'mode' | 'db' | 'reference' | 'pool'>;
 
 /** Why a number has its grade, what it binds the customer to, how it is said, and what an ordinary one like it would save today; by the tables in force, or by those frozen with a hold. */
 export async function explainNumber(context: Needs, digits: string, tables = rulesInForce(context)): Promise<Result<NumberExplained, Failure>> {

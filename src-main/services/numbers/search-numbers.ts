@@ -11,7 +11,7 @@ import { refuse } from '../refuse.ts';
 import { hitOf } from './hit-of.ts';
 
 /** Searches the local mirror of the pool: exact total, count per grade, one page in order, near misses when nothing fits. Never waits for the network. */
-export async function searchNumbers(context: Pick<ConsoleContext, 'db' | 'reference' | 'pool'>, { text, grades, offset, limit, sort, ...filter }: Request<'numbers/search'>): Promise<Result<NumberSearch, Failure>> {
+export async function searchNumbers(context: Pick<ConsoleContext, 'mode' | 'db' | 'reference' | 'pool'>, { text, grades, offset, limit, sort, ...filter }: Request<'numbers/search'>): Promise<Result<NumberSearch, Failure>> {
   const query = parseNumberQuery(text, context.reference.segments);
   if (!query.ok) return refuseQuery(query.error);
   const wanted = grades.length > 0 ? (grades as readonly Grade[]) : query.value.grades;

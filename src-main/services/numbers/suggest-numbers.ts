@@ -15,7 +15,7 @@ import { refuse } from '../refuse.ts';
 import { rulesInForce } from '../rules/rules-in-force.ts';
 import { hitOf } from './hit-of.ts';
 
-type Needs = Pick<ConsoleContext, 'db' | 'reference' | 'pool'>;
+type Needs = Pick<ConsoleContext, 'mode' | 'db' | 'reference' | 'pool'>;
 
 /** Free numbers that carry something of this customer: its year, door, phone, code or name, then what everybody knows; with how many each fact has. */
 export async function suggestNumbers(context: Needs, caseId: string): Promise<Result<Suggestions, Failure>> {

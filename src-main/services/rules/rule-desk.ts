@@ -9,6 +9,7 @@ import { inTransaction } from '../../store/db.ts';
 import { countHeldPicks } from '../../store/tables/number/pick-rows.ts';
 import { insertRuleTable, listRuleTables } from '../../store/tables/number/rule-rows.ts';
 import { findStaff } from '../../store/tables/staff-rows.ts';
+import { standardInForce } from '../catalogue/standard-in-force.ts';
 import type { Actor, ConsoleContext } from '../console-context.ts';
 import { poolStatus } from '../numbers/search-numbers.ts';
 import { refuse } from '../refuse.ts';
@@ -54,7 +55,7 @@ export async function publishRules(context: ConsoleContext, actor: Actor, { draf
     return ok(next);
   });
   if (!published.ok) return published;
-  await context.pool.useRules(published.value.rules, published.value.grades);
+  await context.pool.useRules(published.value.rules, published.value.grades, standardInForce(context));
   context.emit('pool/changed', poolStatus(context));
   return ok(readRules(context));
 }

@@ -1,12 +1,16 @@
 import { z } from 'zod';
+import type { CatalogueOutcome, CatalogueProblem } from '#domain/tariff/carrier-catalogue.ts';
 import type { AddOn, Plan, Promotion } from '#domain/tariff/catalogue.ts';
+import type { GradeAboveRange } from '#domain/tariff/grades-above-range.ts';
 
 const planId = z.string().min(1).max(60);
 
 export const catalogueRequests = {
   'catalogue/read': z.undefined(),
-  /** Sets (or with null takes away) the price of a plan that halls price themselves; from the next choice on. */
-  'catalogue/price': z.strictObject({ planId, monthlyFeeLi: z.number().int().min(10).max(1_000_000_000).nullable(), note: z.string().trim().min(1).max(200), baseVersion: z.string().min(1).max(80) }),
+  /** Sets (or with null takes away) the price of a plan that halls price themselves, in whole fen; from the next choice on. */
+  'catalogue/price': z.strictObject({
+    planId, monthlyFeeLi: z.number().int().min(10).max(1_000_000_000).multipleOf(10).nullable(), note: z.string().trim().min(1).max(200), baseVersion: z.string().min(1).max(80),
+  }),
   /** Asks the carrier for its catalogue now. */
   'catalogue/fetch': z.undefined(),
 } as const;
@@ -18,8 +22,11 @@ export type CatalogueVersion = {
   readonly cases: number;
 };
 
-/** A grade whose hall minimum lies above the range of a plan by grades: no number of the grade can have that plan. */
-export type CatalogueWarning = { readonly code: 'grade-above-range'; readonly planId: string; readonly grade: number; readonly minimumLi: number; readonly toLi: number };
+/** What is to be looked at in the catalogue. */
+export type CatalogueWarning = GradeAboveRange;
+
+/** What came of asking the carrier; `heardAt`: when it last gave a catalogue that could be used. */
+export type CarrierCatalogue = { readonly at: string; readonly outcome: CatalogueOutcome; readonly problem: CatalogueProblem | null; readonly heardAt: string | null };
 
 /** The catalogue in force with its history. */
 export type CatalogueView = {
@@ -29,6 +36,6 @@ export type CatalogueView = {
   readonly promotions: readonly Promotion[];
   readonly warnings: readonly CatalogueWarning[];
   readonly history: readonly CatalogueVersion[];
-  /** When the carrier's catalogue was last asked for, and what came of it. */
-  readonly carrier: { readonly at: string; readonly outcome: 'same' | 'taken' | 'unreadable' | 'offline'; readonly problem: string } | null;
+  /** Null: nobody has asked yet. */
+  readonly carrier: CarrierCatalogue | null;
 };

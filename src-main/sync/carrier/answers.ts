@@ -34,7 +34,7 @@ export const moneyAnswer = z.object({ id: z.string().min(1), correlatorId: z.str
 
 export const taskAnswer = z.object({ state: z.string() });
 
-export const capabilityAnswer = z.object({ '@type': z.literal('HallProvisioning'), serverTime: z.string(), poolVersion: z.string() });
+export const capabilityAnswer = z.object({ '@type': z.literal('HallProvisioning'), serverTime: z.string(), poolVersion: z.string(), catalogueVersion: z.string().optional() });
 
 /** The last reason of an order that does not go on; null when the carrier gave none. */
 export const reasonOfOrder = (order: { readonly productOrderErrorMessage?: readonly { readonly reason: string }[] | undefined }): string | null =>

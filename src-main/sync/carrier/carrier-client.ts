@@ -37,7 +37,7 @@ export type CarrierClient = {
   readonly scan: (documentId: string) => Promise<Result<Uint8Array, CallFailure>>;
   /** Payments and refunds of the hall as the carrier has them, by the numbers of their receipts and vouchers. */
   readonly moneyHeld: (correlatorIds: readonly string[]) => Promise<Result<readonly CarrierPayment[], CallFailure>>;
-  readonly capability: () => Promise<Result<{ readonly serverTime: string; readonly poolVersion: string }, CallFailure>>;
+  readonly capability: () => Promise<Result<{ readonly serverTime: string; readonly poolVersion: string; readonly catalogueVersion?: string | undefined }, CallFailure>>;
   /** `bytes` null: the pool is still the one of that ETag. */
   readonly snapshot: (etag?: string) => Promise<Result<{ readonly bytes: Uint8Array | null; readonly etag: string | null }, CallFailure>>;
   readonly events: (after: number, waitSeconds: number, signal: AbortSignal) => Promise<Result<FeedPage, CallFailure | { readonly code: 'cursor-expired' }>>;

@@ -2,6 +2,7 @@
 export const paths = {
   capability: '/.well-known/hall-provisioning',
   snapshot: '/pool/snapshot',
+  productOffering: '/tmf-api/productCatalogManagement/v5/productOffering',
   reservation: '/tmf-api/resourceReservation/v4/resourceReservation',
   restoreNotice: '/tmf-api/resourceReservation/v4/restoreNotice',
   cancelReservation: '/tmf-api/resourceReservation/v4/cancelResourceReservation',

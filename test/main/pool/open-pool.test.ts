@@ -102,7 +102,7 @@ describe('the pool in its worker', () => {
     const pool = await start();
     await pool.loadSnapshot(everythingFree(7));
     const onlyProducts = { ...numberRules, rules: numberRules.rules.map((rule) => ({ ...rule, enabled: rule.id === 'PRODUCT' })) };
-    expect(await pool.useRules(onlyProducts, gradeTable)).toEqual({ ok: true, value: null });
+    expect(await pool.useRules(onlyProducts, gradeTable, hallStandard(catalogue, policy.tariff.prepay))).toEqual({ ok: true, value: null });
     const reply = await pool.search({ ...EVERY_NUMBER, grades: [1, 2, 3, 4, 5, 6] }, { offset: 0, limit: 5 });
     if (!reply.ok) throw new Error(reply.error.code);
     expect(reply.value.hits.map(({ digits, grade }) => [gradeNumber(digits, onlyProducts).ruleId, grade])).toEqual(Array.from({ length: 5 }, () => ['PRODUCT', 6]));

@@ -57,7 +57,7 @@ export async function hallPc() {
           pool.cursor = (JSON.parse(Buffer.from(bytes.subarray(0, bytes.indexOf(10))).toString()) as { readonly cursor: number }).cursor;
           return pool.cursor;
         },
-        poolCursor: pool.cursor, onLease: () => undefined, onTask: (task) => pushes.push({ name: 'task', payload: task }), onEvent: (name, payload) => pushes.push({ name, payload }), ...own,
+        poolCursor: pool.cursor, onLease: () => undefined, catalogueEtag: () => null, onCatalogue: async (news) => { pushes.push({ name: 'catalogue', payload: news }); return news.kind === 'offered' ? 'same' : news.kind; }, onTask: (task) => pushes.push({ name: 'task', payload: task }), onEvent: (name, payload) => pushes.push({ name, payload }), ...own,
       });
       syncs.push(sync);
       return sync;
