@@ -19,7 +19,6 @@ export function comparisonHead(flow: Flow, { head, date, company, number, usage 
   ink.text(RIGHT, 127, number.words, { face: 'sans', size: 8, align: 'right' });
   const at = Math.max(y + 17, 131);
   const minutes = ink.text(LEFT, at, usage.minutes, { face: 'sansBold', size: 11 });
-  const details = [usage.shares, usage.addOns].filter((words) => words !== '').join('\u3000');
-  const last = ink.paragraph(LEFT + minutes + 10, at, details, { face: 'sans', size: 9, leading: 11, width: MEASURE - NUMBER_WIDTH - minutes - 10 });
-  flow.y = ink.paragraph(LEFT, last + 13, usage.source, { face: 'sans', size: 8, leading: 10.5, width: MEASURE }) + 19;
+  ink.text(LEFT + minutes + 10, at, usage.shares, { face: 'sans', size: 9 });
+  flow.y = ink.paragraph(LEFT, at + 13, `${usage.addOns}；${usage.source}`, { face: 'sans', size: 8, leading: 10.5, width: MEASURE }) + 19;
 }

@@ -7,6 +7,7 @@ const LABEL = 66;
 const BODY_STYLE = { face: 'sans', size: 8.5, leading: 11.5, width: MEASURE - LABEL } as const;
 const BOXED: ParagraphStyle = { face: 'serif', bold: 'serifBold', size: 9.5, leading: 12.5, width: MEASURE - 20 };
 const GAP = 5;
+const [BOX_UP, BOX_DOWN] = [6, 13];
 
 /** A label at the left and what it says beside it. */
 function blocks({ switches, sensitivity, unavailable, choice }: ComparisonPaper): readonly { readonly label: string; readonly text: string; readonly strong: boolean }[] {
@@ -14,17 +15,21 @@ function blocks({ switches, sensitivity, unavailable, choice }: ComparisonPaper)
   return [
     ...(switches.length > 0 ? [{ label: '换套餐的地方', text: sentence(switches), strong: false }] : []),
     ...(sensitivity.length > 0 ? [{ label: '话务变了', text: sentence(sensitivity), strong: false }] : []),
-    ...(unavailable.length > 0 ? [{ label: '不能选的', text: sentence(unavailable.map(({ name, why }) => `${name}（${why}）`)), strong: false }] : []),
+    ...(unavailable.length > 0 ? [{ label: '不能选的', text: sentence(byReason(unavailable)), strong: false }] : []),
     ...(choice ? [{ label: '您的选择', text: choice.reason === '' ? choice.words : `${choice.words}。原因：${choice.reason}`, strong: true }] : []),
   ];
 }
+
+/** Plans with the same reason stand together. */
+const byReason = (unavailable: ComparisonPaper['unavailable']): readonly string[] =>
+  [...new Set(unavailable.map(({ why }) => why))].map((why) => `${unavailable.filter((each) => each.why === why).map(({ name }) => name).join('、')}（${why}）`);
 
 const styleOf = (strong: boolean): ParagraphStyle => (strong ? { ...BODY_STYLE, face: 'sansBold', tight: true } : BODY_STYLE);
 
 /** What `comparisonWords` takes, in points. */
 export function wordsHeight(ink: Ink, paper: ComparisonPaper): number {
   const texts = blocks(paper).reduce((sum, { text, strong }) => sum + ink.linesOf(text, styleOf(strong)) * BODY_STYLE.leading + GAP, 0);
-  return texts + boxHeight(ink, paper) + 18 + ink.linesOf(caveatWords(paper), caveat) * caveat.leading;
+  return texts - BOX_UP + boxHeight(ink, paper) + BOX_DOWN + (ink.linesOf(caveatWords(paper), caveat) - 1) * caveat.leading;
 }
 
 const boxHeight = (ink: Ink, { callerCost }: ComparisonPaper): number => 22.5 + callerCost.lines.reduce((sum, line) => sum + ink.linesOf(line, BOXED), 0) * BOXED.leading;
@@ -39,11 +44,11 @@ export function comparisonWords(flow: Flow, paper: ComparisonPaper): void {
     ink.text(LEFT, flow.y, label, { face: 'sansBold', size: 8.5 });
     flow.y = ink.paragraph(LEFT + LABEL, flow.y, text, styleOf(strong)) + BODY_STYLE.leading + GAP;
   }
-  const top = flow.y - 6;
+  const top = flow.y - BOX_UP;
   const height = boxHeight(ink, paper);
   ink.box(LEFT + 0.6, top, MEASURE - 1.2, height, 1.6, ACCENT);
   ink.text(LEFT + 10, top + 15, paper.callerCost.title, { face: 'sansBold', size: 11, accent: true });
   let y = top + 28.5;
   for (const line of paper.callerCost.lines) y = ink.paragraph(LEFT + 10, y, line, BOXED) + BOXED.leading;
-  flow.y = ink.paragraph(LEFT, top + height + 13, caveatWords(paper), caveat);
+  flow.y = ink.paragraph(LEFT, top + height + BOX_DOWN, caveatWords(paper), caveat);
 }

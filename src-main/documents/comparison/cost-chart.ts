@@ -14,8 +14,9 @@ type Scale = { readonly x: (minutes: number) => number; readonly y: (month: numb
 /** Cost a month over minutes a month, one line a plan, with the customer's point and the points where the cheapest plan changes. */
 export function costChart(flow: Flow, { plans, chart }: ComparisonPaper, height: number): void {
   const { ink } = flow;
+  const end = flow.y + height;
   flow.sectionHead('每月花费随分钟数变化', '线上的数字是上表的序号；空心圆是您现在的用量，实心点是换套餐的地方');
-  const [top, bottom] = [flow.y + 14, flow.y + height - 32];
+  const [top, bottom] = [flow.y + 14, end - 28];
   const { top: most, step } = topOf(chart);
   const scale: Scale = {
     x: (minutes) => PLOT.left + ((PLOT.right - PLOT.left) * minutes) / chart.limitMinutes,
@@ -27,7 +28,7 @@ export function costChart(flow: Flow, { plans, chart }: ComparisonPaper, height:
   labels(ink, scale, shown, (plan) => plans[plan]?.name ?? '');
   for (const { minutes, month } of chart.switchMinutes) if (minutes <= chart.limitMinutes && month <= most) dot(ink, scale.x(minutes), scale.y(month), 2.4, true);
   customerPoint(ink, scale, chart.customer);
-  flow.y += height;
+  flow.y = end;
 }
 
 function axes(ink: Ink, { x, y, bottom }: Scale, { most, step, limit }: { readonly most: number; readonly step: number; readonly limit: number }): void {
@@ -97,7 +98,7 @@ function customerPoint(ink: Ink, { x, y, bottom }: Scale, { minutes, month }: { 
   const width = ink.widthOf(words, style);
   const isRight = px + 8 + width <= PLOT.right;
   const left = isRight ? px + 8 : px - 8 - width;
-  const baseline = Math.min(py + 13, bottom - 4);
+  const baseline = py + 17 <= bottom ? py + 13 : py - 6;
   ink.doc.save().opacity(0.88).fillColor('#FFFFFF').rect(left - 2, baseline - 8.5, width + 4, 11.5).fill().restore();
   ink.text(left, baseline, words, style);
 }

@@ -16,7 +16,7 @@ import { costChart } from './cost-chart.ts';
 import { planTable } from './plan-table.ts';
 
 /** The chart takes what the words leave; with less it could not be read. */
-const CHART = { least: 120, most: 260 } as const;
+const CHART = { least: 110, most: 260 } as const;
 
 /** Sets the 套餐比较单: one page for the customer, however many plans. */
 export async function drawComparison(paper: ComparisonPaper, fonts: PaperFonts, options: DrawOptions): Promise<Result<Uint8Array, MissingGlyphs>> {

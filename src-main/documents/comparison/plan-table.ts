@@ -40,7 +40,7 @@ function planRow(ink: Ink, top: number, place: number, plan: ComparisonPlan): nu
   for (const mark of marks) at += wordBox(ink, at, y, mark) + 3;
   const amount = (x: number, words: string, face: 'sans' | 'sansBold' = 'sans', points = 9): void => void ink.text(x, y, words, { face, size: points, align: 'right' });
   amount(EDGES.month, formatYuan(plan.month), 'sansBold', 10.5);
-  amount(EDGES.over, plan.over === 0 ? '最便宜' : formatYuan(plan.over), plan.over === 0 ? 'sansBold' : 'sans');
+  amount(EDGES.over, plan.cheapest ? '最便宜' : formatYuan(plan.over), plan.cheapest ? 'sansBold' : 'sans');
   amount(EDGES.year, formatYuan(plan.year));
   amount(EDGES.term, formatYuan(plan.term));
   amount(EDGES.dueNow, formatYuan(plan.dueNow));

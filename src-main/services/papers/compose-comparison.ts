@@ -21,13 +21,14 @@ export function composeComparison(context: ConsoleContext, loaded: LoadedCase, a
   const priced = comparison.plans.filter(isPriced);
   const shown = shownPlans(priced, loaded.plan?.planId ?? null);
   const { title, lines } = context.reference.clauses.disclosure;
-  const choice = choiceOf(loaded, shown);
+  const choice = choiceOf(loaded, shown, priced[0]);
   return {
     kind: 'comparison', head: paperHeadOf(context, loaded, actor, documentNo, 'comparison'), date: wallTime(context.now()).date, company: row.customer.name.trim() || '（还没有填客户名称）',
     number: { digits: pick.digits, words: `${isSpecial(pick.grade as Grade) ? `特殊号码${pick.grade}级` : '普通号码'}${pick.hold === 'provisional' ? '，待确认' : ''}` },
     usage: usageWords(comparison.usage, catalogue), termMonths: comparison.termMonths,
     plans: shown.map((plan) => ({
-      name: plan.name, sample: plan.sample, chosen: plan.planId === loaded.plan?.planId, month: plan.cost.monthLi, over: plan.cost.overCheapestLi, year: plan.cost.yearLi, term: plan.cost.termLi, dueNow: plan.cost.dueNowLi,
+      name: plan.name, sample: plan.sample, chosen: plan.planId === loaded.plan?.planId, cheapest: plan.cost.overCheapestLi === 0, month: plan.cost.monthLi, over: plan.cost.monthLi - (priced[0]?.cost.monthLi ?? plan.cost.monthLi),
+      year: plan.cost.yearLi, term: plan.cost.termLi, dueNow: plan.cost.dueNowLi,
       parts: plan.cost.parts.filter(({ li }) => li !== 0).map((part) => ({ label: partWords(part, catalogue), amount: part.li })), terms: planTerms(plan, planIn(catalogue, plan.planId), catalogue),
     })),
     unavailable: comparison.plans.filter((plan) => !isPriced(plan)).map(({ name, refusal }) => ({ name, why: refusalWords(refusal) })),
@@ -45,11 +46,11 @@ function shownPlans(priced: readonly Priced[], chosenId: string | null): readonl
   return chosen ? [...first.slice(0, -1), chosen] : first;
 }
 
-function choiceOf({ plan }: LoadedCase, shown: readonly Priced[]): ComparisonPaper['choice'] {
+function choiceOf({ plan }: LoadedCase, shown: readonly Priced[], cheapest: Priced | undefined): ComparisonPaper['choice'] {
   const chosen = shown.find(({ planId }) => planId === plan?.planId);
   if (!plan || !chosen) return undefined;
   const { monthLi, overCheapestLi } = chosen.cost;
-  return { words: `${chosen.name}，平均每月${yuanWords(monthLi)}，${overCheapestLi === 0 ? '最便宜' : `比最便宜的每月多${yuanWords(overCheapestLi)}`}`, reason: overCheapestLi === 0 ? '' : (plan.reason ?? '') };
+  return { words: `${chosen.name}，平均每月${yuanWords(monthLi)}，${overCheapestLi === 0 ? '最便宜' : `比最便宜的每月多${yuanWords(monthLi - (cheapest?.cost.monthLi ?? monthLi))}`}`, reason: overCheapestLi === 0 ? '' : (plan.reason ?? '') };
 }
 
 function caveats({ catalogueVersion, confirmed, termMonths }: PlanComparison, shown: readonly Priced[], left: number): readonly string[] {

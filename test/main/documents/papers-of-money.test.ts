@@ -131,13 +131,13 @@ describe('the comparison', () => {
     expect(pagesOf(pdf)).toBe(1);
     expectInsideThePage(pdf);
     const text = read(pdf);
-    for (const { name, month, over, year, term, dueNow } of comparison.plans) {
+    for (const { name, month, over, cheapest, year, term, dueNow } of comparison.plans) {
       expect(text).toContain(name.replaceAll(' ', ''));
-      expect(text).toContain(`${formatYuan(month)}${over === 0 ? '最便宜' : formatYuan(over)}${formatYuan(year)}${formatYuan(term)}${formatYuan(dueNow)}`);
+      expect(text).toContain(`${formatYuan(month)}${cheapest ? '最便宜' : formatYuan(over)}${formatYuan(year)}${formatYuan(term)}${formatYuan(dueNow)}`);
     }
     for (const value of [
       '月费120.00＋通话费320.00；录音、语音导航已含', '通话费544.00＋录音50.00−赠款16.67', '每月1,600分钟', '手机55%、本地10%', ...comparison.switches, ...comparison.sensitivity, '区号特价（号码里没有本地区号010）', '原因：客户指定',
-      '您1,600分钟440.00元', '拨打400电话，不是免费的', '不得写“免费电话”', '未经运营商确认', '比较单号BJ-990101-20260924-0017-01', '400-680-3322',
+      '您1,600分钟440.00元', '每月花费随分钟数变化', '拨打400电话，不是免费的', '不得写“免费电话”', '未经运营商确认', '比较单号BJ-990101-20260924-0017-01', '400-680-3322',
     ]) expect(text, value).toContain(value.replaceAll(' ', ''));
   });
 

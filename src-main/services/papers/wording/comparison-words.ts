@@ -36,8 +36,8 @@ export function partWords({ item, addOnId }: CostPart, { addOns }: Names): strin
     case 'calls': return '通话费';
     case 'call-cap': return '通话费封顶';
     case 'minimum-top-up': return '补足低消';
-    case 'function-fee': return '月功能费';
-    case 'monthly-fee': return '套餐月费';
+    case 'function-fee': return '功能费';
+    case 'monthly-fee': return '月费';
     case 'add-on': return addOns.find(({ id }) => id === addOnId)?.name ?? '附加功能';
     case 'commitment-shortfall': return '补足承诺';
     case 'early-exit': return '提前终止';
@@ -53,7 +53,7 @@ export function planTerms({ cost, includedAddOnIds }: ComparedPlan, plan: Plan |
   return [
     ...(plan !== null && plan.includedMinutes > 0 ? [`含${minutesWords(plan.includedMinutes)}`] : []), ...(included.length > 0 ? [`${included.join('、')}已含`] : []),
     ...(cost.monthlyMinimumLi > 0 ? [`月最低消费${yuanWords(cost.monthlyMinimumLi)}`] : []), ...(cost.commitment === null ? [] : [`${cost.commitment.months}个月承诺消费${yuanWords(cost.commitment.li)}`]),
-    ...(cost.prepayLi > 0 ? [`预存${yuanWords(cost.prepayLi)}抵扣通话费`] : []), ...(cost.bonusLi > 0 ? [`另赠${yuanWords(cost.bonusLi)}${plan?.bonus ? `，${plan.bonus.lapsesAfterMonths}个月后作废` : ''}`] : []),
+    ...(cost.bonusLi > 0 ? [`另赠${yuanWords(cost.bonusLi)}${plan?.bonus ? `，${plan.bonus.lapsesAfterMonths}个月后作废` : ''}`] : []),
   ].join('；');
 }
 

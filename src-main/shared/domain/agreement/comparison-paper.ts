@@ -35,7 +35,9 @@ export type ComparisonPlan = {
   readonly sample: boolean;
   readonly chosen: boolean;
   readonly month: Li;
-  /** Beyond the cheapest, a month; 0 for it. */
+  /** Over the term nothing is cheaper. */
+  readonly cheapest: boolean;
+  /** Beyond the cheapest, a month. */
   readonly over: Li;
   readonly year: Li;
   readonly term: Li;
