@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PlanComparison } from '#contract/plans.ts';
 import { chartFrame, clipLine, drawnPlans, heightAt, niceAbove } from '../../src-renderer/screens/plan/chart/chart-frame.ts';
@@ -74,10 +74,10 @@ describe('the chart', () => {
     expect(frame.maxLi).toBeGreaterThan(698_170);
   });
   it('rounds up to a round number', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 10_000_000 }), (value) => { const nice = niceAbove(value); return nice >= value && nice <= value * 1.51; }));
+    assert(property(integer({ min: 1, max: 10_000_000 }), (value) => { const nice = niceAbove(value); return nice >= value && nice <= value * 1.51; }));
   });
   it('keeps names apart, in order and inside', () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 140 }), { maxLength: 7 }), (heights) => {
+    assert(property(array(integer({ min: 0, max: 140 }), { maxLength: 7 }), (heights) => {
       const placed = spreadApart(heights, 15, 0, 140);
       const order = heights.map((height, index) => ({ height, at: placed[index] ?? 0 })).toSorted((a, b) => a.height - b.height || a.at - b.at);
       expect(order.every(({ at }, index) => index === 0 || at - (order[index - 1]?.at ?? 0) >= 15)).toBe(true);

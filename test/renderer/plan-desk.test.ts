@@ -55,6 +55,13 @@ it('a late answer does not replace a newer one', async () => {
   expect([desk.getState().comparison?.usage.minutes, desk.getState().comparing]).toEqual([2, false]);
 });
 
+it('what is said before the answer is there goes on from what was said, not from what was kept', async () => {
+  const { bridge, desk } = await loaded();
+  await Promise.all([desk.getState().ask({ minutes: 900 }), desk.getState().ask({ localPercent: 30 })]);
+  expect(bridge.calls.at(-1)?.request).toMatchObject({ usage: { minutes: 900, localPercent: 30, mobilePercent: 55 } });
+  expect(desk.getState().comparison?.usage).toMatchObject({ minutes: 900, localPercent: 30 });
+});
+
 it('a refused question leaves the comparison as it was and says so', async () => {
   let refused = false;
   const { desk } = await loaded({ 'plans/compare': () => (refused ? { code: 'case-parked' as const } : sampleComparison) });

@@ -23,7 +23,8 @@ export type PlanDeskState = {
   readonly load: (caseId: string, chosen: PlanView | null) => Promise<void>;
   /** Keeps what the customer said and compares anew; answers whether it could. */
   readonly ask: (patch: Partial<Usage>) => Promise<boolean>;
-  readonly again: () => Promise<void>;
+  /** When the last question has its answer. */
+  readonly answered: () => Promise<unknown>;
   readonly importCalls: (file: { readonly name: string; readonly bytes: () => Promise<Uint8Array> }) => Promise<void>;
   readonly forgetCalls: () => Promise<void>;
   readonly seen: () => void;
@@ -40,6 +41,9 @@ export const makePlanDesk = (bridge: Bridge): StoreApi<PlanDeskState> => createS
   let caseId = '';
   let moved = false;
   let turn = 0;
+  // Said but not answered yet: the next question goes on from here, so that nothing said in a hurry is lost.
+  let said: Usage | null = null;
+  let last: Promise<boolean> = Promise.resolve(true);
   const show = (comparison: PlanComparison): void => {
     const plans = comparison.plans.filter(canBeHad);
     const { current } = get();
@@ -52,6 +56,7 @@ export const makePlanDesk = (bridge: Bridge): StoreApi<PlanDeskState> => createS
     set({ comparing: true });
     const answer = await bridge.invoke('plans/compare', { caseId, usage });
     if (mine !== turn) return false;
+    said = null;
     set({ comparing: false });
     if (!answer.ok) { set({ failure: answer.error }); return false; }
     show(answer.value);
@@ -71,10 +76,12 @@ export const makePlanDesk = (bridge: Bridge): StoreApi<PlanDeskState> => createS
     ask: (patch) => {
       const { comparison } = get();
       if (!comparison) return Promise.resolve(false);
-      const { from, minutes, localPercent, mobilePercent, terminals, addOnIds } = comparison.usage;
-      return compare({ from, minutes, localPercent, mobilePercent, terminals, addOnIds, ...patch });
+      const { from, minutes, localPercent, mobilePercent, terminals, addOnIds } = said ?? comparison.usage;
+      said = { from, minutes, localPercent, mobilePercent, terminals, addOnIds, ...patch };
+      last = compare(said);
+      return last;
     },
-    again: async () => { await compare(null); },
+    answered: () => last,
     importCalls: async ({ name, bytes }) => {
       if (get().importing !== null) return;
       set({ importing: name, failure: null });

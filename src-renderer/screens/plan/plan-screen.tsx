@@ -53,7 +53,14 @@ export function PlanScreen({ view }: { readonly view: CaseView }): ReactNode {
   useEffect(() => void store.getState().load(caseId, chosen), [store, caseId, number?.digits]);
   const { comparison, current } = desk;
   const plan = comparison?.plans.find((one) => one.planId === current);
-  const commit = (): void => { if (choice.settled) void goNext(); else if (current) void choice.choose(current); };
+  const commit = async (): Promise<void> => {
+    // What is still in a field is said first; where it changes the plan under the cursor, the clerk looks again.
+    if (document.activeElement instanceof HTMLElement && document.activeElement.closest('.usage-fields')) document.activeElement.blur();
+    await desk.answered();
+    if (store.getState().current !== current || current === null) return;
+    if (choice.settled) await goNext();
+    else await choice.choose(current);
+  };
   // What is asked anew goes for the plan that is chosen already.
   const ask = async (patch: UsagePatch): Promise<void> => {
     const touches = patch.addOnIds !== undefined || patch.terminals !== undefined;
@@ -63,7 +70,7 @@ export function PlanScreen({ view }: { readonly view: CaseView }): ReactNode {
   const turnTo = (wanted: PlanPane): void => setPane(pane === wanted ? 'table' : wanted);
   useKeys([
     { keys: '← →', label: words.keys.move, run: (key) => desk.move(key === '←' ? -1 : 1) },
-    { keys: 'Enter', label: words.keys.choose, run: commit },
+    { keys: 'Enter', label: words.keys.choose, run: () => void commit() },
     { keys: 'F3', label: words.keys.usage, shown: editable, run: () => document.getElementById('usage-minutes')?.focus() },
     { keys: 'F7', label: words.keys.detail, run: () => turnTo('quote') },
     ...(narrow ? [{ keys: 'Space', label: words.keys.chart, run: () => turnTo('chart') }] : []),
@@ -71,16 +78,16 @@ export function PlanScreen({ view }: { readonly view: CaseView }): ReactNode {
     { keys: 'Ctrl+1…6', label: words.keys.addOn, shown: false, run: (key) => tick(Number(key) - 1) },
     { keys: 'Ctrl+O', label: words.keys.calls, shown: false, run: files.pick },
     { keys: 'F5', label: words.keys.retry, shown: false, run: () => void desk.load(caseId, chosen) },
-    { keys: 'Ctrl+Enter', label: words.keys.choose, shown: false, run: commit },
+    { keys: 'Ctrl+Enter', label: words.keys.choose, shown: false, run: () => void commit() },
   ]);
   return (
     <div className="task-body plan-screen" onKeyDown={keepSpace} {...files.dropProps}>
       {comparison ? (
         <>
           <UsageBar usage={comparison.usage} perTerminal={desk.offers.some((offer) => offer.perTerminal && offer.refusal === null)} disabled={!editable} comparing={desk.comparing}
-            onAsk={(patch) => void ask(patch)} onEstimate={() => setEstimating(true)} onImport={files.pick} onForget={() => void desk.forgetCalls()} />
+            onAsk={ask} onEstimate={() => setEstimating(true)} onImport={files.pick} onForget={() => void desk.forgetCalls()} />
           <AddOnTicks addOns={desk.addOns} wanted={comparison.usage.addOnIds} disabled={!editable} onWant={(addOnIds) => void ask({ addOnIds })} />
-          <ComparisonPanes view={view} desk={desk} pane={pane} onPane={setPane} disabled={!editable || choice.busy} onChoose={commit}
+          <ComparisonPanes view={view} desk={desk} pane={pane} onPane={setPane} disabled={!editable || choice.busy} onChoose={() => void commit()}
             onMinimum={(minimumLi) => { if (chosen && chosen.planId === current) void choice.choose(chosen.planId, minimumLi); else desk.wishMinimum(minimumLi); }} />
         </>
       ) : desk.failure ? <EmptyState {...failureText(desk.failure)} action={<QuietButton label={words.again} keys="F5" onClick={() => void desk.load(caseId, chosen)} />} /> : <Spin className="plan-wait" description={planText.loading} />}
@@ -90,7 +97,7 @@ export function PlanScreen({ view }: { readonly view: CaseView }): ReactNode {
       {files.dragging || desk.importing !== null ? <div className="plan-cover" role="status">{desk.importing === null ? words.dropCalls : <><Spin /><strong>{words.importing(desk.importing)}</strong><span>{words.importingNote}</span></>}</div> : null}
       <TaskFoot note={<FootNote view={view} comparison={comparison} paper={paper.note} />}>
         <QuietButton label={words.print} keys="Ctrl+P" icon={<PrinterOutlined aria-hidden />} busy={paper.busy} disabled={!comparison} onClick={paper.print} />
-        <PrimaryButton label={choice.settled ? planText.goOn : planText.choose(plan?.name ?? '')} keys="Ctrl+Enter" busy={choice.busy} onClick={commit}
+        <PrimaryButton label={choice.settled ? planText.goOn : planText.choose(plan?.name ?? '')} keys="Ctrl+Enter" busy={choice.busy} onClick={() => void commit()}
           disabled={choice.settled ? view.next === null : !editable || !plan || !canBeHad(plan)} />
       </TaskFoot>
       {choice.asked && comparison ? <ReasonDialog title={words.reasonTitle(choice.asked.plan.name)} over={overWords(comparison, choice.asked.plan)} onChoose={choice.giveReason} onClose={choice.cancel} /> : null}

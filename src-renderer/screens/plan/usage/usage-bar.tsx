@@ -12,7 +12,7 @@ export function UsageBar({ usage, perTerminal, disabled, comparing, onAsk, onEst
   readonly perTerminal: boolean;
   readonly disabled: boolean;
   readonly comparing: boolean;
-  readonly onAsk: (patch: UsagePatch) => void;
+  readonly onAsk: (patch: UsagePatch) => Promise<void>;
   readonly onEstimate: () => void;
   readonly onImport: () => void;
   readonly onForget: () => void;
@@ -27,7 +27,7 @@ export function UsageBar({ usage, perTerminal, disabled, comparing, onAsk, onEst
         </>
       ) : (
         <>
-          <UsageFields key={`${usage.minutes} ${usage.localPercent} ${usage.mobilePercent} ${usage.terminals}`} usage={usage} perTerminal={perTerminal} disabled={disabled} onAsk={onAsk} />
+          <UsageFields usage={usage} perTerminal={perTerminal} disabled={disabled} onAsk={onAsk} />
           {disabled ? null : <button type="button" className="link" onClick={onEstimate}>{words.estimate}</button>}
         </>
       )}

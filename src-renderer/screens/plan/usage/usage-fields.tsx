@@ -7,29 +7,35 @@ import { StatusWord } from '../../../ui/status-word.tsx';
 
 export type UsagePatch = Partial<Pick<CaseUsage, 'from' | 'minutes' | 'localPercent' | 'mobilePercent' | 'terminals' | 'addOnIds'>>;
 
-type Typed = Readonly<Record<'minutes' | 'localPercent' | 'mobilePercent' | 'terminals', number | null>>;
+type Name = 'minutes' | 'localPercent' | 'mobilePercent' | 'terminals';
 
 /** Minutes, shares and terminals; each is kept on leaving its field. What is neither local nor mobile is a fixed line. */
 export function UsageFields({ usage, perTerminal, disabled, onAsk }: {
   readonly usage: CaseUsage;
   readonly perTerminal: boolean;
   readonly disabled: boolean;
-  readonly onAsk: (patch: UsagePatch) => void;
+  readonly onAsk: (patch: UsagePatch) => Promise<void>;
 }): ReactNode {
-  const [typed, setTyped] = useState<Typed>({ minutes: usage.minutes, localPercent: usage.localPercent, mobilePercent: usage.mobilePercent, terminals: usage.terminals });
-  const fixed = 100 - (typed.localPercent ?? 0) - (typed.mobilePercent ?? 0);
-  const leave = (name: keyof Typed): void => {
+  // Only what differs from what is kept: an answer changes the other fields under the one that is being typed into, not this one.
+  const [typed, setTyped] = useState<Partial<Readonly<Record<Name, number | null>>>>({});
+  const valueOf = (name: Name): number | null => { const value = typed[name]; return value === undefined ? usage[name] : value; };
+  const fixed = 100 - (valueOf('localPercent') ?? 0) - (valueOf('mobilePercent') ?? 0);
+  const drop = (sent: UsagePatch): void => setTyped((all) => Object.fromEntries(Object.entries(all).filter(([name, value]) => value !== sent[name as Name])));
+  const leave = (name: Name): void => {
     const value = typed[name];
-    if (value === null) { setTyped({ ...typed, [name]: usage[name] }); return; }
-    if (fixed < 0 || (value === usage[name] && usage.asked)) return;
-    // A field that was only passed through is no answer yet.
-    if (value !== usage[name]) onAsk({ from: 'questions', localPercent: typed.localPercent ?? 0, mobilePercent: typed.mobilePercent ?? 0, [name]: value });
+    if (value === undefined) return;
+    const shares = name.endsWith('Percent');
+    // Two shares that exceed the whole wait for each other; an emptied field shows again what is kept.
+    if (shares && fixed < 0) return;
+    if (value === null || value === usage[name]) { setTyped(({ [name]: _emptied, ...others }) => others); return; }
+    const sent = shares ? { localPercent: valueOf('localPercent') ?? 0, mobilePercent: valueOf('mobilePercent') ?? 0 } : { [name]: value };
+    void onAsk({ from: 'questions', ...sent }).then(() => drop(sent));
   };
-  const field = (name: keyof Typed, label: string, max: number, width: number): ReactNode => (
+  const field = (name: Name, label: string, max: number, width: number): ReactNode => (
     <label className="usage-field"><span>{label}</span>
-      <InputNumber id={`usage-${name}`} value={typed[name]} min={name === 'terminals' ? 1 : 0} max={max} precision={0} controls={false} disabled={disabled} style={{ width }}
+      <InputNumber id={`usage-${name}`} value={valueOf(name)} min={name === 'terminals' ? 1 : 0} max={max} precision={0} controls={false} disabled={disabled} style={{ width }}
         {...(fixed < 0 && name.endsWith('Percent') ? { status: 'error' as const } : {})} formatter={name === 'minutes' ? grouped : undefined as never} parser={plain}
-        onChange={(value) => setTyped({ ...typed, [name]: value })} onBlur={() => leave(name)} onFocus={(event) => event.currentTarget.select()} />
+        onChange={(value) => setTyped((all) => ({ ...all, [name]: value }))} onBlur={() => leave(name)} onFocus={(event) => event.currentTarget.select()} />
     </label>
   );
   return (
