@@ -9,13 +9,14 @@ export type SimulatedQueue = { readonly name: string; readonly description: stri
 /** The printer of training and tests: real files in a folder, the same states as a system queue goes through. */
 export function openSimulatedPrinter({ folder, queues }: { readonly folder: string; readonly queues: readonly SimulatedQueue[] }): Printer {
   const jobs = new Map<string, { readonly queue: SimulatedQueue; asked: number }>();
+  let lastId = 0;
   const find = (printer: string): SimulatedQueue | undefined => queues.find(({ name }) => name === printer);
   return {
     list: async () => ok(queues.map((queue, i) => describe(queue, i === 0))),
     submit: async (pdf, { printer, copies, title }) => {
       const queue = find(printer);
       if (!queue) return fail({ code: 'printer-not-found' });
-      const id = String(jobs.size + 1);
+      const id = String(lastId += 1);
       if (queue.behaviour === 'prints') {
         const written = await writeCopies(pdf, join(folder, printer), `${id.padStart(4, '0')} ${title}`, copies);
         if (!written.ok) return written;

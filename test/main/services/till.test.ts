@@ -113,6 +113,21 @@ test('a transfer that arrives after the close is told there, and written on the 
   expect(sheet.carriedIn).toMatchObject([{ receipt: '0001', tender: '对公转账', amount: 400_000, shift: 'RJ-WJ-03-20261124-01' }]);
 });
 
+test('a closed shift takes no row any more, whoever writes it', async () => {
+  const shiftId = await open(0);
+  const paymentId = await take('cash', 200_000);
+  accept();
+  await count(shiftId, 200_000);
+  await hall.call('till/close', closing(shiftId));
+  const rows = [
+    `INSERT INTO payments SELECT 'x', case_id, tender, amount_li, tendered_li, change_li, payer_name, payer_note, reference, taken_at, taken_by, shift_id FROM payments WHERE payment_id = '${paymentId}'`,
+    `INSERT INTO reversals VALUES ('x', '${paymentId}', 'refund', 10, 'cash', 'other', '', '', '${shiftId}', '2026-11-24', 'WJ0127', 'WJ0008', 'X-1', NULL)`,
+    `INSERT INTO shift_counts SELECT NULL, shift_id, counted_at, counted_by, entries_seen, cash, others, slips FROM shift_counts`,
+    `UPDATE shift_closes SET deposit_li = 1`, `DELETE FROM shifts`,
+  ];
+  for (const row of rows) expect(() => hall.db().exec(row)).toThrow(/closed shift never changes|append-only/);
+});
+
 test('a forgotten shift is counted by a colleague and closed with a supervisor; who counted cannot stand for it', async () => {
   const shiftId = await open();
   hall.advance(30 * 3_600_000);

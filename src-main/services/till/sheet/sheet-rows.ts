@@ -1,6 +1,7 @@
 import type { ShiftView, TillEntry } from '#contract/till.ts';
+import { formatYuan } from '#domain/money/money.ts';
 import type { DaySheetColumn, DaySheetPaper, DaySheetRow } from '#domain/agreement/day-sheet-paper.ts';
-import { clockWords, customerWords, overOrUnder, shortNo, tenderWord } from './sheet-words.ts';
+import { clockWords, customerWords, overOrUnder, shortNo, subjectWords, tenderWord } from './sheet-words.ts';
 
 type Amounts = DaySheetRow['amounts'];
 const columns: readonly DaySheetColumn[] = ['drawer', 'cases', 'carrier'];
@@ -39,9 +40,10 @@ function columnSums({ methods, mismatches }: ShiftView): Readonly<Record<DayShee
   return { drawer: sum('drawerLi'), cases: sum('casesLi'), carrier: sum('carrierLi') + unknownLi };
 }
 
-function causesOf(view: ShiftView, column: 'drawer' | 'carrier'): string {
-  const receipts = view.rows.filter((entry) => rowOf(entry).odd.includes(column)).map(({ receiptNo }) => shortNo(receiptNo));
-  return receipts.length === 0 ? '' : `收据${receipts.slice(0, 4).join('、')}${receipts.length > 4 ? `等${receipts.length}笔` : ''}`;
+/** What puts drawer or carrier off: by receipt where one is to be named, else by the way of paying. */
+function causesOf({ mismatches }: ShiftView, column: 'drawer' | 'carrier'): string {
+  const subjects = [...new Set(mismatches.filter(({ code }) => (column === 'drawer' ? code === 'slip-differs' || code === 'count-differs' : code.startsWith('carrier-'))).map(subjectWords))];
+  return `${subjects.slice(0, 4).join('、')}${subjects.length > 4 ? `等${subjects.length}笔` : ''}`;
 }
 
 function rowOf(entry: TillEntry): DaySheetRow {
@@ -55,5 +57,5 @@ function rowOf(entry: TillEntry): DaySheetRow {
 }
 
 function remarkOf({ carrier }: TillEntry, column: DaySheetColumn, offLi: number): string {
-  return column === 'carrier' && carrier === 'waiting' ? '待发' : `${columnWord[column]}${overOrUnder(offLi)}`;
+  return column === 'carrier' && carrier === 'waiting' ? `待发${formatYuan(-offLi)}` : `${columnWord[column]}${overOrUnder(offLi)}`;
 }
