@@ -75,18 +75,18 @@ export function openPaperContext(mode: 'training' | 'real' = 'training'): PaperC
 }
 
 export type CaseParts = {
-  readonly digits?: string; readonly planId?: string; readonly addOnIds?: readonly string[]; readonly minimumLi?: number | null; readonly hold?: 'granted' | 'provisional';
+  readonly digits?: string; readonly planId?: string; readonly addOnIds?: readonly string[]; readonly minimumLi?: number | null; readonly terminals?: number | null; readonly hold?: 'granted' | 'provisional';
   readonly fallbacks?: readonly string[]; readonly customer?: CustomerDraft; readonly form?: RoutingForm; readonly payments?: readonly LedgerRow[]; readonly approved?: boolean; readonly scans?: readonly ScanRow[];
 };
 
 /** A case as `loadCase` hands it out: number held, plan quoted, a special number approved unless told otherwise. */
 export function loadedCase(context: ConsoleContext, parts: CaseParts = {}): LoadedCase {
-  const { digits = numbers[9], planId = 'hall-standard', addOnIds = [], minimumLi = null, hold = 'granted', fallbacks = [], form = plainForm, payments = [], approved = true, scans = [] } = parts;
+  const { digits = numbers[9], planId = 'hall-standard', addOnIds = [], minimumLi = null, terminals = null, hold = 'granted', fallbacks = [], form = plainForm, payments = [], approved = true, scans = [] } = parts;
   const { grade, ruleId } = gradeNumber(digits, context.reference.numberRules);
   const special = grade !== 9;
   const row: LoadedCase['row'] = {
     caseId: 'c1', caseNo: '99010101-20260924-0017', state: 'draft', createdBy: clerk.staffNo, owner: clerk.staffNo, createdAt: context.now(), editedBy: clerk.staffNo, editedAt: context.now(), revision: 5,
-    parkedAt: null, parkedNote: '', place: { task: 'agreement', field: null }, customer: parts.customer ?? customer, form, plan: { planId, version: '2024-10', addOnIds, minimumLi, catalogueVersion: '2024-10', chosenOn: wallTime(context.now()).date, terminals: null, reason: null }, byHand: [],
+    parkedAt: null, parkedNote: '', place: { task: 'agreement', field: null }, customer: parts.customer ?? customer, form, plan: { planId, version: '2024-10', addOnIds, minimumLi, catalogueVersion: '2024-10', chosenOn: wallTime(context.now()).date, terminals, reason: null }, byHand: [],
   };
   const pick = { pickId: 1, caseId: 'c1', digits, grade, ruleId, rulesVersion: '1', hold, reservationId: null, expiresAt: null, heldAt: context.now(), fallbacks, ranked: [digits, ...fallbacks] };
   const plan = viewPlan(context, hall, row.plan, { digits, grade, rulesVersion: '1' });

@@ -9,6 +9,7 @@ import type { PickRow } from '../../store/tables/number/pick-rows.ts';
 import type { LoadedCase } from '../cases/load-case.ts';
 import type { Actor, ConsoleContext } from '../console-context.ts';
 import { catalogueOf, findPlan } from '../plans/quote-case.ts';
+import { termBillOf } from '../plans/term-bill-of.ts';
 import { rulesOfVersion } from '../rules/rules-in-force.ts';
 import { agreementReadOut } from './parts/agreement-read-out.ts';
 import { approvalNumber } from './parts/approval-number.ts';
@@ -27,18 +28,20 @@ export function composeAgreement(context: ConsoleContext, loaded: LoadedCase, ac
   const plan = findPlan(context, chosen.planId, chosen.catalogueVersion);
   assert(plan, 'composeAgreement: the catalogue lost the plan');
   const catalogue = catalogueOf(context, chosen.catalogueVersion);
-  const names = { plan, addOns: catalogue.addOns };
+  const names = { plan, addOns: catalogue.addOns, promotions: catalogue.promotions };
+  const term = termBillOf(context, loaded);
+  assert(term, 'composeAgreement: a quote without its bills');
   const rates = rateLines(plan);
   const number = numberOf(pick, rulesOfVersion(context, pick.rulesVersion).rules);
   const due = promiseFromNow(context, loaded);
   const summary = summaryFacts(quote, rates, names, catalogue);
   const dueToday = { total: quote.dueNowLi, parts: dueTodayParts(quote, names) };
-  const overTerm = termCost(quote, names);
+  const overTerm = termCost(quote, term, names);
   const recording = plan.includes.includes('recording') || catalogue.addOns.some(({ id, feature }) => feature === 'recording' && chosen.addOnIds.includes(id));
   return {
     kind: 'agreement', head: paperHeadOf(context, loaded, actor, documentNo, 'agreement'), signedOn: wallTime(context.now()).date, customer: partyOf(loaded),
     ...(number.special && { approval: approvalOf(context, loaded) }), number, due, summary, dueToday,
-    prices: { catalogueVersion: `${catalogue.version}版`, taxIncluded: true, lines: priceLines(quote, rates, names), ...(overTerm && { overTerm }) },
+    prices: { catalogueVersion: `${catalogue.version}版`, taxIncluded: true, lines: priceLines(quote, rates, names, context.reference.policy.tariff.partMonthFee), ...(overTerm && { overTerm }) },
     readOut: agreementReadOut({ number, due, summary, dueToday, purpose: row.customer.purpose.trim(), recording }),
   };
 }

@@ -21,7 +21,8 @@ export function composeForm(context: ConsoleContext, loaded: LoadedCase, actor: 
   assert(pick !== null && chosen !== null && quote, 'composeForm: a case without number or quote');
   const plan = findPlan(context, chosen.planId, chosen.catalogueVersion);
   assert(plan, 'composeForm: the catalogue lost the plan');
-  const names = { plan, addOns: catalogueOf(context, chosen.catalogueVersion).addOns };
+  const { addOns, promotions } = catalogueOf(context, chosen.catalogueVersion);
+  const names = { plan, addOns, promotions };
   const { form } = row;
   const approvedAs = approvalNumber(approval);
   return {

@@ -28,7 +28,8 @@ export function composeReceipt(context: ConsoleContext, loaded: LoadedCase, acto
   return {
     kind: 'receipt', head: paperHeadOf(context, loaded, actor, receiptNo, 'receipt'), agreementNumber: agreement.documentNo, payer: payerWords(payment, row.customer.name.trim()),
     receivedAt: paperTime(isAwaited(payment.tender) ? context.now() : payment.takenAt), tender: tenderWords(payment), number: { digits: pick.digits, provisional: pick.hold === 'provisional' },
-    due: dueOf(context, loaded, [...earlier, { amountLi: payment.amountLi, state: 'received', takenAt: payment.takenAt, arrivedOn: isAwaited(payment.tender) ? payment.arrivedOn : null }]), lines: receiptLines(quote, { plan, addOns: catalogueOf(context, chosen.catalogueVersion).addOns }, receivedLi(earlier), payment.amountLi), total: payment.amountLi,
+    due: dueOf(context, loaded, [...earlier, { amountLi: payment.amountLi, state: 'received', takenAt: payment.takenAt, arrivedOn: isAwaited(payment.tender) ? payment.arrivedOn : null }]),
+    lines: receiptLines(quote, { plan, ...catalogueOf(context, chosen.catalogueVersion) }, receivedLi(earlier), payment.amountLi), total: payment.amountLi,
     cashier: { name: actor.name, staffNumber: actor.staffNo, strokes: [] },
   };
 }

@@ -3,9 +3,11 @@ import type { AgreementPaper } from '#domain/agreement/agreement-paper.ts';
 import { formatYuan } from '#domain/money/money.ts';
 import { gradeNumber } from '#domain/number/grade/grade-number.ts';
 import { GRADES } from '#domain/number/grade/number-rules.ts';
+import { rateLines } from '#domain/tariff/catalogue.ts';
 import { composeAgreement } from '../../../src-main/services/papers/compose-agreement.ts';
 import { minutePrice } from '../../../src-main/services/papers/wording/amounts.ts';
 import { catalogueOf } from '../../../src-main/services/plans/quote-case.ts';
+import { termBillOf } from '../../../src-main/services/plans/term-bill-of.ts';
 import { type CaseParts, clerk, customer, loadedCase, numbers, openPaperContext } from '../../support/loaded-case.ts';
 
 const { context, at, close } = openPaperContext();
@@ -25,10 +27,10 @@ describe('an ordinary number on 营业厅标准', () => {
     expect(paper.prices.lines).toEqual([
       { item: '开户费', calculation: '按套餐价目，100.00元', when: '今日，一次', dueToday: 100_000, ruleIds: ['PLAN-OPENING'] },
       { item: '预存款', calculation: '3个月×月最低消费360.00＝1,080.00', when: '今日，一次', dueToday: 1_080_000, ruleIds: ['PREPAY-BY-MINIMUM'] },
-      { item: '来话：同区号', calculation: '0.15元×整分钟数；主叫与接听电话同区号', when: '每月账单', dueToday: null, ruleIds: ['RATE-LOCAL', 'MINUTE-UP'] },
-      { item: '来话：外地固话', calculation: '0.30元×整分钟数', when: '每月账单', dueToday: null, ruleIds: ['RATE-FIXED', 'MINUTE-UP'] },
-      { item: '来话：外地手机', calculation: '0.40元×整分钟数', when: '每月账单', dueToday: null, ruleIds: ['RATE-MOBILE', 'MINUTE-UP'] },
-      { item: '月功能费', calculation: '按套餐价目，100.00元／月', when: '每月账单', dueToday: null, ruleIds: ['PLAN-FUNCTION'] },
+      { item: '来话：同区号', calculation: '0.15元×整分钟数；主叫与接听电话同区号', when: '每月账单', dueToday: null, ruleIds: ['RATE-LOCAL'] },
+      { item: '来话：外地固话', calculation: '0.30元×整分钟数', when: '每月账单', dueToday: null, ruleIds: ['RATE-FIXED'] },
+      { item: '来话：外地手机', calculation: '0.40元×整分钟数', when: '每月账单', dueToday: null, ruleIds: ['RATE-MOBILE'] },
+      { item: '月功能费', calculation: '按套餐价目，100.00元／月；首尾月不折算', when: '每月账单', dueToday: null, ruleIds: ['PLAN-FUNCTION'] },
       { item: '月最低消费', calculation: '按号码级别360.00元／月', when: '每月，不足时补足', dueToday: null, ruleIds: ['MINIMUM-HALL-BY-GRADE'] },
     ]);
     expect(paper.prices.overTerm).toBeUndefined();
@@ -42,6 +44,19 @@ describe('an ordinary number on 营业厅标准', () => {
     expect(paper.approval).toBeUndefined();
     expect(JSON.stringify(paper)).not.toContain(customer.handlerIdNumber);
   });
+});
+
+test('a fee per terminal is one price times the phones it is for, on the first page and in the annex', () => {
+  const { prices, summary } = compose({ planId: 'all-answer', terminals: 7 });
+  expect(prices.lines.find(({ ruleIds }) => ruleIds[0] === 'PLAN-FEE-PER-TERMINAL')).toMatchObject({ item: '套餐月费', calculation: '80.00元／月×7部指定终端＝560.00元／月；首尾月不折算', when: '每月账单' });
+  expect(summary.monthlyFee).toEqual({ value: '560.00元／月', notes: ['套餐月费560.00', '7部指定终端，每部80.00'] });
+});
+
+test('the promotion that makes a price lower is named beside it', () => {
+  const { prices, summary } = compose({ addOnIds: ['ring-back'] });
+  expect(prices.lines.find(({ item }) => item === '彩铃功能费')).toMatchObject({ calculation: '120.00元／年，首年免（优惠：彩铃功能费首年免）', when: '第13个月起每年' });
+  expect(prices.lines.find(({ item }) => item === '彩铃制作费')).toMatchObject({ calculation: '160.00元，一次', when: '首个账单，一次' });
+  expect(summary.addOns.notes).toEqual(['彩铃功能费120.00元／年，首年免', '彩铃制作费160.00元，一次']);
 });
 
 test('a chosen minimum is said to be chosen, and the prepayment follows it', () => {
@@ -66,13 +81,13 @@ describe('a grade 3 number on the 3000 plan', () => {
   });
   test('the fixed cost year by year: the prepayment is the commitment and is not counted twice', () => {
     expect(paper.prices.overTerm).toEqual({
-      title: '24个月总费用（固定部分）', note: '不含超出最低消费的通话费', moments: ['今日', '第1～12个月', '第13～24个月'],
+      title: '24个月总费用（固定部分）', note: '按2026年10月12日开通，一期一个自然月；不含超出最低消费的通话费', moments: ['今日', '第1～12期', '第13～25期'],
       rows: [
         { item: '预存款', amounts: [3_000_000, null, null], sum: 3_000_000 }, { item: '彩铃功能费', amounts: [null, null, 120_000], sum: 120_000 }, { item: '彩铃制作费', amounts: [null, 160_000, null], sum: 160_000 },
-        { item: '来电录音（年付）', amounts: [null, 600_000, 600_000], sum: 1_200_000 }, { item: '增加电话', amounts: [null, 720_000, 720_000], sum: 1_440_000 },
+        { item: '来电录音（年付）', amounts: [null, 600_000, 600_000], sum: 1_200_000 }, { item: '增加电话', amounts: [null, 720_000, 780_000], sum: 1_500_000 },
         { item: '承诺消费', amounts: [null, null, 3_000_000], sum: 3_000_000 }, { item: '由预存款抵扣', amounts: [null, null, -3_000_000], sum: -3_000_000 },
       ],
-      total: { amounts: [3_000_000, 1_480_000, 1_440_000], sum: 5_920_000 },
+      total: { amounts: [3_000_000, 1_480_000, 1_500_000], sum: 5_980_000 },
     });
   });
   test('marks the price that counts towards the commitment, as clause 4.1 asks', () => {
@@ -136,13 +151,16 @@ describe('every plan that is sold, for every grade, with and without add-ons', (
     const sum = (amounts: readonly (number | null)[]): number => amounts.reduce<number>((total, amount) => total + (amount ?? 0), 0);
     expect([sum(paper.dueToday.parts.map(({ amount }) => amount)), sum(paper.prices.lines.map(({ dueToday }) => dueToday)), paper.dueToday.total]).toEqual([quote.dueNowLi, quote.dueNowLi, quote.dueNowLi]);
     expect(paper.prices.lines).toHaveLength(quote.lines.length + (plan.rates.kind === 'by-caller' ? 3 : plan.rates.kind === 'flat' ? 1 : 0));
-    expect(new Set(paper.prices.lines.flatMap(({ ruleIds }) => ruleIds))).toEqual(new Set([...quote.lines.map(({ ruleId }) => ruleId), ...paper.prices.lines.flatMap(({ ruleIds }) => ruleIds.filter((id) => /^RATE-|^MINUTE-UP$/.test(id)))]));
+    expect(new Set(paper.prices.lines.flatMap(({ ruleIds }) => ruleIds))).toEqual(new Set([...quote.lines.map(({ ruleId }) => ruleId), ...rateLines(plan).map(({ code }) => `RATE-${code.toUpperCase()}`)]));
     expect(paper.prices.overTerm === undefined).toBe(quote.termMonths === 0);
     if (paper.prices.overTerm) {
       const { rows, total, moments } = paper.prices.overTerm;
       for (const row of rows) expect([row.amounts.length, row.sum]).toEqual([moments.length, sum(row.amounts)]);
       total.amounts.forEach((amount, column) => expect(amount).toBe(sum(rows.map(({ amounts }) => amounts[column] ?? null))));
-      expect([total.amounts[0], total.sum]).toEqual([quote.dueNowLi, sum(total.amounts)]);
+      const term = termBillOf(context, loadedCase(context, parts));
+      const payable = term?.bills.map(({ payableLi }) => payableLi) ?? [];
+      expect([total.amounts[0], total.sum]).toEqual([quote.dueNowLi, quote.dueNowLi + sum(payable)]);
+      expect(total.amounts.slice(1)).toEqual(quote.termMonths === 12 ? [sum(payable)] : [sum(payable.slice(0, 12)), sum(payable.slice(12))]);
     }
     const texts = [...Object.values(paper.summary).flatMap(({ value, notes }) => [value, ...notes]), ...paper.prices.lines.flatMap(({ item, calculation, when }) => [item, calculation, when]), ...paper.readOut.flatMap(({ item, content }) => [item, content])];
     expect(texts.filter((text) => text.trim() === '' || /undefined|NaN|null/.test(text))).toEqual([]);

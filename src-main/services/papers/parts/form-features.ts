@@ -3,6 +3,7 @@ import { formatYuan } from '#domain/money/money.ts';
 import type { RoutingForm } from '#domain/routing/routing-form.ts';
 import type { Quote, QuoteLine } from '#domain/tariff/quote.ts';
 import { unitOf } from '../wording/amounts.ts';
+import { discountWords } from '../wording/discount-words.ts';
 import { itemWords, type QuoteNames } from '../wording/quote-words.ts';
 import { busyForward } from './form-rules.ts';
 
@@ -46,10 +47,11 @@ const countWords = ([line]: readonly QuoteLine[]): string => {
 const onceFirst = (lines: readonly QuoteLine[]): readonly QuoteLine[] => lines.toSorted((a, b) => Number(b.when === 'once') - Number(a.when === 'once'));
 
 /** 600.00／年, 次年起120.00／年 */
-function priceWords({ li, when, calc: { facts } }: QuoteLine): string {
-  const waived = Number(facts['waivedPeriods'] ?? 0);
+function priceWords(line: QuoteLine): string {
+  const { li, when, calc: { facts } } = line;
   const price = `${formatYuan(li)}${unitOf(when)}`;
-  return waived === 1 && when === 'yearly' ? `次年起${price}` : `${price}${waived === 0 ? '' : `前${waived}期免`}`;
+  const onlyFirstYear = when === 'yearly' && facts['waivedPeriods'] === 1 && Number(facts['percentOff'] ?? 0) === 0;
+  return onlyFirstYear ? `次年起${price}` : `${price}${discountWords(line)}`;
 }
 
 /** What features cost today. */

@@ -3,6 +3,7 @@ import { formatYuan, roundToFen } from '#domain/money/money.ts';
 import type { Catalogue, RateLine } from '#domain/tariff/catalogue.ts';
 import type { Quote, QuoteItem, QuoteLine } from '#domain/tariff/quote.ts';
 import { minutePrice, perMonth, unitOf, yuanWords } from '../wording/amounts.ts';
+import { discountWords } from '../wording/discount-words.ts';
 import { calculationWords, itemWords, type QuoteNames } from '../wording/quote-words.ts';
 
 const fact = (value: string, ...notes: readonly string[]): PaperFact => ({ value, notes });
@@ -37,10 +38,10 @@ function monthlyFee(quote: Quote, { plan }: QuoteNames): PaperFact {
   const fees = quote.lines.filter(({ item }) => item === 'function-fee' || item === 'monthly-fee');
   if (fees.length === 0) return fact('无', '没有月功能费和套餐月费');
   const sum = fees.reduce((total, { li }) => total + li, 0);
-  const perTerminal = fees.some(({ item }) => item === 'monthly-fee') && plan.monthlyFeePer === 'terminal';
+  const perTerminal = plan.monthlyFeePer === 'terminal' ? fees.find(({ item }) => item === 'monthly-fee') : undefined;
   return fact(
-    `${perMonth(sum)}${perTerminal ? '／部' : ''}`, ...fees.map(({ item, li }) => `${item === 'function-fee' ? '月功能费' : '套餐月费'}${formatYuan(li)}`),
-    ...(perTerminal ? ['按指定终端部数收'] : []), ...(plan.includedMinutes > 0 ? [`含${plan.includedMinutes}分钟国内来话`] : []),
+    perMonth(sum), ...fees.map((line) => `${line.item === 'function-fee' ? '月功能费' : '套餐月费'}${formatYuan(line.li)}${offWords(line)}`),
+    ...(perTerminal ? [`${Number(perTerminal.calc.facts['terminals'] ?? 1)}部指定终端，每部${formatYuan(Number(perTerminal.calc.facts['eachLi'] ?? perTerminal.li))}`] : []), ...(plan.includedMinutes > 0 ? [`含${plan.includedMinutes}分钟国内来话`] : []),
   );
 }
 
@@ -61,9 +62,11 @@ function addOnsFact(quote: Quote, names: QuoteNames): PaperFact {
 }
 
 /** 120.00元／年，首年免 */
-export function addOnPrice({ li, when, calc: { facts } }: QuoteLine): string {
-  const waived = Number(facts['waivedPeriods'] ?? 0);
-  return `${yuanWords(li)}${unitOf(when)}${waived > 0 ? (waived === 1 && when === 'yearly' ? '，首年免' : `，前${waived}期免`) : ''}${when === 'once' ? '，一次' : ''}`;
+export const addOnPrice = (line: QuoteLine): string => `${yuanWords(line.li)}${unitOf(line.when)}${offWords(line)}${line.when === 'once' ? '，一次' : ''}`;
+
+function offWords(line: QuoteLine): string {
+  const words = discountWords(line);
+  return words === '' ? '' : `，${words}`;
 }
 
 /** Half of the commitment as the worked example: it shows that what was spent counts. */

@@ -1,12 +1,13 @@
 import { assert, unreachable } from '#domain/assert.ts';
 import type { Facts } from '#domain/facts.ts';
 import { formatYuan } from '#domain/money/money.ts';
-import type { AddOn, Plan, RateLine } from '#domain/tariff/catalogue.ts';
+import type { AddOn, Plan, Promotion, RateLine } from '#domain/tariff/catalogue.ts';
 import type { QuoteLine } from '#domain/tariff/quote.ts';
 import { minutePrice, perMonth, unitOf, yuanWords } from './amounts.ts';
+import { namedDiscount } from './discount-words.ts';
 
 /** What quote lines are put into words with: names come from the catalogue, amounts from the line alone. */
-export type QuoteNames = { readonly plan: Plan; readonly addOns: readonly AddOn[] };
+export type QuoteNames = { readonly plan: Plan; readonly addOns: readonly AddOn[]; readonly promotions: readonly Promotion[] };
 
 const fact = (facts: Facts, key: string): number => {
   const value = facts[key];
@@ -46,16 +47,19 @@ export function calculationWords(line: QuoteLine, names: QuoteNames): string {
     case 'larger-of': return largerWords(line, names);
     case 'credited-on-top': return `现金${yuanWords(fact(facts, 'cashLi'))}外另赠${yuanWords(line.li)}；先用现金，${fact(facts, 'lapsesAfterMonths')}个月后作废，不退`;
     case 'spend-within': return `${fact(facts, 'months')}个月内通话费满${yuanWords(line.li)}；不足的，期满一次补差额`;
-    case 'quantity-times': return quantityWords(line);
+    case 'quantity-times': return quantityWords(line, names);
     default: throw new Error(`calculationWords: unknown calculation ${line.calc.code}`);
   }
 }
 
-function listedWords({ item, li }: QuoteLine, { plan }: QuoteNames): string {
-  if (item === 'opening-fee') return `按套餐价目，${yuanWords(li)}`;
-  if (item === 'function-fee') return `按套餐价目，${perMonth(li)}`;
-  const minutes = plan.includedMinutes > 0 ? `，含${plan.includedMinutes}分钟国内来话` : '';
-  return plan.monthlyFeePer === 'terminal' ? `${perMonth(li)}，每部指定终端` : `按套餐价目，${perMonth(li)}${minutes}`;
+function listedWords(line: QuoteLine, names: QuoteNames): string {
+  const { item, li, calc: { facts } } = line;
+  const eachLi = Number(facts['eachLi'] ?? li);
+  const off = namedDiscount(line, names);
+  if (item === 'opening-fee') return `按套餐价目，${yuanWords(eachLi)}${off}${off === '' || li === 0 ? '' : `，收${yuanWords(li)}`}`;
+  const minutes = item === 'monthly-fee' && names.plan.includedMinutes > 0 ? `，含${names.plan.includedMinutes}分钟国内来话` : '';
+  const perTerminal = item === 'monthly-fee' && names.plan.monthlyFeePer === 'terminal';
+  return `${perTerminal ? `${perMonth(eachLi)}×${Number(facts['terminals'] ?? 1)}部指定终端＝${perMonth(li)}` : `按套餐价目，${perMonth(li)}`}${minutes}${off}`;
 }
 
 /** Names only the candidates that are not zero: a candidate of 0.00 tells nobody anything. */
@@ -80,15 +84,13 @@ function largerWords({ li, ruleId, calc: { facts } }: QuoteLine, { plan }: Quote
   return floorLi === 0 || (byGrade && li === ownLi) ? own : `取大者：${own}；${floor}`;
 }
 
-function quantityWords({ li, when, calc: { facts } }: QuoteLine): string {
-  const [quantity, eachLi, waived] = [fact(facts, 'quantity'), fact(facts, 'eachLi'), fact(facts, 'waivedPeriods')];
+function quantityWords(line: QuoteLine, names: QuoteNames): string {
+  const { li, when, calc: { facts } } = line;
+  const [quantity, eachLi] = [fact(facts, 'quantity'), fact(facts, 'eachLi')];
   const unit = unitOf(when);
   const times = quantity > 1 ? `×${quantity}＝${yuanWords(li)}${unit}` : '';
-  return `${yuanWords(eachLi)}${unit}${times}${waivedWords(waived, when)}${when === 'once' && quantity === 1 ? '，一次' : ''}`;
+  return `${yuanWords(eachLi)}${unit}${times}${namedDiscount(line, names)}${when === 'once' && quantity === 1 ? '，一次' : ''}`;
 }
-
-const waivedWords = (waived: number, when: QuoteLine['when']): string =>
-  waived === 0 ? '' : when === 'yearly' ? `，${waived === 1 ? '首年' : `前${waived}年`}免` : `，${waived === 1 ? '首月' : `前${waived}个月`}免`;
 
 /** When the line is collected; the first bill is the first after activation. */
 export function whenWords(line: QuoteLine): string {
@@ -97,7 +99,7 @@ export function whenWords(line: QuoteLine): string {
   if (line.item === 'commitment') return '期满，不足时';
   if (line.item === 'monthly-minimum') return line.li === 0 ? '不收' : '每月，不足时补足';
   if (line.when === 'now') return line.li === 0 ? '不收' : '今日，一次';
-  if (line.when === 'once') return '首个账单，一次';
+  if (line.when === 'once') return Number(waived) > 0 ? '不收' : '首个账单，一次';
   if (waived === 0) return line.when === 'monthly' ? '每月账单' : '首个账单起每年';
   return `第${Number(waived) * (line.when === 'yearly' ? 12 : 1) + 1}个月起每${line.when === 'yearly' ? '年' : '月'}`;
 }
