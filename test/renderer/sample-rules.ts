@@ -26,6 +26,7 @@ export function tryRules(draft: Pick<NumberRules, 'rules' | 'downgrades' | 'head
 
 export const samplePreview: RulePreview = {
   problems: [{ code: 'never-wins', at: 'AABBB', severity: 'warning' }], openHolds: 3,
+  unsold: [{ code: 'grade-above-range', planId: 'hall-standard', planName: '营业厅标准', grade: 1, minimumLi: 3_600_000, toLi: 3_000_000 }],
   perGrade: [1, 2, 3, 4, 5, 6, 9].map((grade, at) => ({ grade, now: [96, 1204, 7310, 4288, 38_112, 61_870, 1_499_528][at] ?? 0, draft: [96, 1204, 7310, 4288, 39_560, 61_870, 1_498_080][at] ?? 0 })),
   moved: [{ from: 9, to: 5, count: 1448, samples: ['4006028118', '4000731588', '4006918118'] }],
 };

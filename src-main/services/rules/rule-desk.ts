@@ -5,10 +5,12 @@ import type { GradeTable, NumberRules } from '#domain/number/grade/number-rules.
 import { type RuleChanges, ruleChanges } from '#domain/number/grade/rule-changes.ts';
 import { neverWins, ruleProblems } from '#domain/number/grade/rule-problems.ts';
 import { ok, type Result } from '#domain/result.ts';
+import { gradesAboveRange } from '#domain/tariff/grades-above-range.ts';
 import { inTransaction } from '../../store/db.ts';
 import { countHeldPicks } from '../../store/tables/number/pick-rows.ts';
 import { insertRuleTable, listRuleTables } from '../../store/tables/number/rule-rows.ts';
 import { findStaff } from '../../store/tables/staff-rows.ts';
+import { catalogueInForce } from '../catalogue/catalogue-in-force.ts';
 import { standardInForce } from '../catalogue/standard-in-force.ts';
 import type { Actor, ConsoleContext } from '../console-context.ts';
 import { poolStatus } from '../numbers/search-numbers.ts';
@@ -38,7 +40,9 @@ export async function previewDraft(context: ConsoleContext, draft: RuleDraft): P
   const preview = await context.pool.previewRules(versionOf(draft, now, now.version, false).rules);
   if (!preview.ok) return refuse('pool-not-loaded', { why: preview.error.code });
   const { perGrade, moved, won } = preview.value;
-  return ok({ problems: neverWins(draft.rules, new Set(won)), perGrade, moved, openHolds: countHeldPicks(context.db) });
+  const { plans } = catalogueInForce(context);
+  const unsold = gradesAboveRange(plans, draft).map((each) => ({ ...each, planName: plans.find(({ id }) => id === each.planId)?.name ?? each.planId }));
+  return ok({ problems: neverWins(draft.rules, new Set(won)), perGrade, moved, unsold, openHolds: countHeldPicks(context.db) });
 }
 
 type Publication = { readonly draft: RuleDraft; readonly basedOn: number; readonly note: string; readonly confirmed: boolean };

@@ -3,6 +3,7 @@ import type { GradeMatch } from '#domain/number/grade/grade-number.ts';
 import type { GradeTable, NumberRules } from '#domain/number/grade/number-rules.ts';
 import type { RuleChanges } from '#domain/number/grade/rule-changes.ts';
 import type { RuleProblem } from '#domain/number/grade/rule-problems.ts';
+import type { GradeAboveRange } from '#domain/tariff/grades-above-range.ts';
 
 const anchor = z.enum(['tail', 'head', 'middle', 'anywhere']);
 const grade = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6), z.literal(9)]);
@@ -63,6 +64,8 @@ export type RulePreview = {
   readonly problems: readonly RuleProblem[];
   readonly perGrade: readonly { readonly grade: number; readonly now: number; readonly draft: number }[];
   readonly moved: readonly { readonly from: number; readonly to: number; readonly count: number; readonly samples: readonly string[] }[];
+  /** Grades that the draft prices out of a plan: none of their numbers could have it. */
+  readonly unsold: readonly (GradeAboveRange & { readonly planName: string })[];
   /** Open cases keep the grade frozen with their hold. */
   readonly openHolds: number;
 };

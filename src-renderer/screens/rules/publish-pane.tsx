@@ -1,8 +1,9 @@
 import { Checkbox, Input } from 'antd';
 import type { ReactNode } from 'react';
 import type { RulePreview, RuleTableView } from '#contract/rules.ts';
-import { shortMoment } from '../../text/formats.ts';
 import { gradeChip } from '../../text/number.ts';
+import { aboveRange } from '../../text/catalogue.ts';
+import { shortMoment } from '../../text/formats.ts';
 import { changesText, rulesText } from '../../text/rules.ts';
 import { NumberText } from '../../ui/number-text.tsx';
 import { QuietButton } from '../../ui/quiet-button.tsx';
@@ -49,6 +50,11 @@ function Difference({ preview }: { readonly preview: RulePreview }): ReactNode {
           ))}
         </ul>
       )}
+      {preview.unsold.length > 0 ? (
+        <ul className="rules-problems">
+          {preview.unsold.map((each) => <li key={`${each.planId}-${each.grade}`}><StatusWord tone="warning">{aboveRange(each, each.planName)}</StatusWord></li>)}
+        </ul>
+      ) : null}
       <p className="hint">{rulesText.openHolds(preview.openHolds)}</p>
     </>
   );
