@@ -45,7 +45,7 @@ export const billLineRule = ({ ruleId, facts }: Pick<BillLine, 'ruleId' | 'facts
 /** `2026 年 12 月`, a part with its days: `2026 年 11 月（26–30 日）`. */
 export function periodText({ from, to, days, daysInMonth }: BillPeriod): string {
   const month = `${from.slice(0, 4)} 年 ${Number(from.slice(5, 7))} 月`;
-  return days === daysInMonth ? month : `${month}（${Number(from.slice(8))}–${Number(to.slice(8))} 日）`;
+  return days === daysInMonth ? month : `${month}（${days === 1 ? '' : `${Number(from.slice(8))}–`}${Number(to.slice(8))} 日）`;
 }
 
 /** How a bill is paid: `预存付 544.00，客户付 150.00`. */

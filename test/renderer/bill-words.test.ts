@@ -16,6 +16,7 @@ it('each line says what it is and how it came about', () => {
 it('a part month shows its days, and the minimum by them', () => {
   const bill = billOf('minimum-50', 0, 6);
   expect(periodText(bill.period)).toBe('2026 年 11 月（26–30 日）');
+  expect(periodText({ from: '2026-11-30', to: '2026-11-30', days: 1, daysInMonth: 30 })).toBe('2026 年 11 月（30 日）');
   expect(bill.lines.filter((line) => line.item === 'minimum-top-up').map(billLineRule)).toEqual(['月低消 8.33，按 5/30 天，已计 0.35']);
 });
 

@@ -57,7 +57,6 @@ describe('add-ons wanted', () => {
 
 describe('the chart', () => {
   const enhanced = sampleComparison.plans[0] as PlanComparison['plans'][number];
-  const standard = sampleComparison.plans.find((plan) => plan.planId === 'hall-standard') as PlanComparison['plans'][number];
   it('reads a polyline between its vertices and beyond the last', () => {
     expect([heightAt(enhanced.line, 0), heightAt(enhanced.line, 1600), heightAt(enhanced.line, 20_000)]).toEqual([120_000, 440_000, 4_120_000]);
   });
@@ -68,10 +67,14 @@ describe('the chart', () => {
   });
   it('has the customer, the next switch and the plan under the cursor in its frame', () => {
     const drawn = drawnPlans(sampleComparison, 'hall-standard');
-    const frame = chartFrame(sampleComparison, standard, drawn);
+    const frame = chartFrame(sampleComparison, drawn);
     expect(drawn.map((plan) => plan.planId)).toContain('hall-standard');
     expect(frame.maxMinutes).toBeGreaterThan(2001);
     expect(frame.maxLi).toBeGreaterThan(698_170);
+  });
+  it('has room for every drawn plan at the customer, however cheap one of them is', () => {
+    const cheap = { ...sampleComparison, plans: sampleComparison.plans.map((plan) => (plan.planId === 'all-answer' ? { ...plan, line: [{ minutes: 0, monthLi: 80_000 }, { minutes: 10_000, monthLi: 80_000 }] } : plan)) };
+    expect(chartFrame(cheap, drawnPlans(cheap, 'all-answer')).maxLi).toBeGreaterThan(577_330);
   });
   it('rounds up to a round number', () => {
     assert(property(integer({ min: 1, max: 10_000_000 }), (value) => { const nice = niceAbove(value); return nice >= value && nice <= value * 1.51; }));

@@ -60,6 +60,8 @@ it('what is said before the answer is there goes on from what was said, not from
   await Promise.all([desk.getState().ask({ minutes: 900 }), desk.getState().ask({ localPercent: 30 })]);
   expect(bridge.calls.at(-1)?.request).toMatchObject({ usage: { minutes: 900, localPercent: 30, mobilePercent: 55 } });
   expect(desk.getState().comparison?.usage).toMatchObject({ minutes: 900, localPercent: 30 });
+  await Promise.all(['seat', 'ring-back'].map((id) => desk.getState().ask(({ addOnIds }) => ({ addOnIds: [...addOnIds, id] }))));
+  expect(desk.getState().comparison?.usage.addOnIds).toEqual(['recording-monthly', 'seat', 'ring-back']);
 });
 
 it('a refused question leaves the comparison as it was and says so', async () => {

@@ -6,6 +6,9 @@ import type { Bridge } from '../../bridge/bridge.ts';
 
 type Usage = NonNullable<Request<'plans/compare'>['usage']>;
 
+/** Another answer to some of the questions, by itself or made of what was said last. */
+export type UsageChange = Partial<Usage> | ((said: Usage) => Partial<Usage>);
+
 export type PlanDeskState = {
   readonly offers: readonly PlanOffer[];
   readonly addOns: readonly AddOnOffer[];
@@ -21,8 +24,8 @@ export type PlanDeskState = {
   /** A monthly minimum wished for 营业厅标准. */
   readonly minimumLi: number | null;
   readonly load: (caseId: string, chosen: PlanView | null) => Promise<void>;
-  /** Keeps what the customer said and compares anew; answers whether it could. */
-  readonly ask: (patch: Partial<Usage>) => Promise<boolean>;
+  /** Keeps what the customer said and compares anew; answers whether this is what is shown now. */
+  readonly ask: (change: UsageChange) => Promise<boolean>;
   /** When the last question has its answer. */
   readonly answered: () => Promise<unknown>;
   readonly importCalls: (file: { readonly name: string; readonly bytes: () => Promise<Uint8Array> }) => Promise<void>;
@@ -73,11 +76,12 @@ export const makePlanDesk = (bridge: Bridge): StoreApi<PlanDeskState> => createS
       await compare(null);
       return undefined;
     },
-    ask: (patch) => {
+    ask: (change) => {
       const { comparison } = get();
       if (!comparison) return Promise.resolve(false);
       const { from, minutes, localPercent, mobilePercent, terminals, addOnIds } = said ?? comparison.usage;
-      said = { from, minutes, localPercent, mobilePercent, terminals, addOnIds, ...patch };
+      const before: Usage = { from, minutes, localPercent, mobilePercent, terminals, addOnIds };
+      said = { ...before, ...(typeof change === 'function' ? change(before) : change) };
       last = compare(said);
       return last;
     },

@@ -22,12 +22,11 @@ import { useCallFiles } from './calls/use-call-files.tsx';
 import { ComparisonPanes, type PlanPane } from './comparison-panes.tsx';
 import { FootNote, FailureStrip } from './foot-note.tsx';
 import { overCheapest } from './over-cheapest.ts';
-import { canBeHad, makePlanDesk } from './plan-desk.ts';
+import { canBeHad, makePlanDesk, type UsageChange } from './plan-desk.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { AddOnTicks } from './usage/add-on-ticks.tsx';
 import { EstimateDialog } from './usage/estimate-dialog.tsx';
 import { UsageBar } from './usage/usage-bar.tsx';
-import type { UsagePatch } from './usage/usage-fields.tsx';
 import { withToggle } from './usage/wanted-add-ons.ts';
 import { useComparisonPaper } from './use-comparison-paper.ts';
 import { useNarrow } from './use-narrow.ts';
@@ -62,11 +61,12 @@ export function PlanScreen({ view }: { readonly view: CaseView }): ReactNode {
     else await choice.choose(current);
   };
   // What is asked anew goes for the plan that is chosen already.
-  const ask = async (patch: UsagePatch): Promise<void> => {
-    const touches = patch.addOnIds !== undefined || patch.terminals !== undefined;
-    if (await desk.ask(patch) && touches && chosen) await choice.choose(chosen.planId);
+  const ask = async (change: UsageChange): Promise<void> => {
+    const touches = typeof change === 'function' || change.terminals !== undefined;
+    if (await desk.ask(change) && touches && chosen) await choice.choose(chosen.planId);
   };
-  const tick = (at: number): void => { const addOn = desk.addOns[at]; if (addOn && comparison && editable) void ask({ addOnIds: withToggle(comparison.usage.addOnIds, addOn) }); };
+  const want = (change: (ids: readonly string[]) => readonly string[]): void => void ask((said) => ({ addOnIds: change(said.addOnIds) }));
+  const tick = (at: number): void => { const addOn = desk.addOns[at]; if (addOn && editable) want((ids) => withToggle(ids, addOn)); };
   const turnTo = (wanted: PlanPane): void => setPane(pane === wanted ? 'table' : wanted);
   useKeys([
     { keys: '← →', label: words.keys.move, run: (key) => desk.move(key === '←' ? -1 : 1) },
@@ -86,7 +86,7 @@ export function PlanScreen({ view }: { readonly view: CaseView }): ReactNode {
         <>
           <UsageBar usage={comparison.usage} perTerminal={desk.offers.some((offer) => offer.perTerminal && offer.refusal === null)} disabled={!editable} comparing={desk.comparing}
             onAsk={ask} onEstimate={() => setEstimating(true)} onImport={files.pick} onForget={() => void desk.forgetCalls()} />
-          <AddOnTicks addOns={desk.addOns} wanted={comparison.usage.addOnIds} disabled={!editable} onWant={(addOnIds) => void ask({ addOnIds })} />
+          <AddOnTicks addOns={desk.addOns} wanted={comparison.usage.addOnIds} disabled={!editable} onWant={want} />
           <ComparisonPanes view={view} desk={desk} pane={pane} onPane={setPane} disabled={!editable || choice.busy} onChoose={() => void commit()}
             onMinimum={(minimumLi) => { if (chosen && chosen.planId === current) void choice.choose(chosen.planId, minimumLi); else desk.wishMinimum(minimumLi); }} />
         </>

@@ -26,12 +26,13 @@ export function heightAt(line: readonly Vertex[], minutes: number): number {
   return b.minutes === a.minutes ? b.monthLi : a.monthLi + ((b.monthLi - a.monthLi) * (minutes - a.minutes)) / (b.minutes - a.minutes);
 }
 
-/** Room for twice the customer's minutes and the next two switches near by; above, for the dearest line that matters there. */
-export function chartFrame({ usage, switches, limitMinutes }: PlanComparison, current: ComparedPlan | undefined, lines: readonly ComparedPlan[]): ChartFrame {
+/** Room for twice the customer's minutes and the next two switches near by; above, for every drawn line at the customer's minutes. */
+export function chartFrame({ usage, switches, limitMinutes }: PlanComparison, lines: readonly ComparedPlan[]): ChartFrame {
   const near = switches.filter((point) => point.minutes > usage.minutes && point.minutes <= usage.minutes * 2.5).slice(0, 2).map((point) => point.minutes * 1.15);
   const maxMinutes = Math.min(limitMinutes, niceAbove(Math.max(500, usage.minutes * 1.8, ...near)));
   const ends = lines.map((plan) => heightAt(plan.line, maxMinutes));
-  const highest = Math.max(1.25 * Math.min(...ends), current ? heightAt(current.line, usage.minutes) * 1.2 : 0, 1000);
+  const here = lines.map((plan) => heightAt(plan.line, usage.minutes));
+  const highest = Math.max(1.1 * Math.min(...ends), 1.1 * Math.max(...here), 1000);
   return { maxMinutes, maxLi: niceAbove(highest / 1000) * 1000 };
 }
 

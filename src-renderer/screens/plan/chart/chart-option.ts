@@ -34,11 +34,11 @@ type Drawn = { readonly plan: ComparedPlan; readonly look: Look; readonly points
 export function chartOption(comparison: PlanComparison, order: readonly string[], current: string | null, colours: ChartColours, size: Size): EChartsCoreOption {
   const plans = drawnPlans(comparison, current);
   const here = plans.find((plan) => plan.planId === current);
-  const frame = chartFrame(comparison, here, plans);
+  const frame = chartFrame(comparison, plans);
   const drawn = plans.map((plan): Drawn => {
     const points = clipLine(plan.line, frame).map((vertex): [number, number] => [vertex.minutes, vertex.monthLi / 1000]);
     return { plan, look: lookOf(plan.planId, order, current, colours), points, leavesAtTop: (points.at(-1)?.[0] ?? 0) < frame.maxMinutes };
-  });
+  }).filter((one) => one.points.length > 0);
   const above = drawn.filter((one) => one.leavesAtTop);
   const grid: Grid = { left: 56, right: 108, top: above.length > 0 ? 19 : 8, bottom: 21 };
   return {

@@ -11,7 +11,7 @@ export function AddOnTicks({ addOns, wanted, disabled, onWant }: {
   readonly addOns: readonly AddOnOffer[];
   readonly wanted: readonly string[];
   readonly disabled: boolean;
-  readonly onWant: (ids: readonly string[]) => void;
+  readonly onWant: (change: (ids: readonly string[]) => readonly string[]) => void;
 }): ReactNode {
   if (addOns.length === 0) return null;
   return (
@@ -21,10 +21,10 @@ export function AddOnTicks({ addOns, wanted, disabled, onWant }: {
         const quantity = quantityOf(wanted, addOn.addOnId);
         return (
           <span key={addOn.addOnId} className="usage-add-on" title={`${amount(addOn.feeLi)} ${perText(addOn.per)}${addOn.note ? `。${addOn.note}` : ''}`}>
-            <Checkbox checked={quantity > 0} disabled={disabled} onChange={() => onWant(withToggle(wanted, addOn))}>{planText.shortAddOn[addOn.addOnId] ?? addOn.name}</Checkbox>
+            <Checkbox checked={quantity > 0} disabled={disabled} onChange={() => onWant((ids) => withToggle(ids, addOn))}>{planText.shortAddOn[addOn.addOnId] ?? addOn.name}</Checkbox>
             {addOn.counted && quantity > 0 ? (
               <InputNumber size="small" aria-label={words.quantity(addOn.name)} value={quantity} min={0} max={50} precision={0} controls={false} disabled={disabled} style={{ width: 34 }}
-                onChange={(value) => { if (value !== null && value !== quantity) onWant(withQuantity(wanted, addOn, value)); }} />
+                onChange={(value) => { if (value !== null && value !== quantity) onWant((ids) => withQuantity(ids, addOn, value)); }} />
             ) : null}
           </span>
         );
