@@ -20,7 +20,13 @@ export async function runBench(): Promise<readonly BenchLine[]> {
   const calls = callList();
   const profiles = Array.from({ length: PROFILES }, (_, at): Usage => ({ kind: 'profile', profile: { minutes: (at * 37) % 6000, localPercent: at % 40, mobilePercent: (at * 7) % 60 } }));
   for (const usage of profiles.slice(0, 50)) comparePlans({ ...input, usage });
-  const byProfile = profiles.map((usage) => timed(() => comparePlans({ ...input, usage })));
+  const processor: number[] = [];
+  const byProfile = profiles.map((usage) => timed(() => {
+    const before = process.cpuUsage();
+    comparePlans({ ...input, usage });
+    const { user, system } = process.cpuUsage(before);
+    processor.push((user + system) / 1000);
+  }));
   const byCalls: number[] = [];
   const plain: number[] = [];
   for (let turn = 0; turn < ROUNDS; turn += 1) {
@@ -31,6 +37,7 @@ export async function runBench(): Promise<readonly BenchLine[]> {
   const line = (name: string, value: number, unit = 'ms'): BenchLine => ({ bench: 'tariff', name, value: round(value), unit });
   return [
     line(`compare ${input.offers.length} plans by profile, median`, median(byProfile)), line(`compare ${input.offers.length} plans by profile, p95`, percentile(byProfile, 0.95)),
+    line('the same, processor time, p95', percentile(processor, 0.95)),
     against('tariff', `compare ${input.offers.length} plans by ${CALLS} calls over 24 months; baseline: each call priced once a plan, no bills`, 'ms', median(byCalls), median(plain)),
     line('term bill of 24 months, median', median(term)),
   ];
