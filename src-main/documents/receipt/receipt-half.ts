@@ -28,30 +28,62 @@ export function receiptHalf(ink: Ink, top: number, paper: ReceiptPaper, notes: A
   return place;
 }
 
-// Returns the last baseline.
-function facts(ink: Ink, top: number, { payer, receivedAt, tender, number, due }: ReceiptPaper): number {
+const LABEL = 48;
+const NARROW = 222;
+const WIDE = MEASURE - LABEL;
+
+type Long = { readonly label: string; readonly value: string };
+
+/** Payer, time and tender beside number and due day; what is too long for its column runs on below over the whole width. Returns the last baseline. */
+function facts(ink: Ink, top: number, { payer, receivedAt, tender, number, due, lines: rows }: ReceiptPaper): number {
+  numberAndDue(ink, top, number, due);
   const [day = '', clock = ''] = receivedAt.split('T');
-  ink.text(LEFT, top + 96, '交款单位', { face: 'sans', size: 8 });
-  const size = Math.max(8, Math.min(10.5, (10.5 * 220) / ink.widthOf(payer, { face: 'sansBold', size: 10.5, tight: true })));
-  const payerEnd = ink.paragraph(LEFT + 48, top + 96, payer, { face: 'sansBold', size, tight: true, leading: 10, width: 222 });
-  const step = payerEnd > top + 96 ? 13 : 16;
-  fieldList(ink, LEFT, payerEnd + step, [{ label: '收款时间', value: `${dateWords(day)} ${clock.slice(0, 5)}` }], { offset: 48, step, width: 270 });
+  const payerStyle = (size: number) => ({ face: 'sansBold', size, tight: true, leading: 10, width: NARROW }) as const;
+  const tenderStyle = { face: 'sans', size: 9.5, tight: true } as const;
+  const isShortPayer = ink.linesOf(payer, payerStyle(8)) <= 2;
+  const isShortTender = ink.widthOf(tender, tenderStyle) <= NARROW;
+  let [y, step] = [top + 96, 16];
+  if (isShortPayer) {
+    ink.text(LEFT, y, '交款单位', { face: 'sans', size: 8 });
+    const size = Math.max(8, Math.min(10.5, (10.5 * 220) / ink.widthOf(payer, payerStyle(10.5))));
+    const payerEnd = ink.paragraph(LEFT + LABEL, y, payer, payerStyle(size));
+    step = payerEnd > y ? 13 : 16;
+    y = payerEnd + step;
+  }
+  fieldList(ink, LEFT, y, [{ label: '收款时间', value: `${dateWords(day)} ${clock.slice(0, 5)}` }], { offset: LABEL, step, width: 270 });
+  y += step;
+  if (isShortTender) {
+    ink.text(LEFT, y, '收款方式', { face: 'sans', size: 8 });
+    ink.text(LEFT + LABEL, y, tender, tenderStyle);
+  }
+  const long: readonly Long[] = [...(isShortPayer ? [] : [{ label: '交款单位', value: payer }]), ...(isShortTender ? [] : [{ label: '收款方式', value: tender }])];
+  return long.length === 0 ? y : longFacts(ink, Math.max(isShortTender ? y + step : y, top + 132), long, top + ENDS - NEEDS - Math.min(72, rows.length * LEAST_STEP));
+}
+
+function numberAndDue(ink: Ink, top: number, number: ReceiptPaper['number'], due: ReceiptPaper['due']): void {
   ink.text(339, top + 96, '400号码', { face: 'sans', size: 8 });
   const width = ink.text(386, top + 97, groupedNumber(number.digits), { face: 'sansBold', size: number.provisional ? 16 : 17, tight: true });
   if (number.provisional) stateBox(ink, 386 + width + 3, top + 95, '待确认', 7.5);
   ink.text(339, top + 118, due.expected || number.provisional ? '预计开通' : '最迟开通', { face: 'sans', size: 8 });
   ink.text(386, top + 118, `${dateWords(due.date)}（${weekdayWord(due.date)}）`, { face: 'sans', size: 9.5 });
-  return tenderLine(ink, payerEnd + 2 * step, top + 132, tender);
 }
 
-/** A long reference runs on below the due date over the whole width. */
-function tenderLine(ink: Ink, first: number, belowDue: number, tender: string): number {
-  const style = { face: 'sans', size: 9.5, tight: true } as const;
-  const isShort = ink.widthOf(tender, style) <= 222;
-  const y = isShort ? first : Math.max(first, belowDue);
-  ink.text(LEFT, y, '收款方式', { face: 'sans', size: 8 });
-  if (isShort) ink.text(LEFT + 48, y, tender, style);
-  return isShort ? y : ink.paragraph(LEFT + 48, y, tender, { ...style, size: 9, leading: 11.5, width: MEASURE - 48 });
+/** Where the half's text ends, what table head, sum, notes and seal take, and the least height of a line of money. */
+const [ENDS, NEEDS, LEAST_STEP] = [360, 154, 13] as const;
+
+/** Set smaller, down to what can still be read, until it ends above `last`. */
+function longFacts(ink: Ink, first: number, long: readonly Long[], last: number): number {
+  const style = (size: number) => ({ face: 'sans', size, leading: size * 1.28, width: WIDE, tight: true }) as const;
+  const bottom = (size: number): number => first + long.reduce((sum, { value }) => sum + ink.linesOf(value, style(size)), 0) * size * 1.28 + (long.length - 1) * 2 - size;
+  const size = [9, 8, 7.5, 7, 6.5].find((each) => bottom(each) <= last) ?? 6.5;
+  let y = first;
+  let end = first;
+  for (const { label, value } of long) {
+    ink.text(LEFT, y, label, { face: 'sans', size: 8 });
+    end = ink.paragraph(LEFT + LABEL, y, value, style(size));
+    y = end + size * 1.28 + 2;
+  }
+  return end;
 }
 
 function lines(ink: Ink, top: number, { lines: rows }: ReceiptPaper, lower: number): number {
@@ -61,8 +93,8 @@ function lines(ink: Ink, top: number, { lines: rows }: ReceiptPaper, lower: numb
   ink.text(161, top + 11.6, '说明', head);
   ink.text(RIGHT, top + 11.6, '金额（元）', { ...head, align: 'right' });
   ink.rule(LEFT, top + 17.5, MEASURE, 0.6);
-  // Three lines stand at ease; more share the same place, closer and without rules.
-  const step = rows.length > 3 ? (72 - lower) / rows.length : 19;
+  // Three lines stand at ease; more, or lines below a long explanation, share the same place, closer and without rules.
+  const step = Math.min(19, (72 - lower) / rows.length);
   const size = Math.min(9, step * 0.8);
   rows.forEach(({ item, note, amount }, i) => {
     const y = top + 17.5 + step * i;

@@ -39,8 +39,9 @@ function facts(ink: Ink, top: number, { reversal, payer, reversedAt, number, ori
   const words = WORDS[reversal];
   const [day = '', clock = ''] = reversedAt.split('T');
   ink.text(LEFT, top + 95, words.payer, { face: 'sans', size: 8 });
-  const size = Math.max(8, Math.min(10.5, (10.5 * 220) / ink.widthOf(payer, { face: 'sansBold', size: 10.5, tight: true })));
-  const payerEnd = ink.paragraph(LEFT + 48, top + 95, payer, { face: 'sansBold', size, tight: true, leading: 10, width: 222 });
+  const style = (points: number) => ({ face: 'sansBold', size: points, tight: true, leading: points < 8 ? 8.5 : 10, width: 222 }) as const;
+  const size = [10.5, 9.5, 9, 8, 7, 6.5].find((each) => ink.linesOf(payer, style(each)) <= (each > 8 ? 1 : 3)) ?? 6.5;
+  const payerEnd = ink.paragraph(LEFT + 48, top + 95, payer, style(size));
   const last = fieldList(ink, LEFT, payerEnd + 15, [{ label: words.at, value: `${dateWords(day)} ${clock.slice(0, 5)}` }], { offset: 48, step: 0, width: 270 });
   ink.text(339, top + 95, '400号码', { face: 'sans', size: 8 });
   if (number) ink.text(RIGHT, top + 96.5, groupedNumber(number), { face: 'sansBold', size: 16, tight: true, align: 'right' });

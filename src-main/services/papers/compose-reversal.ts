@@ -23,7 +23,8 @@ export function composeReversal(
       receiptNumber: payment.receiptNo ?? '', receivedAt: paperTime(isAwaited(payment.tender) ? (confirmedAt ?? payment.takenAt) : payment.takenAt),
       tender: tenderWords({ ...payment, arrivedOn, reference: payment.arrivalReference ?? payment.reference }), amount: payment.amountLi,
     },
-    payer: payerWords(payment, loaded.row.customer.name.trim()), ...(loaded.pick !== null && { number: loaded.pick.digits }),
+    // Why somebody else paid stands on the receipt.
+    payer: payerWords({ ...payment, payerNote: '' }, loaded.row.customer.name.trim()), ...(loaded.pick !== null && { number: loaded.pick.digits }),
     reversedAt: paperTime(reversal.reversedAt), reason: reasonWords(reversal.reason, reversal.note), wayBack: wayBackWords(reversal.kind, payment.tender, reversal.reference), amount: reversal.amountLi,
     left: reversibleLi({ amountLi: payment.amountLi, reversedLi: reversedLi(payment) + reversal.amountLi }), supervisor: { name: supervisor.name, staffNumber: supervisor.staffNo },
   };

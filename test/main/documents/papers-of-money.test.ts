@@ -6,7 +6,7 @@ import { formatYuan } from '#domain/money/money.ts';
 import { openPaperDesk } from '../../../src-main/documents/paper-desk.ts';
 import type { MadePaper, PaperOffice } from '../../../src-main/documents/paper-office.ts';
 import { makeTrainingCertificate } from '../../../src-main/documents/seal/training-certificate.ts';
-import { FONTS_DIR, clauses, comparison, daySheet, reversal } from '../../fixtures/paper-samples.ts';
+import { FONTS_DIR, clauses, comparison, daySheet, receipt, reversal } from '../../fixtures/paper-samples.ts';
 import { pdfText, pdfTextAsSet, pdfTool } from '../../support/pdf-tools.ts';
 
 const NOW = new Date('2026-09-24T09:52:30Z');
@@ -164,5 +164,20 @@ describe('the comparison', () => {
       expectInsideThePage(pdf);
       for (const value of [paper.company, ...paper.unavailable.map(({ name }) => name), ...paper.caveats]) expect(read(pdf)).toContain(value);
     }
+  });
+});
+
+describe('the receipt of a payer who is not the customer', () => {
+  const note = '关联公司代付，款项为双方往来款，已收到书面证明并随受理单留存。';
+  test.each([[`李四（代${LONG_NAME}付：${note}）`, 2], [`${LONG_NAME}（代${LONG_NAME}付：${note.repeat(6)}）`, 2], [`${LONG_NAME}（代${LONG_NAME}付：${note.repeat(4)}）`, 3]])('says it whole, above the lines of money and within its half: %s', async (payer, count) => {
+    const lines = Array.from({ length: count }, () => receipt.lines[0] as (typeof receipt.lines)[number]);
+    const { pdf } = await made(office.makeReceipt({ ...receipt, payer, lines, tender: `微信支付，交易号${'4200001234'.repeat(4)}` }, { createdAt: NOW }));
+    expectInsideThePage(pdf);
+    expect(times(read(pdf), payer)).toBe(2);
+    const words = [...pdfTool('pdftotext', pdf, '-bbox', '{}', '-').matchAll(/yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">([^<]*)</g)].map(([, top, bottom, word]) => ({ top: Number(top), bottom: Number(bottom), word: word ?? '' }));
+    const upper = (text: string): { readonly top: number; readonly bottom: number } => words.find(({ word, top }) => word.includes(text) && top < 421) ?? { top: NaN, bottom: NaN };
+    expect(upper('说明').top).toBeGreaterThan(upper('交款单位').bottom);
+    expect(upper('收款人').bottom).toBeLessThan(upper('受理编号').top);
+    expect(upper('周禾').bottom).toBeLessThan(362);
   });
 });
