@@ -16,8 +16,8 @@ const LATE: readonly TableColumn[] = [
   { head: '到账', x: LEFT, width: 52, tight: true },
   { head: '收据', x: 118, width: 30, tight: true },
   { head: '受理单', x: 152, width: 46, face: 'sansBold', tight: true },
-  { head: '客户', x: 202, width: 112, tight: true },
-  { head: '方式', x: 320, width: 30 },
+  { head: '客户', x: 202, width: 106, tight: true },
+  { head: '方式', x: 314, width: 36 },
   { head: '金额（元）', x: 352, width: 58, align: 'right' },
   { head: '补入哪一班', x: 416, width: RIGHT - 416, tight: true },
 ];

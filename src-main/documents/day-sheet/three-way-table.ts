@@ -33,7 +33,8 @@ export function threeWayTable(flow: Flow, paper: DaySheetPaper): void {
   ink.text(LEFT, flow.y + 13.5, '合计', { face: 'sansBold', size: 9 });
   for (const side of SIDES) {
     const sum = paper.rows.reduce((total, { amounts }) => total + (amounts[side] ?? 0), 0);
-    ink.text(RIGHT_EDGES[side], flow.y + 13.5, formatYuan(sum), { face: 'sansBold', size: 9, align: 'right' });
+    const size = Math.min(9, (9 * (AMOUNT_WIDTH - 3)) / ink.widthOf(formatYuan(sum), { face: 'sansBold', size: 9 }));
+    ink.text(RIGHT_EDGES[side], flow.y + 13.5, formatYuan(sum), { face: 'sansBold', size, align: 'right' });
   }
   flow.y += TOTAL_HEIGHT;
   flow.rule(1);
