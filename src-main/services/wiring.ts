@@ -192,7 +192,7 @@ function wireNumbers(context: ConsoleContext, leases: LeaseKeeper) {
 function wireShortlist(context: ConsoleContext, customer: CustomerDesk) {
   const shown = async (caseId: string, listed: Promise<Result<Listed, Failure>>): Promise<Answer<'shortlist/read'>> => {
     const answer = await listed;
-    return answer.ok ? ok({ ...answer.value, shown: customer.isShown(caseId) }) : answer;
+    return answer.ok ? ok({ ...answer.value, shown: customer.isShown(caseId, 'shortlist') }) : answer;
   };
   return {
     'numbers/holds': wired<'numbers/holds'>('number/search', () => value(listHolds(context))),
@@ -201,7 +201,7 @@ function wireShortlist(context: ConsoleContext, customer: CustomerDesk) {
     'shortlist/drop': wired<'shortlist/drop'>('number/hold', ({ caseId, digits }, actor) => shown(caseId, dropFromShortlist(context, actor, caseId, digits))),
     'shortlist/order': wired<'shortlist/order'>('number/hold', ({ caseId, ranked }, actor) => shown(caseId, orderShortlist(context, actor, caseId, ranked))),
     'shortlist/extend': wired<'shortlist/extend'>('number/hold', ({ caseId, digits }, actor) => shown(caseId, extendShortlist(context, actor, caseId, digits))),
-    'customer/show': wired<'customer/show'>('number/search', ({ caseId, lit }) => (caseId === null ? ok(customer.close()) : customer.show(caseId, lit))),
+    'customer/show': wired<'customer/show'>('number/search', ({ caseId, lit, plan }) => (caseId === null ? ok(customer.close()) : customer.show(caseId, lit, plan))),
     'customer/scene': wired<'customer/scene'>('anyone', () => ok(customer.scene())),
   };
 }

@@ -40,6 +40,15 @@ test('plans side by side by what the customer says: keyboard alone, a dearer one
   await expect(page.locator('.cost-chart svg path').first()).toBeAttached();
   await expect(page.locator('.cost-chart')).toHaveAttribute('aria-label', /客户 1,600 分/);
 
+  // F9: the customer sees them too, the plan under the cursor lit.
+  const [customer] = await Promise.all([console.app.waitForEvent('window'), page.keyboard.press('F9')]);
+  await expect(customer.locator('.shown-number[data-lit=true]')).toContainText(priced[0]?.name ?? '');
+  await page.bringToFront();
+  await page.keyboard.press('ArrowRight');
+  await expect(customer.locator('.shown-number[data-lit=true]')).toContainText(priced[1]?.name ?? '');
+  await Promise.all([customer.waitForEvent('close'), page.keyboard.press('F9')]);
+  await page.keyboard.press('ArrowLeft');
+
   // A dearer plan: Esc leaves everything as it was, a written reason is kept with the choice.
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Control+Enter');

@@ -1,3 +1,4 @@
+import type { CustomerScene } from '#contract/shortlist.ts';
 import type { CallImport, CaseUsage, ComparedPlan, CostPart, PlanComparison } from '#contract/plans.ts';
 
 type Line = readonly (readonly [minutes: number, yuan: number])[];
@@ -70,4 +71,10 @@ export const withoutSamples: PlanComparison = {
     ...sampleComparison.plans.filter((one) => one.cost === null),
     refused('beijing-enhanced', '北京增强版', { code: 'priced-by-hall' }), refused('all-answer', '400畅听商机', { code: 'priced-by-hall' }),
   ],
+};
+
+/** What the customer's window shows of it. */
+export const shownPlans: CustomerScene = {
+  kind: 'plans', hallName: '望京营业厅', minutes: 1600, localPercent: 10, mobilePercent: 55, asked: true, byCalls: false, termMonths: 24, lit: 'beijing-200',
+  plans: sampleComparison.plans.flatMap(({ planId, name, sample, cost }) => (cost ? [{ planId, name, sample, ...cost }] : [])).slice(0, 6),
 };

@@ -3,35 +3,35 @@ import type { CustomerScene } from '#contract/shortlist.ts';
 import { ok, type Result } from '#domain/result.ts';
 import type { ConsoleContext } from '../console-context.ts';
 import { readHall } from '../hall/policy.ts';
+import { planScene } from './plan-scene.ts';
 import { viewShortlist } from './view-shortlist.ts';
 
 const closed: CustomerScene = { kind: 'closed' };
 
 /** What the customer sees at the second window. Numbers and the hall's name only: no name, no document, no amount that was paid. */
 export type CustomerDesk = {
-  readonly show: (caseId: string, lit: string | null) => Promise<Result<CustomerScene, Failure>>;
+  /** `plan`: the plans side by side with this one lit, instead of the numbers. */
+  readonly show: (caseId: string, lit: string | null, plan?: string) => Promise<Result<CustomerScene, Failure>>;
   readonly close: () => CustomerScene;
   readonly scene: () => CustomerScene;
-  readonly isShown: (caseId: string) => boolean;
+  readonly isShown: (caseId: string, kind?: CustomerScene['kind']) => boolean;
   /** The case's list may have changed: what stands on the window follows. */
   readonly refresh: (caseId: string) => Promise<void>;
 };
 
 /** One customer's window per console; a restart shows nothing until the clerk asks. */
 export function makeCustomerDesk(context: ConsoleContext): CustomerDesk {
-  let shown: { readonly caseId: string; readonly lit: string | null; readonly scene: CustomerScene } | null = null;
+  let shown: { readonly caseId: string; readonly lit: string | null; readonly plan: string | undefined; readonly scene: CustomerScene } | null = null;
   // Scenes are made while the clerk goes on: only the last one asked for may be shown, and none after a close.
   let turn = 0;
-  const show = async (caseId: string, lit: string | null): Promise<Result<CustomerScene, Failure>> => {
+  const show = async (caseId: string, lit: string | null, plan?: string): Promise<Result<CustomerScene, Failure>> => {
     const mine = (turn += 1);
-    const listed = await viewShortlist(context, caseId);
-    if (!listed.ok) return listed;
-    const { items } = listed.value;
-    const scene: CustomerScene = { kind: 'shortlist', hallName: readHall(context).name, items, lit: items.some(({ hit }) => hit.digits === lit) ? lit : null };
+    const scene = await (plan === undefined ? listScene(context, caseId, lit) : planScene(context, caseId, plan));
+    if (!scene.ok) return scene;
     if (mine !== turn) return ok(shown?.scene ?? closed);
-    shown = { caseId, lit, scene };
-    context.customerWindow.show(scene);
-    return ok(scene);
+    shown = { caseId, lit, plan, scene: scene.value };
+    context.customerWindow.show(scene.value);
+    return scene;
   };
   return {
     show,
@@ -42,9 +42,16 @@ export function makeCustomerDesk(context: ConsoleContext): CustomerDesk {
       return closed;
     },
     scene: () => shown?.scene ?? closed,
-    isShown: (caseId) => shown?.caseId === caseId,
+    isShown: (caseId, kind) => shown?.caseId === caseId && (kind === undefined || shown.scene.kind === kind),
     refresh: async (caseId) => {
-      if (shown?.caseId === caseId && !context.closing()) await show(caseId, shown.lit);
+      if (shown?.caseId === caseId && !context.closing()) await show(caseId, shown.lit, shown.plan);
     },
   };
+}
+
+async function listScene(context: ConsoleContext, caseId: string, lit: string | null): Promise<Result<CustomerScene, Failure>> {
+  const listed = await viewShortlist(context, caseId);
+  if (!listed.ok) return listed;
+  const { items } = listed.value;
+  return ok({ kind: 'shortlist', hallName: readHall(context).name, items, lit: items.some(({ hit }) => hit.digits === lit) ? lit : null });
 }

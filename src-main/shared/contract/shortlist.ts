@@ -12,8 +12,8 @@ export const shortlistRequests = {
   'shortlist/order': z.strictObject({ caseId, ranked: z.array(digits).max(6).readonly() }),
   /** Holds the listed numbers once more for 15 minutes; one alone only while it is held. */
   'shortlist/extend': z.strictObject({ caseId, digits: digits.optional() }),
-  /** Shows the case's shortlist on the customer's window, or closes it (null). */
-  'customer/show': z.strictObject({ caseId: caseId.nullable(), /** A number to point at; null: all alike. */ lit: digits.nullable() }),
+  /** Shows the case's shortlist on the customer's window, with `plan` its plans side by side instead, or closes it (null). */
+  'customer/show': z.strictObject({ caseId: caseId.nullable(), /** A number to point at; null: all alike. */ lit: digits.nullable(), /** The plan to point at. */ plan: z.string().min(1).max(60).optional() }),
   /** What stands on the customer's window; the only question that window may ask. */
   'customer/scene': z.undefined(),
 } as const;
@@ -23,7 +23,18 @@ export type ShortlistItem = NumberExplained & { readonly state: 'held' | 'free' 
 
 export type ShortlistView = { readonly items: readonly ShortlistItem[]; readonly limit: number; readonly shown: boolean; /** Three of the same kind when the number just added was taken. */ readonly alternatives?: readonly NumberHit[]; /** It was taken by another case of this PC. */ readonly here?: boolean };
 
-/** What the customer's window shows: the hall's name alone, or numbers side by side. No personal data ever stands in it. */
+/** A plan as the customer sees it: what it costs by what they said, cheapest first. */
+export type ShownPlan = {
+  readonly planId: string; readonly name: string; readonly sample: boolean; readonly monthLi: number; readonly yearLi: number; readonly termLi: number; readonly dueNowLi: number;
+  readonly monthlyMinimumLi: number; readonly commitment: { readonly li: number; readonly months: number } | null;
+};
+
+/** What the customer's window shows: the hall's name alone, numbers or plans side by side. No personal data ever stands in it. */
 export type CustomerScene =
   | { readonly kind: 'closed' }
-  | { readonly kind: 'shortlist'; readonly hallName: string; readonly items: readonly ShortlistItem[]; readonly lit: string | null };
+  | { readonly kind: 'shortlist'; readonly hallName: string; readonly items: readonly ShortlistItem[]; readonly lit: string | null }
+  | {
+    readonly kind: 'plans'; readonly hallName: string; readonly minutes: number; readonly localPercent: number; readonly mobilePercent: number; readonly byCalls: boolean; readonly asked: boolean; readonly termMonths: number;
+    /** Six at most: the cheapest, and the one that is pointed at. */
+    readonly plans: readonly ShownPlan[]; readonly lit: string;
+  };

@@ -3,6 +3,7 @@ import type { CustomerScene } from '#contract/shortlist.ts';
 import { useBridge } from '../../stores/bridge-context.ts';
 import { customerWindowText as words } from '../../text/customer-window.ts';
 import { NumberCard } from './number-card.tsx';
+import { PlanScene } from './plan-scene.tsx';
 import './customer-window.css';
 
 /** The window that faces the customer: shows what the clerk chose to show, and takes no input. */
@@ -14,6 +15,7 @@ export function CustomerWindow(): ReactNode {
     void bridge.invoke('customer/scene', undefined).then((answer) => { if (answer.ok) setScene(answer.value); });
     return stop;
   }, [bridge]);
+  if (scene.kind === 'plans') return <PlanScene scene={scene} />;
   if (scene.kind === 'closed' || scene.items.length === 0) return <main className="shown empty"><p>{words.empty}</p></main>;
   return (
     <main className="shown">

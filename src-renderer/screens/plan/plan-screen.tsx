@@ -29,6 +29,7 @@ import { EstimateDialog } from './usage/estimate-dialog.tsx';
 import { UsageBar } from './usage/usage-bar.tsx';
 import { withToggle } from './usage/wanted-add-ons.ts';
 import { useComparisonPaper } from './use-comparison-paper.ts';
+import { useCustomerView } from './use-customer-view.ts';
 import { useNarrow } from './use-narrow.ts';
 import { usePlanChoice } from './use-plan-choice.ts';
 import './plan.css';
@@ -45,6 +46,7 @@ export function PlanScreen({ view }: { readonly view: CaseView }): ReactNode {
   const choice = usePlanChoice(view, store);
   const paper = useComparisonPaper(view.caseId);
   const narrow = useNarrow();
+  const customer = useCustomerView(view.caseId, desk.comparison ? desk.current : null);
   const files = useCallFiles(view.editable && desk.importing === null, (file) => void desk.importCalls(file));
   const { caseId, plan: chosen, number, editable } = view;
   // The comparison depends on number and usage; the chosen plan is where the cursor starts.
@@ -74,7 +76,8 @@ export function PlanScreen({ view }: { readonly view: CaseView }): ReactNode {
     { keys: 'F3', label: words.keys.usage, shown: editable, run: () => document.getElementById('usage-minutes')?.focus() },
     { keys: 'F7', label: words.keys.detail, run: () => turnTo('quote') },
     ...(narrow ? [{ keys: 'Space', label: words.keys.chart, run: () => turnTo('chart') }] : []),
-    { keys: 'Ctrl+P', label: words.keys.print, shown: !narrow, run: paper.print },
+    { keys: 'F9', label: words.keys.show, run: customer.toggle },
+    { keys: 'Ctrl+P', label: words.keys.print, shown: false, run: paper.print },
     { keys: 'Ctrl+1…6', label: words.keys.addOn, shown: false, run: (key) => tick(Number(key) - 1) },
     { keys: 'Ctrl+O', label: words.keys.calls, shown: false, run: files.pick },
     { keys: 'F5', label: words.keys.retry, shown: false, run: () => void desk.load(caseId, chosen) },
@@ -96,6 +99,7 @@ export function PlanScreen({ view }: { readonly view: CaseView }): ReactNode {
       {files.input}
       {files.dragging || desk.importing !== null ? <div className="plan-cover" role="status">{desk.importing === null ? words.dropCalls : <><Spin /><strong>{words.importing(desk.importing)}</strong><span>{words.importingNote}</span></>}</div> : null}
       <TaskFoot note={<FootNote view={view} comparison={comparison} paper={paper.note} />}>
+        <QuietButton label={customer.shown ? words.hide : words.show} keys="F9" disabled={!comparison} onClick={customer.toggle} />
         <QuietButton label={words.print} keys="Ctrl+P" icon={<PrinterOutlined aria-hidden />} busy={paper.busy} disabled={!comparison} onClick={paper.print} />
         <PrimaryButton label={choice.settled ? planText.goOn : planText.choose(plan?.name ?? '')} keys="Ctrl+Enter" busy={choice.busy} onClick={() => void commit()}
           disabled={choice.settled ? view.next === null : !editable || !plan || !canBeHad(plan)} />

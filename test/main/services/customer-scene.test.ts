@@ -67,6 +67,20 @@ test('the scene follows the list: another number, another order, a hold that ran
   expect(lastShown()).toMatchObject({ lit: null, items: [{ hit: { digits: second } }] });
 });
 
+test('plans side by side instead: by what the customer said, following it, and no list of numbers counts as shown', async () => {
+  await desk.signIn('WJ0127');
+  const caseId = await namedCase(desk);
+  await desk.call('numbers/hold', { caseId, digits: number() });
+  const { plans, cheapestPlanId } = await desk.call('plans/compare', { caseId, usage: null });
+  const dearest = plans.filter((plan) => plan.refusal === null && plan.cost !== null).at(-1)?.planId ?? '';
+  const scene = await desk.call('customer/show', { caseId, lit: null, plan: dearest });
+  expect(scene).toMatchObject({ kind: 'plans', hallName: '望京营业厅', asked: false, lit: dearest, plans: [{ planId: cheapestPlanId }, {}, {}, {}, {}, { planId: dearest }] });
+  expect(JSON.stringify(scene)).not.toContain(caseId);
+  await desk.call('plans/compare', { caseId, usage: { from: 'questions', minutes: 4321, localPercent: 5, mobilePercent: 60, terminals: 90, addOnIds: [] } });
+  expect(lastShown()).toMatchObject({ kind: 'plans', minutes: 4321, asked: true, lit: dearest });
+  expect((await desk.call('shortlist/read', { caseId })).shown).toBe(false);
+});
+
 const leaves: readonly (readonly [string, (caseId: string) => Promise<unknown>])[] = [
   ['locks', () => desk.call('session/lock', undefined)],
   ['signs out', () => desk.call('session/sign-out', undefined)],

@@ -4,9 +4,10 @@ import { clerk, type FakeStart } from '../fake-bridge.ts';
 import { sampleLease } from '../fake-numbers.ts';
 import { sampleDetail, sampleQueue, sampleSimilar } from '../sample-approvals.ts';
 import { sampleBills } from '../sample-bills.ts';
-import { sampleImport, sampleUsage, withoutSamples } from '../sample-comparison.ts';
+import { sampleImport, sampleUsage, shownPlans, withoutSamples } from '../sample-comparison.ts';
 import { customer, form, heldNumber, sampleBench, sampleCase, wrongCustomer } from '../sample-cases.ts';
 import { sampleOutbox } from '../sample-outbox.ts';
+import { sampleCatalogue } from '../sample-catalogue.ts';
 import { sampleShortlist } from '../sample-shortlist.ts';
 
 /** What is shown, and the keys or clicks (`click:名字`) that lead there after the start. */
@@ -118,6 +119,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'rules-preview': { start: { staff: { ...clerk, staffNo: 'BJ40001', name: '郑晓岚', role: 'admin' } }, steps: ['click:看规则、试号', 'F3'] },
   'rules-wrong': { start: { staff: { ...clerk, staffNo: 'BJ40001', name: '郑晓岚', role: 'admin' } }, steps: ['click:看规则、试号', 'click:加一条', 'Control+a', 'Backspace', 'Tab', 'Tab', 'Control+a', ...'AABBCCDD', 'Control+Enter'] },
   'customer-window': { hash: '#customer', start: { answers: { 'customer/scene': () => ({ kind: 'shortlist', hallName: '望京营业厅', items: sampleShortlist, lit: '4006091188' }) } } },
+  'customer-window-plans': { hash: '#customer', start: { answers: { 'customer/scene': () => shownPlans } } },
   'customer-window-two': { hash: '#customer', start: { answers: { 'customer/scene': () => ({ kind: 'shortlist', hallName: '望京营业厅', items: sampleShortlist.slice(0, 2), lit: null }) } } },
   'rules-heads': { start: { staff: { ...clerk, staffNo: 'BJ40001', name: '郑晓岚', role: 'admin' } }, steps: ['click:看规则、试号', 'tab:号头和降级'] },
   'rules-grades': { start: { staff: { ...clerk, staffNo: 'BJ40001', name: '郑晓岚', role: 'admin' } }, steps: ['click:看规则、试号', 'tab:等级和金额'] },
@@ -127,5 +129,14 @@ export const scenes: Readonly<Record<string, Scene>> = {
     steps: ['click:审批', 'F5', 'F5', 'y'],
   },
   'settings-supervisor': { start: { staff: { ...clerk, staffNo: 'BJ40101', name: '周立群', role: 'supervisor' } }, steps: ['click:设置', 'click:查看各台电脑的离线号'] },
+  catalogue: { start: { staff: { ...clerk, staffNo: 'BJ40001', name: '郑晓岚', role: 'admin' } }, steps: ['F6'] },
+  'catalogue-price': { start: { staff: { ...clerk, staffNo: 'BJ40001', name: '郑晓岚', role: 'admin' } }, steps: ['F6', ...Array.from({ length: 8 }, () => 'ArrowDown'), 'Enter', ...'95', 'Tab', ...'按厅务会定价'] },
+  'catalogue-confirm': { start: { staff: { ...clerk, staffNo: 'BJ40001', name: '郑晓岚', role: 'admin' } }, steps: ['F6', ...Array.from({ length: 8 }, () => 'ArrowDown'), 'Enter', ...'95', 'Tab', ...'按厅务会定价', 'Control+Enter'] },
+  'catalogue-wrong': { start: { staff: { ...clerk, staffNo: 'BJ40001', name: '郑晓岚', role: 'admin' }, answers: { 'catalogue/fetch': () => ({ code: 'catalogue-unreadable' }), 'catalogue/read': () => ({
+    ...sampleCatalogue, warnings: [{ code: 'grade-above-range', planId: 'hall-standard', grade: 1, minimumLi: 3_600_000, toLi: 3_000_000 }],
+    carrier: { at: '2026-11-23T02:40:00.000Z', outcome: 'unreadable', problem: { offering: 'beijing-500', member: 'rates.kind', why: 'Invalid discriminator value' }, heardAt: '2026-11-20T01:12:00.000Z' },
+  }) } }, steps: ['F6', 'F5'] },
+  'catalogue-versions': { start: { staff: { ...clerk, staffNo: 'BJ40001', name: '郑晓岚', role: 'admin' } }, steps: ['F6', 'F7', 'F7', 'F7'] },
+  'catalogue-add-ons': { start: { staff: { ...clerk, staffNo: 'BJ40001', name: '郑晓岚', role: 'admin' } }, steps: ['F6', 'F7'] },
   settings: { start: { staff: { ...clerk, staffNo: 'BJ40001', name: '郑晓岚', role: 'admin' } } },
 };
