@@ -13,6 +13,9 @@ const refusals: Readonly<Record<string, (facts: Facts) => string>> = {
   'no-longer-sold': (facts) => `${facts['until']} 后不再卖`,
   'region-not-served': (facts) => (String(facts['regions']).includes('110000') ? '只限北京的营业厅' : '不在本厅所在地区卖'),
   'number-lacks-area-code': (facts) => `号码里没有本地区号 ${facts['areaCode']}`,
+  'grade-not-allowed': (facts) => `${gradeName(Number(facts['grade']))}不能用`,
+  'head-not-allowed': (facts) => `只配 ${String(facts['heads'] ?? '').split(' ').map((head) => head.replace(/^(\d{3})/, '$1-')).join('、')} 的号`,
+  'add-on-needs': () => '附加功能还缺它要配的一项',
   'add-on-included': () => '套餐已包含这项，不用另加',
   'add-ons-exclude': () => '两项功能互斥，只能留一项',
   'plan-not-priced': () => '还没有月费，不能报价',
@@ -42,14 +45,20 @@ export const ruleName = (ruleId: QuoteRule): string | undefined => ruleNames[rul
 export const quoteWhen: Readonly<Record<QuoteWhen, string>> = { now: '签约时', monthly: '每月', yearly: '每年', once: '一次' };
 
 const calcs: Readonly<Record<string, (facts: Facts) => string>> = {
-  'as-listed': () => '按价目表',
+  'as-listed': (facts) => `${Number(facts['terminals'] ?? 1) > 1 ? `${facts['terminals']} 个终端 × ${li(facts, 'eachLi')}` : '按价目表'}${discountText(facts)}`,
   'postpaid-ordinary': () => '后付费、普通号，不收预存',
   'largest-of': largestOf,
   'larger-of': largerOf,
   'credited-on-top': (facts) => `现金 ${li(facts, 'cashLi')} 外另送，先用现金，${facts['lapsesAfterMonths']} 个月后作废`,
   'spend-within': (facts) => `${facts['months']} 个月内要消费满`,
-  'quantity-times': (facts) => `${facts['quantity']} × ${li(facts, 'eachLi')}${Number(facts['waivedPeriods']) > 0 ? `，前 ${facts['waivedPeriods']} 期免` : ''}`,
+  'quantity-times': (facts) => `${facts['quantity']} × ${li(facts, 'eachLi')}${discountText(facts)}`,
 };
+
+/** `，前 1 期免，再 3 期减 20%`. */
+function discountText(facts: Facts): string {
+  const [free, off, periods] = [Number(facts['waivedPeriods'] ?? 0), Number(facts['percentOff'] ?? 0), Number(facts['percentPeriods'] ?? 0)];
+  return `${free > 0 ? `，前 ${free} 期免` : ''}${off > 0 && periods > 0 ? `，${free > 0 ? '再' : '前'} ${periods} 期减 ${off}%` : ''}`;
+}
 
 /** How a line came about: `3 × 月低消 1,000.00，取最大`. */
 export const calcText = (line: Pick<QuoteLine, 'calc'>): string => calcs[line.calc.code]?.(line.calc.facts) ?? line.calc.code;
