@@ -1,4 +1,5 @@
 import type { CarrierCatalogue, CatalogueVersion } from '#contract/catalogue.ts';
+import { type Instant, wallTime } from '#domain/calendar/shanghai-time.ts';
 import type { CatalogueProblem } from '#domain/tariff/carrier-catalogue.ts';
 import { type AddOn, type Counted, type Plan, type Promotion, rateLines, type UnsellableReason } from '#domain/tariff/catalogue.ts';
 import type { GradeAboveRange } from '#domain/tariff/grades-above-range.ts';
@@ -19,6 +20,12 @@ const orNone = (li: number): string => (li === 0 ? '没有' : inYuan(li));
 
 export const daysWords = ({ effectiveFrom, effectiveTo }: Pick<Plan, 'effectiveFrom' | 'effectiveTo'>): string =>
   (effectiveTo === null ? `${effectiveFrom} 起` : `${effectiveFrom} 至 ${effectiveTo}`);
+
+/** `2026-11-20 10:10`: versions stand for years. */
+export function takenWords(at: Instant): string {
+  const { date, time } = wallTime(at);
+  return `${date} ${time.slice(0, 5)}`;
+}
 
 /** 在售, or why not. */
 export const saleWords = ({ sample, unsellableReason }: Pick<Plan, 'sample' | 'unsellableReason'>): string => (sample ? '训练样价' : unsellableReason === null ? '在售' : unsold[unsellableReason]);
@@ -77,10 +84,11 @@ export const addOnFacts = (addOn: AddOn, names: ReadonlyMap<string, string>): re
 
 const fees = { 'opening-fee': '开通费', 'function-fee': '功能费', 'monthly-fee': '月费' } as const;
 const periods = { month: '个月', year: '年', once: '次' } as const;
+const charges = { month: '月费', year: '年费', once: '一次性费' } as const;
 
-/** `彩铃（按年）前 1 年全免`. */
+/** `彩铃年费，前 1 年全免`. */
 export function promotionWords({ target, percentOff, periods: count }: Promotion, names: ReadonlyMap<string, string>): string {
-  const what = target.kind === 'add-on' ? `${names.get(target.addOnId) ?? target.addOnId}${perText(target.per)}` : fees[target.kind];
+  const what = target.kind === 'add-on' ? `${names.get(target.addOnId) ?? target.addOnId}${charges[target.per]}` : fees[target.kind];
   const unit = target.kind === 'add-on' ? periods[target.per] : target.kind === 'opening-fee' ? '次' : '个月';
   return `${what}，前 ${count} ${unit}${percentOff === 100 ? '全免' : `减 ${percentOff}%`}`;
 }
@@ -103,14 +111,15 @@ const whys: Readonly<Record<string, string>> = {
   'a sellable plan has a price': '在售却没有月费', 'unsellable needs a reason, sellable has none': '在售与不售的原因对不上', 'a plan that halls price comes without a price': '由营业厅定价却写了月费', 'only a plan that halls price has a sample price': '样价只能给由营业厅定价的套餐', 'range is upside down': '低消的上下限颠倒',
 };
 
-/** What in the carrier's catalogue is wrong, with the place as the carrier knows it. */
-export function problemWords({ offering, member, why }: CatalogueProblem): string {
-  const place = [offering, member].filter((part) => part !== '').join(' · ');
+/** What in the carrier's catalogue is wrong, with the place as the carrier knows it, so that it can be told on the phone. */
+export function problemWords({ offering, member, why }: CatalogueProblem, names: ReadonlyMap<string, string>): string {
+  const name = names.get(offering);
+  const place = [name === undefined ? offering : `${name}（${offering}）`, member].filter((part) => part !== '').join(' · ');
   const known = whys[why] ?? (why.startsWith('http-') || offering === '' ? `运营商没给（${why}）` : '内容不合规矩');
-  return place === '' ? known : `${place}：${known}`;
+  return `运营商的目录用不上，还用现行的。${place === '' ? '' : `${place}：`}${known}。告诉运营商，改好后再取`;
 }
 
-const outcomes: Readonly<Record<CarrierCatalogue['outcome'], string>> = { same: '与现行目录一样', taken: '已换成运营商的新目录', unreadable: '用不上，还用现行目录', offline: '没联系上运营商，还用现行目录' };
+const outcomes: Readonly<Record<CarrierCatalogue['outcome'], string>> = { same: '与现行目录一样', taken: '已换成运营商的新目录', unreadable: '用不上', offline: '没联系上，还用现行目录' };
 export const carrierWords = ({ outcome }: CarrierCatalogue): string => outcomes[outcome];
 
 export const sourceWords: Readonly<Record<CatalogueVersion['source'], string>> = { shipped: '程序自带', carrier: '运营商目录', hall: '本厅定价' };
@@ -121,10 +130,10 @@ export const catalogueText = {
   planColumns: { name: '套餐', fee: '月费', included: '含分钟', rates: '话费，元/分', minimum: '月最低消费', prepay: '预存', sale: '状态' },
   addOnColumns: { name: '附加功能', charges: '价格', excludes: '不能同用', note: '说明' }, promotionColumns: { name: '优惠', what: '内容', plans: '套餐', days: '有效期' },
   versionColumns: { version: '版本', source: '来源', at: '启用', by: '经办', cases: '单数', note: '说明' }, allPlans: '都可以', program: '程序', none: '—',
-  note: '待确认', carrier: '运营商目录', never: '还没问过；联网后会自己问', asked: (at: string) => `${at} 问过`, heard: (at: string) => `上次拿到 ${at}`, fetch: '现在去取', fetching: '正在问运营商',
+  note: '来源说明', carrier: '运营商目录', never: '还没问过；联网后会自己问', asked: (at: string) => `${at} 问过`, heard: (at: string) => `上次拿到 ${at}`, fetch: '现在去取', fetching: '正在问运营商',
   pricing: '本厅定价', price: '每月多少元', perTerminal: '每个终端每月多少元', pricingHint: '从下一次选套餐起用；已选好的单不变。', why: '依据（例如厅务会、批文号）', setPrice: '定价', takeAway: '不卖了，撤掉价格', priceNow: (words: string) => `现在 ${words}`, sampleNow: (words: string) => `没定，训练用样价 ${words}`, notPriced: '没定，不能卖',
   amountUnread: '填金额，例如 120 或 99.50', noteNeeded: '写一句依据再定价', same: '和现在的价一样', onlyAdmin: '价格由厅管理员定',
   confirmTitle: '确认定价', confirmPrice: (plan: string, words: string) => `「${plan}」每月 ${words}`, confirmNone: (plan: string) => `「${plan}」不再卖`, confirm: '确认', back: '再看看', priced: '已定价，新版本已启用',
   casesOf: (count: number) => (count === 0 ? '没有单' : `${count} 单`), versionHint: '单子按选套餐时的版本算钱，换了目录也不变。',
-  keys: { fetch: '去取', price: '定价', tab: '资费目录', hall: '本厅' },
+  keys: { fetch: '去取', fill: '填价格', price: '定价', tab: '资费目录', hall: '本厅', list: '换一栏' },
 } as const;

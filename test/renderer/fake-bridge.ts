@@ -9,6 +9,7 @@ import { gradeTable } from './sample-reference.ts';
 import { fakeNumbers } from './fake-numbers.ts';
 import { fakePlans } from './fake-plans.ts';
 import { fakeTill, type TillStart } from './fake-till.ts';
+import { pricedCatalogue, sampleCatalogue } from './sample-catalogue.ts';
 import { samplePreview, sampleRules, tryRules } from './sample-rules.ts';
 import { sampleBench, sampleNow, sampleRows } from './sample-cases.ts';
 
@@ -117,6 +118,7 @@ function usual(start: FakeStart): Handlers {
       policy: { lockAfterMinutes: 5, sealedScanRequired: true, numbersPerOrganisation: 5, holdsPerClerk: 20, holdsPerHall: 100, holdsPerCustomer: 3, cutOff: '17:30', defaultPrinter: 'HP-LaserJet-M405' },
       purposes: ['客户服务热线', '预约报修', '订购咨询', '投诉建议', '公司总机'], hall: { code: 'BJ-WJ-03', name: '望京营业厅', region: '北京', areaCode: '010' },
     }),
+    'catalogue/read': () => sampleCatalogue, 'catalogue/fetch': () => sampleCatalogue, 'catalogue/price': pricedCatalogue,
     'rules/read': () => sampleRules, 'rules/try': ({ draft, digits }) => tryRules(draft, digits), 'rules/preview': () => samplePreview,
     ...fakeNumbers(() => view, put, () => connection.state === 'offline'),
     ...fakePlans(() => view, put),

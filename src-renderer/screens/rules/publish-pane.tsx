@@ -34,6 +34,11 @@ function Difference({ preview }: { readonly preview: RulePreview }): ReactNode {
   const names = rulesText.previewColumns;
   return (
     <>
+      {preview.unsold.length > 0 ? (
+        <ul className="rules-problems">
+          {preview.unsold.map((each) => <li key={`${each.planId}-${each.grade}`}><StatusWord tone="warning">{aboveRange(each, each.planName)}</StatusWord></li>)}
+        </ul>
+      ) : null}
       <table className="dense-table">
         <thead><tr><th scope="col">{names.grade}</th><th scope="col" className="right">{names.now}</th><th scope="col" className="right">{names.draft}</th><th scope="col" className="right">{names.difference}</th></tr></thead>
         <tbody>
@@ -50,11 +55,6 @@ function Difference({ preview }: { readonly preview: RulePreview }): ReactNode {
           ))}
         </ul>
       )}
-      {preview.unsold.length > 0 ? (
-        <ul className="rules-problems">
-          {preview.unsold.map((each) => <li key={`${each.planId}-${each.grade}`}><StatusWord tone="warning">{aboveRange(each, each.planName)}</StatusWord></li>)}
-        </ul>
-      ) : null}
       <p className="hint">{rulesText.openHolds(preview.openHolds)}</p>
     </>
   );
