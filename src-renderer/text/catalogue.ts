@@ -125,7 +125,7 @@ export const carrierWords = ({ outcome }: CarrierCatalogue): string => outcomes[
 export const sourceWords: Readonly<Record<CatalogueVersion['source'], string>> = { shipped: '程序自带', carrier: '运营商目录', hall: '本厅定价' };
 
 export const catalogueText = {
-  tab: '资费目录', hallTab: '本厅', version: (version: string) => `${version} 版`, unconfirmed: '未经运营商确认', confirmed: '已经运营商确认', toCatalogue: '资费目录', toHall: '回本厅设置',
+  tab: '资费目录', hallTab: '本厅', version: (version: string) => `${version} 版`, unconfirmed: '未经运营商确认', confirmed: '已经运营商确认',
   lists: { plans: '套餐', 'add-ons': '附加功能', promotions: '优惠', versions: '历次版本' }, unit: '金额单位：元', move: '上下选',
   planColumns: { name: '套餐', fee: '月费', included: '含分钟', rates: '话费，元/分', minimum: '月最低消费', prepay: '预存', sale: '状态' },
   addOnColumns: { name: '附加功能', charges: '价格', excludes: '不能同用', note: '说明' }, promotionColumns: { name: '优惠', what: '内容', plans: '套餐', days: '有效期' },

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Catalogue } from '#domain/tariff/catalogue.ts';
 import { loadReference, type Reference } from '../../../../src-main/reference/load-reference.ts';
+import { carrierCatalogue, carrierEtag, noteCarrier } from '../../../../src-main/services/catalogue/carrier-state.ts';
 import { catalogueInForce, catalogueOfVersion } from '../../../../src-main/services/catalogue/catalogue-in-force.ts';
 import { keepCatalogue, keepShippedCatalogue, onTop } from '../../../../src-main/services/catalogue/keep-catalogue.ts';
 import type { Db } from '../../../../src-main/store/db.ts';
@@ -82,6 +83,15 @@ describe('an update of the program', () => {
     start(withCatalogue(dearer('2025-01')));
     expect(versions()).toEqual(['2025-01.3', '2024-10.2', '2024-10']);
     expect([feeOf(inForce(), 'all-answer'), feeOf(inForce(), 'beijing-200')]).toEqual([95_000, 220_000]);
+  });
+
+  test('asks the carrier anew what it has: it agreed with the file before', () => {
+    start();
+    noteCarrier(db, { at, outcome: 'same', etag: '"2024-10-ab"' });
+    start();
+    expect(carrierEtag(db)).toBe('"2024-10-ab"');
+    start(withCatalogue(dearer('2025-01')));
+    expect([carrierEtag(db), carrierCatalogue(db)?.heardAt]).toEqual([null, at]);
   });
 
   test('does not put its file over what the carrier sent', () => {
