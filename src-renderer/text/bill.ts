@@ -57,7 +57,7 @@ export function payText({ byCashLi, byBonusLi, payableLi }: Bill): string {
 /** Where the commitment stands at the end of what is shown. */
 export function commitmentText(commitment: TermBill['commitment'], bills: readonly Bill[]): string {
   if (!commitment) return '没有承诺消费';
-  const met = commitment.metInBill === null ? undefined : bills[commitment.metInBill];
+  const met = commitment.metInBill === null ? undefined : bills[commitment.metInBill - 1];
   return met ? `承诺 ${amount(commitment.li)}，${periodText(met.period)}就达到` : `承诺 ${amount(commitment.li)}，按这个话务计到 ${amount(commitment.countedLi)}，差 ${amount(commitment.shortfallLi)} 要补`;
 }
 

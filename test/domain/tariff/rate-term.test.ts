@@ -17,7 +17,7 @@ describe('200 and 500 plans by minutes a month', () => {
 describe('3000 套餐', () => {
   it('is met in the first month by 10,000 minutes', () => {
     const term = termOf({ plan: 'prepaid-3000', minutes: 10_000 });
-    expect(term.commitment).toEqual({ li: 3_000_000, countedLi: 72_000_000, metInBill: 0, shortfallLi: 0 });
+    expect(term.commitment).toEqual({ li: 3_000_000, countedLi: 72_000_000, metInBill: 1, shortfallLi: 0 });
     expect(term.bills[0]).toMatchObject({ byCashLi: 3_000_000, payableLi: 0, cashLeftLi: 0 });
   });
   it('unmet in month 24, what is missing is due there and paid from the prepayment', () => {
@@ -25,7 +25,7 @@ describe('3000 套餐', () => {
     expect(term.commitment).toEqual({ li: 3_000_000, countedLi: 2_995_200, metInBill: null, shortfallLi: 4800 });
     expect([22, 23].map((bill) => yuanIn(term, bill, 'commitment-shortfall'))).toEqual([null, 4.8]);
     expect(term.bills[23]).toMatchObject({ byCashLi: 129_600, payableLi: 0, cashLeftLi: 0 });
-    expect(termOf({ plan: 'prepaid-3000', minutes: 417 }).commitment).toMatchObject({ metInBill: 23, shortfallLi: 0 });
+    expect(termOf({ plan: 'prepaid-3000', minutes: 417 }).commitment).toMatchObject({ metInBill: 24, shortfallLi: 0 });
   });
 });
 

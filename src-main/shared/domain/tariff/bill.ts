@@ -39,6 +39,7 @@ export type TermBill = {
   readonly cashLi: Li;
   readonly bonusLi: Li;
   readonly bonusLapsedLi: Li;
+  /** `metInBill` counts from 1; `shortfallLi` is what was charged at the end of the commitment or at an exit. */
   readonly commitment: { readonly li: Li; readonly countedLi: Li; readonly metInBill: number | null; readonly shortfallLi: Li } | null;
   /** Start and all bills. */
   readonly chargesLi: Li;

@@ -27,7 +27,7 @@ export function commitmentOutcome(commitment: PlanCommitment, bills: readonly Ch
     item: within === -1 ? 'early-exit' : 'commitment-shortfall', ruleId: within === -1 ? 'EXIT-COMMITMENT' : 'COMMITMENT-SHORTFALL',
     addOnId: null, li: missing, facts: { committedLi: commitment.li, months: commitment.months, countedLi: counted },
   };
-  return { summary: { li: commitment.li, countedLi: counted, metInBill: met === -1 ? null : met, shortfallLi: missing }, bill, lines: missing === 0 ? [] : [line] };
+  return { summary: { li: commitment.li, countedLi: counted, metInBill: met === -1 ? null : met + 1, shortfallLi: missing }, bill, lines: missing === 0 ? [] : [line] };
 }
 
 function runningSums(amounts: readonly Li[]): readonly Li[] {
