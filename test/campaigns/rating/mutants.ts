@@ -43,7 +43,7 @@ const bonusFirst: Rater = (input) => {
     return { ...bill, byCashLi, byBonusLi, payableLi: bill.totalLi - byCashLi - byBonusLi, cashLeftLi: cashLi, bonusLeftLi: bonusLi };
   });
   const usedLi = bills.reduce((sum, { byBonusLi }) => sum + byBonusLi, 0);
-  return { ...rated, term: { ...rated.term, bills, costLi: rated.term.chargesLi - usedLi, bonusLapsedLi: bonusUntil <= input.endsOn ? rated.term.bonusLi - usedLi : 0 } };
+  return { ...rated, term: { ...rated.term, bills, costLi: rated.term.chargesLi - usedLi, bonusLapsedLi: rated.term.bonusLi - usedLi } };
 };
 
 const exitForgets = (plan: Plan, { openedOn, endsOn }: RatingCase): Plan =>

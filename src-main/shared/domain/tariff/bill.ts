@@ -38,6 +38,7 @@ export type TermBill = {
   /** Prepayment credited, and the bonus on top. */
   readonly cashLi: Li;
   readonly bonusLi: Li;
+  /** What of the bonus was not used by its day, or by the last day of service. */
   readonly bonusLapsedLi: Li;
   /** `metInBill` counts from 1; `shortfallLi` is what was charged at the end of the commitment or at an exit. */
   readonly commitment: { readonly li: Li; readonly countedLi: Li; readonly metInBill: number | null; readonly shortfallLi: Li } | null;

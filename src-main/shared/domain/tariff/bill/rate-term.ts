@@ -48,7 +48,7 @@ export function rateService(input: Omit<TermInput, 'usage'>, usage: MonthUsage, 
   const bonusUsedLi = total(bills, ({ byBonusLi }) => byBonusLi);
   const chargesLi = total(start, ({ li }) => li) + total(bills, ({ totalLi }) => totalLi);
   return {
-    openedOn, endsOn, start, bills, cashLi: input.prepayLi, bonusLi, bonusLapsedLi: bonusUntil <= endsOn ? bonusLi - bonusUsedLi : 0,
+    openedOn, endsOn, start, bills, cashLi: input.prepayLi, bonusLi, bonusLapsedLi: bonusLi - bonusUsedLi,
     commitment: outcome?.summary ?? null, chargesLi, costLi: chargesLi - bonusUsedLi, callsOutside: usage.callsOutside(openedOn, endsOn),
   };
 }
