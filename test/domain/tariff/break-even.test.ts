@@ -27,11 +27,12 @@ const points = (a: CostCurve, b: CostCurve) => breakEven(a, b).map(({ minutes, c
 /** Every minute at which the order of the engine turns, ties staying with whoever was cheaper. */
 function everyTurn(a: CostCurve, b: CostCurve, limit: number): readonly (readonly [number, string])[] {
   const turns: (readonly [number, string])[] = [];
-  let [holder, other] = a.costAt(0) <= b.costAt(0) ? [a, b] : [b, a];
-  for (let minutes = 1; minutes <= limit; minutes += 1) {
-    if (other.costAt(minutes) >= holder.costAt(minutes)) continue;
-    [holder, other] = [other, holder];
-    turns.push([minutes, holder.planId]);
+  let cheapest: CostCurve | null = null;
+  for (let minutes = 0; minutes <= limit; minutes += 1) {
+    const gap = b.costAt(minutes) - a.costAt(minutes);
+    const cheaper: CostCurve | null = gap === 0 ? cheapest : gap > 0 ? a : b;
+    if (cheaper !== cheapest && cheaper !== null && minutes > 0) turns.push([minutes, cheaper.planId]);
+    cheapest = cheaper;
   }
   return turns;
 }
@@ -60,7 +61,10 @@ describe('break-even of two plans', () => {
     expect(everyTurn(of(flat), of(byClass), 500).length).toBeGreaterThan(3);
     expect(points(of(flat), of(byClass))).toEqual([]);
   });
-  it('a cheaper price a minute takes over with the first minute', () => expect(points(of('long-distance-standard'), of('area-code-special'))).toEqual([[1, 'area-code-special']]));
+  it('a cheaper price a minute takes over with the first minute, whichever is named first', () => {
+    expect(points(of('long-distance-standard'), of('area-code-special'))).toEqual([[1, 'area-code-special']]);
+    expect(points(of('area-code-special'), of('long-distance-standard'))).toEqual([[1, 'area-code-special']]);
+  });
   it('there and back: a cap above and a fee below', () => {
     const capped = { ...planNamed('long-distance-standard'), id: 'capped', callCapLi: 450_000 };
     expect(points(of(capped), of('beijing-200'))).toEqual([[334, 'beijing-200'], [1889, 'capped']]);

@@ -16,15 +16,22 @@ export const breakEven = (a: CostCurve, b: CostCurve): readonly BreakEven[] => c
 /** The changes of order: between two crossings of the lines one plan is cheaper, and the engine is asked only where that is plainest. */
 export function crossings(a: CostCurve, b: CostCurve): readonly Crossing[] {
   const found: Crossing[] = [];
-  let [holder, other, from] = a.costAt(0) <= b.costAt(0) ? [a, b, 0] : [b, a, 0];
+  // Where both cost the same without calls neither is ahead yet.
+  let [cheapest, from] = [cheaperAt(0, a, b), 0];
   for (const { plainest, clear } of stretches(a, b)) {
-    if (other.costAt(plainest) < holder.costAt(plainest)) {
-      found.push({ from, to: clear ?? plainest, cheaper: other, dearer: holder });
-      [holder, other] = [other, holder];
+    const cheaper = cheaperAt(plainest, a, b);
+    if (cheaper !== null && cheaper !== cheapest) {
+      found.push({ from, to: clear ?? plainest, cheaper, dearer: cheaper === a ? b : a });
+      cheapest = cheaper;
     }
     from = plainest;
   }
   return found;
+}
+
+function cheaperAt(minutes: number, a: CostCurve, b: CostCurve): CostCurve | null {
+  const gap = b.costAt(minutes) - a.costAt(minutes);
+  return gap === 0 ? null : gap > 0 ? a : b;
 }
 
 /** The least minute from which on the new order holds: found downwards, because around a crossing rounding may turn it more than once. */
