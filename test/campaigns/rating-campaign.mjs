@@ -9,6 +9,7 @@ const { makeCase } = await import('./rating/make-case.ts');
 const { playCase, playRatings } = await import('./rating/play-rating.ts');
 const { rateSecond } = await import('./rating/second-rater.ts');
 const { rateByEngine } = await import('./rating/engine-rater.ts');
+const { MUTANTS } = await import('./rating/mutants.ts');
 
 const seed = Number(values.seed);
 if (values.case !== undefined) {
@@ -23,5 +24,9 @@ const began = performance.now();
 const onCase = values.verbose ? (done) => done % 1000 === 0 && process.stderr.write(`${done} cases\n`) : undefined;
 const { runs, violations, tally } = playRatings(rateByEngine, { seed, runs: Number(values.runs), onCase });
 for (const { index, planId, found } of violations) process.stderr.write(`case ${index} (${planId}): ${found.length} differences\n${found.slice(0, 5).map((each) => `  ${each}\n`).join('')}`);
-process.stdout.write(`${JSON.stringify({ campaign: 'rating', runs, seed, violations: violations.length, ...tally, seconds: Math.round((performance.now() - began) / 1000) })}\n`);
-process.exit(violations.length > 0 ? 1 : 0);
+const missed = MUTANTS.filter(({ rate }) => playRatings(rate, { seed, runs: 500, most: 1 }).violations.length === 0).map(({ name }) => name);
+process.stdout.write(`${JSON.stringify({
+  campaign: 'rating', runs, seed, violations: violations.length, ...tally, mutants: MUTANTS.length, mutantsCaught: MUTANTS.length - missed.length, missed,
+  seconds: Math.round((performance.now() - began) / 1000),
+})}\n`);
+process.exit(violations.length > 0 || missed.length > 0 ? 1 : 0);
