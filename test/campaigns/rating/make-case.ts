@@ -12,9 +12,11 @@ const SECONDS = [0, 1, 59, 60, 61, 119, 120, 121, 3600];
 
 const someDay = (dice: Dice): DayNumber => (dice.chance(0.4) ? parseDay(dice.oneOf(DAYS)) : numberOf({ year: dice.between(2024, 2028), month: dice.between(1, 12), day: dice.between(1, 28) }));
 
-/** Ends where something turns: the last day of a span, the day before or after it, the end of a month, the opening day itself. */
-function someEnd(dice: Dice, opened: DayNumber): DayNumber {
-  const months = dice.oneOf([1, 2, 6, 11, 12, 13, 24, 24, 24, 25]);
+/** Ends where something turns: the last day of a span (at times of the plan's own), the day before or after it, the end of a month, the opening day itself. */
+function someEnd(dice: Dice, opened: DayNumber, { commitment, bonus }: Plan): DayNumber {
+  const own = commitment?.months ?? bonus?.lapsesAfterMonths ?? 24;
+  const leapYears = civilOf(opened).month === 2 && civilOf(opened).day === 29 ? [48, 48, 48] : [];
+  const months = dice.oneOf([1, 2, 6, 11, 12, 13, 24, 24, 24, 25, own, own, own, ...leapYears]);
   const at = dice.oneOf([
     () => lastOfSpan(opened, months), () => lastOfSpan(opened, months), () => lastOfSpan(opened, months) + 1, () => lastOfSpan(opened, months) - 1, () => sameDayLater(opened, months),
     () => { const { year, month } = civilOf(opened + dice.upTo(760)); return numberOf({ year, month, day: monthLength(year, month) }); },
@@ -61,11 +63,9 @@ function someAddOns(dice: Dice, { addOns }: Catalogue, plan: Plan): RatingCase['
   return chosen;
 }
 
-/** Plans whose commitment outlasts the compared term are left out: the rules do not say what becomes of it. */
 function someComparison(dice: Dice, { plans }: Catalogue, planId: string, chosen: DayNumber): ComparisonCase {
-  const fit = plans.filter(({ commitment }) => commitment === null || commitment.months <= 24);
-  const priced = fit.filter(({ monthlyFeeLi }) => monthlyFeeLi !== null);
-  const planIds = fit.filter(({ id, monthlyFeeLi }) => id === planId || monthlyFeeLi === null || dice.chance(0.5)).map(({ id }) => id);
+  const priced = plans.filter(({ monthlyFeeLi }) => monthlyFeeLi !== null);
+  const planIds = plans.filter(({ id, monthlyFeeLi }) => id === planId || monthlyFeeLi === null || dice.chance(0.5)).map(({ id }) => id);
   const a = dice.oneOf(['beijing-200', 'area-code-special', dice.oneOf(priced).id]);
   const b = dice.oneOf(priced.filter(({ id }) => id !== a)).id;
   const { localPercent, mobilePercent } = someProfile(dice);
@@ -82,10 +82,10 @@ function chosenMinimum(dice: Dice, { minimum }: Plan, hallMinimumLi: number): nu
 export function makeCase(seed: number, index: number): RatingCase {
   const dice = diceOf(seed, index);
   const opened = someDay(dice);
-  const last = someEnd(dice, opened);
   const chosen = opened - dice.oneOf([0, 0, 1, 7, 40]);
   const priced = makeCatalogue(dice, chosen);
   const plan = dice.oneOf(priced.plans);
+  const last = someEnd(dice, opened, plan);
   const open = dice.chance(0.2) ? priced.plans.find(({ trainingMonthlyFeeLi, id }) => trainingMonthlyFeeLi !== null && id !== plan.id) : undefined;
   const catalogue = { ...priced, plans: priced.plans.map((each) => (each === open ? unpriced(each) : each)) };
   const gradeTable = makeGradeTable(dice);

@@ -36,6 +36,13 @@ export function addOnOf({ addOns }: Catalogue, id: string): AddOn {
   return addOn;
 }
 
+/** Rule 6.1: a chosen amount lies within the range of a plan that has one, and not below what the grade asks. */
+export function mayChoose(input: RatingCase, { minimum }: Plan, chosenLi: number): boolean {
+  if (minimum.kind !== 'by-grade') return false;
+  const { hallMinimumLi } = input.gradeTable.grades.find(({ grade }) => grade === input.grade)!;
+  return [minimum.fromLi, hallMinimumLi].every((leastLi) => leastLi <= chosenLi) && chosenLi <= minimum.toLi;
+}
+
 /** Rule 6.1. */
 export function minimumOf(input: RatingCase, plan: Plan, chosenLi: number | null): number {
   const terms = input.gradeTable.grades.find(({ grade }) => grade === input.grade)!;
