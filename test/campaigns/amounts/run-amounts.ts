@@ -1,0 +1,48 @@
+import { openAmountsWorld, type Seen, type Sold } from './amounts-world.ts';
+import { generateCase } from './generate-case.ts';
+
+export type AmountsOptions = { readonly seed: number; readonly cases: readonly number[]; readonly onCase?: (at: number, differences: readonly string[]) => void };
+export type AmountsFigures = {
+  readonly runs: number; readonly violations: readonly string[];
+  /** Lines that more than one presenter showed, and how often an amount was read. */
+  readonly lines: number; readonly readings: number;
+  readonly plans: Readonly<Record<string, number>>; readonly special: number;
+};
+
+/** Cases whose order may still be on its way to the carrier: one that was approved goes some seconds after the others. */
+const underway = 12;
+
+/** Sells each generated case and reads its amounts back from everything that shows them; tells every difference. */
+export async function runAmounts({ seed, cases, onCase }: AmountsOptions): Promise<AmountsFigures> {
+  const world = await openAmountsWorld();
+  const book = { violations: [] as string[], plans: {} as Record<string, number>, lines: 0, readings: 0, special: 0 };
+  const waiting: Seen[] = [];
+  const settle = async (seen: Seen): Promise<void> => {
+    const { generated, view: { number } } = seen;
+    const { differences, lines, readings } = await world.compare(seen);
+    Object.assign(book, { lines: book.lines + lines, readings: book.readings + readings, special: book.special + (number?.grade === 9 ? 0 : 1) });
+    book.plans[generated.planId] = (book.plans[generated.planId] ?? 0) + 1;
+    book.violations.push(...differences.map((one) => `case ${generated.at} of seed ${seed} (${generated.planId}, ${number?.digits} grade ${number?.grade}): ${one}`));
+    onCase?.(generated.at, differences);
+  };
+  const sell = (at: number | undefined): Promise<Sold | null> => {
+    const sold = at === undefined ? Promise.resolve(null) : world.sell(generateCase(seed, at));
+    // Whoever waits for it hears of it; until then it is nobody's.
+    sold.catch(() => undefined);
+    return sold;
+  };
+  try {
+    // The next case is sold while the page shows the last one.
+    let sold = sell(cases[0]);
+    for (const turn of cases.keys()) {
+      const now = await sold;
+      sold = sell(cases[turn + 1]);
+      if (now) waiting.push(await world.readBack(now));
+      if (waiting.length > underway) await settle(waiting.shift() as Seen);
+    }
+    for (const seen of waiting) await settle(seen);
+    return { ...book, runs: cases.length, violations: [...book.violations, ...world.counter.errors.map((error) => `the page: ${error}`)] };
+  } finally {
+    await world.close();
+  }
+}
