@@ -64,6 +64,11 @@ function numberAndDue(ink: Ink, top: number, number: ReceiptPaper['number'], due
   ink.text(339, top + 96, '400号码', { face: 'sans', size: 8 });
   const width = ink.text(386, top + 97, groupedNumber(number.digits), { face: 'sansBold', size: number.provisional ? 16 : 17, tight: true });
   if (number.provisional) stateBox(ink, 386 + width + 3, top + 95, '待确认', 7.5);
+  if (due === null) {
+    ink.text(339, top + 118, '开通', { face: 'sans', size: 8 });
+    ink.text(386, top + 118, '没有办成，款项应退', { face: 'sans', size: 9.5 });
+    return;
+  }
   ink.text(339, top + 118, due.expected || number.provisional ? '预计开通' : '最迟开通', { face: 'sans', size: 8 });
   ink.text(386, top + 118, `${dateWords(due.date)}（${weekdayWord(due.date)}）`, { face: 'sans', size: 9.5 });
 }

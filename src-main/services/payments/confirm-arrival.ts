@@ -45,8 +45,10 @@ export const confirmArrival = (context: ConsoleContext, lane: Lane, actor: Actor
 function believe(context: ConsoleContext, actor: Actor, claim: Claim): Result<Believed, Failure> {
   const payment = findPayment(context.db, claim.paymentId);
   if (payment === null) return refuse('payment-not-found');
-  const row = mayEdit(findCase(context.db, payment.caseId), actor);
-  if (!row.ok) return row;
+  const row = findCase(context.db, payment.caseId);
+  // A draft is its owner's. Afterwards nobody works on the case, and money that comes in is whoever's till it is.
+  const mine = row === null || row.state === 'draft' ? mayEdit(row, actor) : ok(row);
+  if (!mine.ok) return mine;
   if (payment.arrivedOn === null && payment.reversals.length > 0) return refuse('payment-not-found');
   const believed = believeArrival({
     state: payment.arrivedOn === null ? 'awaited' : 'received', takenAt: payment.takenAt, arrivedOn: claim.arrivedOn, reference: claim.reference, today: wallTime(context.now()).date,
@@ -56,9 +58,9 @@ function believe(context: ConsoleContext, actor: Actor, claim: Claim): Result<Be
   if (!shift.ok) return shift;
   const loaded = loadCase(context, payment.caseId);
   assert(loaded !== null, 'confirmArrival: the case vanished');
-  // The receipt names number, plan and agreement, the carrier the customer: what was undone since the transfer was announced comes first.
+  // The receipt names number, plan and agreement, the carrier the customer: what was undone since the transfer was announced comes first, while it can be done.
   const { pick, plan, agreement, facts } = loaded;
-  if (facts.customerErrors > 0) return refuse('tasks-open', { tasks: 'customer' });
+  if (mine.value.state === 'draft' && facts.customerErrors > 0) return refuse('tasks-open', { tasks: 'customer' });
   if (pick === null || plan?.quote == null || agreement === null) return refuse('agreement-not-signed');
   return ok({ payment, loaded, shiftId: shift.value.shiftId });
 }

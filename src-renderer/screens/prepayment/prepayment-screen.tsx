@@ -93,7 +93,7 @@ export function PrepaymentScreen({ view }: { readonly view: CaseView }): ReactNo
             <p className="money-state" data-tone="warning"><StatusWord tone="warning">{paymentText.refundDue(refundWhy[payments.refund.why])} {amount(payments.refund.li)}</StatusWord> <button type="button" className="link" disabled={reversible.length === 0} onClick={() => setReversing(reversible.at(-1) ?? null)}>{paymentText.refundOpen}</button> <Kbd keys="F7" /></p>
           ) : null}
           <DueLines payments={payments} />
-          <Ledger payments={payments} company={view.customer.name} today={today} onReverse={setReversing} {...(view.editable ? { onConfirm: setArriving } : {})} />
+          <Ledger payments={payments} company={view.customer.name} today={today} onReverse={setReversing} {...(view.editable || view.state !== 'draft' ? { onConfirm: setArriving } : {})} />
           {takes ? <TenderFields entry={entry} /> : due && till.state ? <ShiftPanel state={till.state} float={float} onGoToTill={() => show('till')} /> : <MoneyState view={view} />}
         </div>
         <div className="money-right scroll">

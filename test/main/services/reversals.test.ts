@@ -4,6 +4,7 @@ import type { Request } from '#contract/contract.ts';
 import { trainingPassword } from '../../../src-main/services/hall/set-up.ts';
 import { closeShift, openShift } from '../../support/open-shift.ts';
 import { caseBefore, driveCase, ordinaryPlan } from '../../support/ordinary-case.ts';
+import { pdfText } from '../../support/pdf-tools.ts';
 import { openTestConsole, type TestConsole } from '../../support/test-console.ts';
 
 let desk: TestConsole;
@@ -92,6 +93,25 @@ test('a transfer that will not come is withdrawn: no money, no voucher, nobody b
   expect((await desk.refusal('payments/confirm-arrival', { paymentId: view.payments.rows[0]?.paymentId ?? '', arrivedOn: '2026-11-24', reference: 'x' })).code).toBe('payment-not-found');
   expect(rows("SELECT kind FROM outbox WHERE kind LIKE 'record-%'")).toEqual([]);
   expect((await take(withdrawn, 200_000)).payments.rows.at(-1)?.receiptNo).toBe('SJ-WJ-03-20261124-0001');
+});
+
+test.each([['cancelled', 'order-cancelled'], ['rejected', 'activation-rejected'], ['failed', 'activation-rejected']])('a transfer that arrives when its case was %s is taken in by whoever has the till, and owed back', async (state, why) => {
+  const view = await paid({ tender: 'transfer' });
+  const paymentId = view.payments.rows[0]?.paymentId ?? '';
+  const arrival = { paymentId, arrivedOn: '2026-11-24', reference: '7788' };
+  await closeShift(desk.call);
+  await desk.signIn('WJ0131');
+  await openShift(desk.call);
+  expect(await desk.refusal('payments/confirm-arrival', arrival)).toMatchObject({ code: 'case-of-another' });
+  desk.look((db) => db.prepare('UPDATE cases SET state = ? WHERE case_id = ?').run(state, view.caseId));
+  const arrived = await desk.call('payments/confirm-arrival', arrival);
+  expect(arrived.payments).toMatchObject({ receivedLi: 200_000, waitingLi: 0, refund: { li: 200_000, why }, rows: [{ state: 'received', receiptNo: 'SJ-WJ-03-20261124-0001', may: ['refund'] }] });
+  expect(rows("SELECT content ->> 'due' AS due, content ->> '$.lines[0].note' AS note FROM papers WHERE kind = 'receipt'")).toEqual([{ due: null, note: '受理单已终止，款项应退' }]);
+  const paperId = arrived.payments.rows[0]?.receiptPaperId ?? '';
+  expect(pdfText((await desk.call('papers/open', { paperId })).bytes)).toContain('没有办成，款项应退');
+  const back = await desk.call('payments/reverse', wanted(arrived, { kind: 'refund', reason: 'order-cancelled', reference: '009902' }));
+  expect(back.payments).toMatchObject({ receivedLi: 0, refund: null });
+  expect(rows("SELECT kind FROM outbox WHERE kind LIKE 'record-%' ORDER BY seq")).toEqual([{ kind: 'record-payment' }, { kind: 'record-refund' }]);
 });
 
 test('money of an order that is with the carrier stays', async () => {

@@ -12,7 +12,8 @@ export type ReceiptPaper = {
   /** Tender in words, e.g. 对公转账，9月22日到账，流水号…. */
   readonly tender: string;
   readonly number: { readonly digits: PaperNumber; readonly provisional: boolean };
-  readonly due: PaperDue;
+  /** Null: the case ended without a service, what arrives is owed back. */
+  readonly due: PaperDue | null;
   readonly lines: readonly { readonly item: string; readonly note: string; readonly amount: Li }[];
   readonly total: Li;
   readonly cashier: PaperStaff & { readonly strokes: PenStrokes };
