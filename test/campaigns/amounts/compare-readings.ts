@@ -11,11 +11,12 @@ function speakersOf(line: string, li: number, isSilent: boolean): readonly Sourc
   switch (kind) {
     case 'opening-fee': return [...everywhere, 'annex words', ...(li > 0 ? ['front page' as const] : []), ...bills, ...paid];
     case 'prepayment': return [...everywhere, 'annex words', 'quote totals', 'front page', ...bills, ...paid];
-    case 'monthly-minimum': return [...everywhere, 'quote totals', 'front page', ...(isSilent ? bills : [])];
-    case 'bonus': case 'function-fee': case 'monthly-fee': case 'commitment': return [...everywhere, 'asked by test', 'front page', ...bills];
-    case 'add-on': return [...everywhere, 'asked by test', 'front page', ...bills];
-    case 'due': return ['quote totals', 'summary', 'due screen', 'annex', 'annex words', 'front page', 'order', 'order at the carrier', ...bills, ...paid];
-    case 'monthly': return ['front page', 'order', 'order at the carrier', ...bills];
+    case 'monthly-minimum': return [...everywhere, 'quote totals', 'front page', 'read out', ...(isSilent ? bills : [])];
+    case 'bonus': case 'function-fee': case 'monthly-fee': return [...everywhere, 'asked by test', 'front page', ...bills];
+    case 'commitment': return [...everywhere, 'asked by test', 'front page', 'read out', ...bills];
+    case 'add-on': return [...everywhere, 'asked by test', 'front page', 'form', ...bills];
+    case 'due': return ['quote totals', 'summary', 'due screen', 'annex', 'annex words', 'front page', 'read out', 'order', 'order at the carrier', ...bills, ...paid];
+    case 'monthly': return ['front page', 'read out', 'order', 'order at the carrier', ...bills];
     case 'rate': return ['quote screen', 'annex'];
     default: return [];
   }

@@ -13,12 +13,15 @@ type RawAddOn = { readonly id: string; readonly charges: readonly { readonly per
 const { plans, addOns } = JSON.parse(readFileSync(join(process.cwd(), 'resources', 'reference', 'plans.json'), 'utf8')) as { readonly plans: readonly RawPlan[]; readonly addOns: readonly RawAddOn[] };
 const when = { month: 'monthly', year: 'yearly', once: 'once' } as const;
 
+/** Monthly fees of plans that the hall prices itself, by plan. */
+export type HallPrices = Readonly<Record<string, number>>;
+
 /** What the list prices make of what was asked for: one more voice, which has been through nothing. */
-export function readCatalogue({ planId, addOnIds, terminals }: AmountsCase): readonly Reading[] {
+export function readCatalogue({ planId, addOnIds, terminals }: AmountsCase, prices: HallPrices): readonly Reading[] {
   const plan = plans.find(({ id }) => id === planId);
   if (!plan) throw new Error(`no plan ${planId}`);
   const fees = [
-    ['opening-fee', plan.openingFeeLi], ['function-fee', plan.functionFeeMonthLi], ['monthly-fee', (plan.monthlyFeeLi ?? plan.trainingMonthlyFeeLi ?? 0) * (terminals ?? 1)],
+    ['opening-fee', plan.openingFeeLi], ['function-fee', plan.functionFeeMonthLi], ['monthly-fee', (plan.monthlyFeeLi ?? prices[planId] ?? plan.trainingMonthlyFeeLi ?? 0) * (terminals ?? 1)],
     ['bonus', plan.bonus?.bonusLi ?? 0], ['commitment', plan.commitment?.li ?? 0],
   ] as const;
   return [

@@ -4,7 +4,7 @@ export type Reading = { readonly line: string; readonly source: Source; readonly
 /** Who shows an amount: each reads its own way. */
 export type Source =
   | 'quote screen' | 'quote totals' | 'summary' | 'due screen' | 'bill screen'
-  | 'annex' | 'annex words' | 'front page' | 'receipt' | 'receipt copy' | 'order' | 'order at the carrier' | 'bill preview' | 'asked by test';
+  | 'annex' | 'annex words' | 'front page' | 'read out' | 'form' | 'receipt' | 'receipt copy' | 'order' | 'order at the carrier' | 'bill preview' | 'asked by test';
 
 export const reading = (source: Source, line: string, li: number): Reading => ({ source, line, li });
 

@@ -1,5 +1,7 @@
+import { seeded } from '../../faults/campaign/seeded.ts';
 import { openAmountsWorld, type Seen, type Sold } from './amounts-world.ts';
 import { generateCase } from './generate-case.ts';
+import type { HallPrices } from './read-catalogue.ts';
 
 export type AmountsOptions = { readonly seed: number; readonly cases: readonly number[]; readonly onCase?: (at: number, differences: readonly string[]) => void };
 export type AmountsFigures = {
@@ -11,6 +13,14 @@ export type AmountsFigures = {
 
 /** Cases whose order may still be on its way to the carrier: one that was approved goes some seconds after the others. */
 const underway = 12;
+
+/** The admin has another idea of the hall's own prices every so many cases. */
+const repriceEvery = 10;
+const pricesAt = (seed: number, turn: number): HallPrices => {
+  const random = seeded(seed * 7919 + turn);
+  const odd = (): number => 10 * (1 + Math.floor(random() * 30_000));
+  return { 'all-answer': odd(), 'beijing-enhanced': odd() };
+};
 
 /** Sells each generated case and reads its amounts back from everything that shows them; tells every difference. */
 export async function runAmounts({ seed, cases, onCase }: AmountsOptions): Promise<AmountsFigures> {
@@ -36,6 +46,8 @@ export async function runAmounts({ seed, cases, onCase }: AmountsOptions): Promi
     let sold = sell(cases[0]);
     for (const turn of cases.keys()) {
       const now = await sold;
+      // Sold under the old prices, read back under the new ones: it keeps its own.
+      if (turn % repriceEvery === repriceEvery - 1) await world.reprice(pricesAt(seed, turn));
       sold = sell(cases[turn + 1]);
       if (now) waiting.push(await world.readBack(now));
       if (waiting.length > underway) await settle(waiting.shift() as Seen);
