@@ -18,7 +18,7 @@ export function readStoredOrder(body: string): readonly Reading[] {
 export function readCarriersOrder(order: { readonly productOrderItem: readonly WireItem[] }): readonly Reading[] {
   const readings = order.productOrderItem.flatMap(({ productOffering, itemPrice = [] }) => itemPrice.map((price) => {
     const { unit, value } = price.price.taxIncludedAmount;
-    if (unit !== 'CNY' || !/^-?\d+(\.\d{2})?$/.test(String(value))) throw new Error(`the carrier keeps ${JSON.stringify(price)}`);
+    if (unit !== 'CNY' || !/^-?\d+(\.\d{1,2})?$/.test(String(value))) throw new Error(`the carrier keeps ${JSON.stringify(price)}`);
     return reading('order at the carrier', lineOf({ item: price.name, addOnId: productOffering.id, when: whenOf(price) }), Math.round(Number(value) * 1000));
   }));
   return withSums('order at the carrier', readings);

@@ -38,7 +38,8 @@ export function readForm(words: readonly Word[]): readonly Reading[] {
   return table.flatMap((name) => {
     const ids = features[name.text.replace(/×\d+$/, '')];
     if (!ids) return [];
-    const charge = asText(table.filter(({ x, y }) => x > name.right && Math.abs(y - name.y) < 3));
+    // Further right stands the next column.
+    const charge = table.filter(({ x, y }) => x > name.right && Math.abs(y - name.y) < 3).toSorted((a, b) => a.x - b.x)[0]?.text ?? '';
     return charge.split('，').flatMap((part) => {
       const when = part.endsWith('／月') ? 'monthly' : part.endsWith('／年') ? 'yearly' : 'once';
       const id = ids.find((one) => ids.length === 1 || one.endsWith(when)) ?? name.text;

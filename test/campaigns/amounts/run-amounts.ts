@@ -27,9 +27,17 @@ export async function runAmounts({ seed, cases, onCase }: AmountsOptions): Promi
   const world = await openAmountsWorld();
   const book = { violations: [] as string[], plans: {} as Record<string, number>, lines: 0, readings: 0, special: 0 };
   const waiting: Seen[] = [];
+  // What cannot be sold or read is a finding of its case, and the others go on.
+  const told = <T>(at: number, work: Promise<T>): Promise<T | null> => work.catch((error: unknown) => {
+    book.violations.push(`case ${at} of seed ${seed}: ${String(error)}`);
+    onCase?.(at, [String(error)]);
+    return null;
+  });
   const settle = async (seen: Seen): Promise<void> => {
     const { generated, view: { number } } = seen;
-    const { differences, lines, readings } = await world.compare(seen);
+    const compared = await told(generated.at, world.compare(seen));
+    if (compared === null) return;
+    const { differences, lines, readings } = compared;
     Object.assign(book, { lines: book.lines + lines, readings: book.readings + readings, special: book.special + (number?.grade === 9 ? 0 : 1) });
     book.plans[generated.planId] = (book.plans[generated.planId] ?? 0) + 1;
     book.violations.push(...differences.map((one) => `case ${generated.at} of seed ${seed} (${generated.planId}, ${number?.digits} grade ${number?.grade}): ${one}`));
@@ -44,12 +52,13 @@ export async function runAmounts({ seed, cases, onCase }: AmountsOptions): Promi
   try {
     // The next case is sold while the page shows the last one.
     let sold = sell(cases[0]);
-    for (const turn of cases.keys()) {
-      const now = await sold;
+    for (const [turn, at] of cases.entries()) {
+      const now = await told(at, sold);
       // Sold under the old prices, read back under the new ones: it keeps its own.
       if (turn % repriceEvery === repriceEvery - 1) await world.reprice(pricesAt(seed, turn));
       sold = sell(cases[turn + 1]);
-      if (now) waiting.push(await world.readBack(now));
+      const seen = now && (await told(at, world.readBack(now)));
+      if (seen) waiting.push(seen);
       if (waiting.length > underway) await settle(waiting.shift() as Seen);
     }
     for (const seen of waiting) await settle(seen);
