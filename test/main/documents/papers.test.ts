@@ -180,6 +180,12 @@ describe('the acceptance form', () => {
     for (const value of ['没有设置名单', '没有试呼', '今日收取功能费']) expect(text).toContain(value);
   });
 
+  test('a charge of two parts in the narrow middle column stays clear of the name', async () => {
+    const features = form.features.map((feature, at) => (at === 8 ? { name: '彩铃', on: true, charge: '160.00，次年起120.00／年' } : { ...feature, name: `功能${at}`, charge: '' }));
+    const words = wordsOf((await made(office.makeForm({ ...form, features }, { createdAt: NOW }))).pdf).map(({ word }) => word);
+    expect(words).toEqual(expect.arrayContaining(['彩铃', '160.00，次年起120.00／年']));
+  });
+
   test('draws forty rules with long conditions over several pages, each with its whole words at full size', async () => {
     const [rule] = form.rules;
     const last = form.rules.at(-1);
