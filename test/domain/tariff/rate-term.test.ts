@@ -89,11 +89,16 @@ describe('区号特价', () => {
 });
 
 describe('彩铃', () => {
-  const term = termOf({ plan: 'minimum-50', addOns: ['ring-back'], openedOn: '2024-02-29', endsOn: '2027-02-27' });
+  const opened = { plan: 'minimum-50', addOns: ['ring-back'], openedOn: '2024-02-29' } as const;
+  const term = termOf({ ...opened, endsOn: '2027-02-28' });
   const lines = term.bills.flatMap(({ lines: of }, bill) => of.filter(({ item }) => item === 'add-on').map(({ ruleId, li }) => [bill, ruleId, li / 1000]));
   it('the first year is free, the production is due, later years are 120, on the day the year begins', () => {
-    expect(lines).toEqual([[0, 'WAIVED', 0], [0, 'ADD-ON-ONCE', 160], [12, 'ADD-ON-YEAR', 120], [24, 'ADD-ON-YEAR', 120]]);
-    expect(term.bills.slice(12, 13).map(({ period }) => period.from)).toEqual(['2025-02-01']);
+    expect(lines).toEqual([[0, 'WAIVED', 0], [0, 'ADD-ON-ONCE', 160], [13, 'ADD-ON-YEAR', 120], [25, 'ADD-ON-YEAR', 120]]);
+    expect(term.bills[13]?.period.from).toBe('2025-03-01');
+  });
+  it('two years from 29 February pay two years: the third begins on 1 March, and only for who is still there', () => {
+    const fee = (endsOn?: string) => termOf({ ...opened, ...(endsOn !== undefined && { endsOn }) }).bills.reduce((sum, _, bill, bills) => sum + (bills[bill]?.lines.find(({ ruleId }) => ruleId === 'ADD-ON-YEAR')?.li ?? 0), 0);
+    expect([fee(), fee('2026-02-28'), fee('2026-03-01')]).toEqual([120_000, 120_000, 240_000]);
   });
 });
 

@@ -52,10 +52,12 @@ export function monthAfter(number: DayNumber, count: number): Pick<Civil, 'year'
   return { year: 1970 + Math.floor(index / 12), month: (index % 12) + 1 };
 }
 
-/** The same day `count` months later; a day that month does not have is its last one (rule 3.7). */
+/** The same day `count` months later; a day that month does not have is the one after its last (rules 3.7, 5.1). */
 export function sameDayLater(number: DayNumber, count: number): DayNumber {
   const target = monthAfter(number, count);
-  return numberOf({ ...target, day: Math.min(civilOf(number).day, monthLength(target.year, target.month)) });
+  const { day } = civilOf(number);
+  const length = monthLength(target.year, target.month);
+  return day > length ? numberOf({ ...target, day: length }) + 1 : numberOf({ ...target, day });
 }
 
 /** Last day of a span of `count` months from the day (rule 5.1). */

@@ -68,9 +68,8 @@ function chargedBill(input: Omit<TermInput, 'usage'>, usage: MonthUsage, held: r
   return { period, lines: [...calls, ...topUp, ...fees, ...addOnLines(addOns, index + 1, yearBegunIn(period, input.openedOn), part, held)] };
 }
 
-/** The year of service, from 1, that begins in a bill: always in the month of the opening. */
+/** The year of service, from 1, that begins in a bill. */
 function yearBegunIn({ from, to }: BillPeriod, openedOn: PlainDate): number | null {
-  if (from.slice(5, 7) !== openedOn.slice(5, 7)) return null;
   const years = Number(from.slice(0, 4)) - Number(openedOn.slice(0, 4));
   const begins = anniversary(openedOn, years * 12);
   return from <= begins && begins <= to ? years + 1 : null;
