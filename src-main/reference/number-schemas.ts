@@ -3,7 +3,7 @@ import type { Segment } from '#domain/number/number.ts';
 import { z } from 'zod';
 
 const version = z.number().int().positive();
-const li = z.number().int().nonnegative();
+const li = z.number().int().nonnegative().max(1_000_000_000).multipleOf(10);
 const months = z.number().int().min(0).max(60);
 const digits = z.string().regex(/^\d{1,10}$/);
 const grade = z.literal([1, 2, 3, 4, 5, 6, 9]) satisfies z.ZodType<Grade>;

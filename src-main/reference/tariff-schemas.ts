@@ -1,15 +1,18 @@
 import type { AddOn, Catalogue, Plan, Promotion } from '#domain/tariff/catalogue.ts';
 import { z } from 'zod';
 
-const li = z.number().int().nonnegative();
-const count = z.number().int().nonnegative();
+/** Only a price of a minute may have parts of a fen. What is larger than these would not be exact in a bill of the largest usage. */
+const li = z.number().int().nonnegative().max(1_000_000_000).multipleOf(10);
+const minutePrice = z.number().int().nonnegative().max(10_000);
+const count = z.number().int().nonnegative().max(10_000_000);
+const months = z.number().int().min(1).max(240);
 const id = z.string().regex(/^[a-z0-9-]+$/);
 const date = z.iso.date();
 const inOrder = ({ effectiveFrom, effectiveTo }: Pick<Plan, 'effectiveFrom' | 'effectiveTo'>): boolean => effectiveTo === null || effectiveFrom <= effectiveTo;
 
 const rates = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('flat'), liPerMinute: li }),
-  z.strictObject({ kind: z.literal('by-caller'), localLi: li, mobileLi: li, fixedLi: li }),
+  z.strictObject({ kind: z.literal('flat'), liPerMinute: minutePrice }),
+  z.strictObject({ kind: z.literal('by-caller'), localLi: minutePrice, mobileLi: minutePrice, fixedLi: minutePrice }),
   z.strictObject({ kind: z.literal('none') }),
 ]);
 
@@ -41,8 +44,8 @@ const plan: z.ZodType<Plan> = z
     minimumCounts: z.array(z.literal(['calls', 'package-fee'])).min(1),
     floorPercent: z.number().int().min(0).max(100),
     prepayLi: li,
-    bonus: z.strictObject({ bonusLi: li, lapsesAfterMonths: count }).nullable(),
-    commitment: z.strictObject({ li, months: count.min(1), counts: z.array(z.literal(['calls', 'package-fee', 'minimum-top-up'])).min(1) }).nullable(),
+    bonus: z.strictObject({ bonusLi: li, lapsesAfterMonths: months }).nullable(),
+    commitment: z.strictObject({ li, months, counts: z.array(z.literal(['calls', 'package-fee', 'minimum-top-up'])).min(1) }).nullable(),
     regions: z.array(z.string().regex(/^\d{6}$/)).min(1).nullable(),
     numberMust: z.literal('contain-area-code').nullable(),
     grades: z.array(z.literal([1, 2, 3, 4, 5, 6, 9])).min(1).nullable(),

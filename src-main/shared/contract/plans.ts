@@ -21,7 +21,7 @@ export const planRequests = {
   'plans/forget-calls': z.strictObject({ caseId }),
   /** `reason` is needed where a cheaper plan could be had for the kept usage; `terminals` only where the fee is per terminal. Ids may repeat: quantity. */
   'plans/choose': z.strictObject({
-    caseId, planId, addOnIds, minimumLi: z.number().int().min(0).nullable(), terminals: z.number().int().min(1).max(1000).nullable(), reason: z.string().trim().max(200).nullable(),
+    caseId, planId, addOnIds, minimumLi: z.number().int().min(0).max(1_000_000_000).multipleOf(10).nullable(), terminals: z.number().int().min(1).max(1000).nullable(), reason: z.string().trim().max(200).nullable(),
   }),
   /** Every bill of the chosen plan, from the day it is expected to run, by the kept usage; `exitOn`: what leaving on that day costs. */
   'plans/preview-bills': z.strictObject({ caseId, exitOn: z.iso.date().nullable() }),

@@ -9,7 +9,7 @@ const anchor = z.enum(['tail', 'head', 'middle', 'anywhere']);
 const grade = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6), z.literal(9)]);
 const digitSet = z.string().regex(/^\d{1,10}$/);
 const named = { id: z.string().regex(/^[A-Z0-9*-]{2,24}$/), name: z.string().trim().min(1).max(24), grade, enabled: z.boolean(), anchor };
-const li = z.number().int().min(0).max(1_000_000_000);
+const li = z.number().int().min(0).max(1_000_000_000).multipleOf(10);
 
 export const numberRuleSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...named, kind: z.literal('run'), length: z.number().int().min(2).max(7), digits: digitSet }),

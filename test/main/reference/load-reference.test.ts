@@ -88,6 +88,35 @@ describe('a spoilt table is refused by file and path', () => {
     expect(loadReference(dir)).toMatchObject({ ok: false, error: { file: 'plans.json', path, ...(problem && { problem }) } });
   });
 
+  it.each<readonly [string, (value: Tables) => void, string]>([
+    ['an opening fee', ({ plans }) => { plans[0]!['openingFeeLi'] = 100_005; }, 'plans.0.openingFeeLi'], ['a function fee', ({ plans }) => { plans[0]!['functionFeeMonthLi'] = 5; }, 'plans.0.functionFeeMonthLi'],
+    ['a package fee', ({ plans }) => { plans[0]!['monthlyFeeLi'] = 15; }, 'plans.0.monthlyFeeLi'], ['a cap', ({ plans }) => { plans[0]!['callCapLi'] = 1; }, 'plans.0.callCapLi'],
+    ['a minimum', ({ plans }) => { plans[2]!['minimum'] = { kind: 'amount', li: 50_001 }; }, 'plans.2.minimum.li'], ['a prepayment', ({ plans }) => { plans[2]!['prepayLi'] = 200_009; }, 'plans.2.prepayLi'],
+    ['a bonus', ({ plans }) => { plans[2]!['bonus'] = { bonusLi: 1, lapsesAfterMonths: 12 }; }, 'plans.2.bonus.bonusLi'],
+    ['a commitment', ({ plans }) => { plans[3]!['commitment'] = { li: 3_000_001, months: 24, counts: ['calls'] }; }, 'plans.3.commitment.li'],
+    ['a charge of an add-on', ({ addOns }) => { addOns[0]!['charges'] = [{ per: 'month', li: 1 }]; }, 'addOns.0.charges.0.li'],
+  ])('%s that is not whole fen', (_, edit, path) => {
+    change('plans.json', edit as (value: never) => void);
+    expect(loadReference(dir)).toMatchObject({ ok: false, error: { file: 'plans.json', path } });
+  });
+
+  it('a price of a minute may have parts of a fen, but not more than a bill can hold exactly', () => {
+    const priced = (liPerMinute: number) => {
+      change('plans.json', ({ plans }: Tables) => { plans[1]!['rates'] = { kind: 'flat', liPerMinute }; });
+      return loadReference(dir);
+    };
+    expect([priced(185).ok, priced(10_000).ok]).toEqual([true, true]);
+    expect(priced(10_001)).toMatchObject({ ok: false, error: { path: 'plans.1.rates.liPerMinute' } });
+  });
+
+  it('a term that would make bills without end, and a floor of a grade that is not whole fen', () => {
+    change('number-grades.json', (value: { grades: { floorLi: number }[] }) => { value.grades[2]!.floorLi = 1_000_005; });
+    expect(loadReference(dir)).toMatchObject({ ok: false, error: { path: 'grades.2.floorLi' } });
+    cpSync(shipped, dir, { recursive: true });
+    change('plans.json', ({ plans }: Tables) => { plans[3]!['commitment'] = { li: 3_000_000, months: 241, counts: ['calls'] }; });
+    expect(loadReference(dir)).toMatchObject({ ok: false, error: { path: 'plans.3.commitment.months' } });
+  });
+
   it('a clause that is left out', () => {
     change('agreement-clauses.json', (value: { clauses: { items: unknown[] }[] }) => { value.clauses[3]!.items.shift(); });
     expect(loadReference(dir)).toMatchObject({ ok: false, error: { file: 'agreement-clauses.json', path: 'clauses', problem: 'clauses and items are numbered in order' } });
