@@ -8,9 +8,6 @@ export const saveCarrierPayment = (db: Db, { correlatorId, kind, amountLi }: Car
   void sql(db, `INSERT INTO carrier_payments(correlator_id, kind, amount_li, seen_at) VALUES (?, ?, ?, ?)
     ON CONFLICT(correlator_id) DO UPDATE SET kind = excluded.kind, amount_li = excluded.amount_li, seen_at = excluded.seen_at`).run(correlatorId, kind, amountLi, at);
 
-export const findCarrierPayment = (db: Db, correlatorId: string): CarrierPayment | null =>
-  sql<CarrierPayment>(db, 'SELECT correlator_id AS correlatorId, kind, amount_li AS amountLi FROM carrier_payments WHERE correlator_id = ?').get(correlatorId) ?? null;
-
 /** Asked at `askedAt`, the carrier had none of it; what it took since then stays. */
 export const dropCarrierPayment = (db: Db, correlatorId: string, askedAt: string): void =>
   void sql(db, 'DELETE FROM carrier_payments WHERE correlator_id = ? AND seen_at < ?').run(correlatorId, askedAt);

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { MethodLine } from '#contract/till.ts';
-import { amount } from '../../text/formats.ts';
 import { tenderName } from '../../text/payment.ts';
 import { methodResult, tillText } from '../../text/till.ts';
 import { Money } from '../../ui/money.tsx';
@@ -36,6 +35,3 @@ function Line({ name, line }: { readonly name: string; readonly line: Known }): 
     </tr>
   );
 }
-
-/** `差 100.00`: how far a tender's count is off, for the slips behind it. */
-export const offBy = (line: MethodLine | undefined): string => (line === undefined ? '' : amount(Math.abs((line.drawerLi ?? 0) - (line.expectedLi ?? 0))));

@@ -45,7 +45,11 @@ export function openCallOffice(file: string | URL): CallOffice {
   };
   const end = async (): Promise<void> => {
     clearTimeout(idle);
-    await worker?.terminate();
+    const ended = worker;
+    if (ended === null) return;
+    // Given up before it is gone: what is asked meanwhile goes to a thread of its own.
+    stopped(ended);
+    await ended.terminate();
   };
   const call = (method: keyof CallDesk, args: readonly unknown[]): Promise<never> => {
     clearTimeout(idle);

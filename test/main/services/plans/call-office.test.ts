@@ -33,6 +33,15 @@ test('a file is read in the thread: what was taken, what was not, from which col
   expect(await office.readCallList(new Uint8Array([0, 1, 2]), null)).toEqual({ ok: true, value: { ok: false, error: { code: 'unreadable' } } });
 });
 
+test('what is asked while the thread ends is answered by the next; what it was at is told as stopped', async () => {
+  const other = openCallOffice(new URL('../../../../src-main/services/plans/calls/call-worker.ts', import.meta.url));
+  const under = other.readCallList(csv(20_000), null);
+  const ending = other.close();
+  const [stopped, read] = await Promise.all([under, other.readCallList(csv(3), null), ending]);
+  expect([stopped, read]).toMatchObject([{ ok: false, error: { code: 'call-desk-stopped' } }, { ok: true, value: { ok: true, value: { taken: 3 } } }]);
+  await other.close();
+});
+
 /** The longest that a timer of 5 ms was late while `work` ran. */
 async function blockedMs(work: () => Promise<unknown>): Promise<number> {
   let [last, worst] = [performance.now(), 0];
