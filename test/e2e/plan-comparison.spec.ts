@@ -74,7 +74,7 @@ test('plans side by side by what the customer says: keyboard alone, a dearer one
   expect((await compared()).usage).toMatchObject({ from: 'calls', calls: { count: 3, months: 3 } });
   await page.getByRole('button', { name: '不用话单' }).click();
   await expect(page.locator('#usage-minutes')).toBeVisible();
-  expect((await compared()).usage).toMatchObject({ from: 'questions', calls: null });
+  expect((await compared()).usage).toMatchObject({ from: 'questions', minutes: 1600, localPercent: 10, mobilePercent: 55, calls: null });
 
   await counter.openTask(4);
   const preview = await counter.ask('plans/preview-bills', { caseId, exitOn: null });

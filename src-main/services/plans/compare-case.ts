@@ -14,7 +14,7 @@ import { editCase, mayEdit, record } from '../cases/edit-case.ts';
 import type { Actor, ConsoleContext } from '../console-context.ts';
 import { readHall } from '../hall/policy.ts';
 import { refuse } from '../refuse.ts';
-import { type AskedUsage, type KeptUsage, usageOfCase } from './case-usage.ts';
+import { type AskedUsage, type KeptUsage, usageOfCase, usageToKeep } from './case-usage.ts';
 import { countedAddOns, quoteFor, type QuotedNumber, quotedNumber, refusalOf, type Terms, termsToday } from './quote-case.ts';
 
 /** Compares every plan in force by the usage asked for, and keeps it where the person may edit the case; who only reads compares all the same. */
@@ -29,7 +29,7 @@ export async function compareByUsage(context: ConsoleContext, actor: Actor, { ca
   const kept = editCase(context, actor, caseId, (_row, edit) => {
     const before = usageOfCase(context, caseId).usage;
     if (before.asked && (Object.keys(usage) as (keyof AskedUsage)[]).every((key) => JSON.stringify(before[key]) === JSON.stringify(usage[key]))) return ok(null);
-    keepUsage(context.db, edit, JSON.stringify(usage));
+    keepUsage(context.db, edit, JSON.stringify(usageToKeep(context, caseId, usage)));
     record(context, edit, 'usage-kept', { from: usage.from, minutes: asked.usage.minutes });
     return ok(null);
   });

@@ -8,12 +8,12 @@ import type { RoutingForm } from '#domain/routing/routing-form.ts';
 import type { TableRefusal } from '../../files/table.ts';
 import { findCase } from '../../store/tables/case-rows.ts';
 import { currentPick } from '../../store/tables/number/pick-rows.ts';
-import { forgetCallList, keepCallList, keepUsage } from '../../store/tables/usage-rows.ts';
+import { findCallList, forgetCallList, keepCallList, keepUsage } from '../../store/tables/usage-rows.ts';
 import { editCase, mayEdit, record } from '../cases/edit-case.ts';
 import type { Actor, ConsoleContext, Hall } from '../console-context.ts';
 import { readHall } from '../hall/policy.ts';
 import { refuse } from '../refuse.ts';
-import { type AskedUsage, usageOfCase } from './case-usage.ts';
+import { answersOf } from './case-usage.ts';
 import { compareForCase } from './compare-case.ts';
 
 /** Reads a customer's call list, keeps it without any caller's number, and compares by it; the rows that were not taken are told. */
@@ -27,7 +27,7 @@ export async function importCalls(context: ConsoleContext, actor: Actor, { caseI
   const { packed, ...told } = answer.value.value;
   const kept = editCase(context, actor, caseId, (_row, edit) => {
     keepCallList(context.db, edit, baseName(fileName), packed);
-    keepUsage(context.db, edit, JSON.stringify({ ...askedUsage(context, caseId), from: 'calls' } satisfies AskedUsage));
+    keepUsage(context.db, edit, JSON.stringify({ ...answersOf(context, caseId), from: 'calls' }));
     record(context, edit, 'calls-imported', { file: baseName(fileName), calls: told.taken, rejected: told.rejected });
     return ok(null);
   });
@@ -36,23 +36,16 @@ export async function importCalls(context: ConsoleContext, actor: Actor, { caseI
   return compared.ok ? ok({ ...told, comparison: compared.value }) : compared;
 }
 
-/** Takes the list away again; the case is compared by the five questions. */
+/** Takes the list away again; the case is compared by the five questions as they were answered before it. */
 export async function forgetCalls(context: ConsoleContext, actor: Actor, caseId: string): Promise<Result<Reply<'plans/forget-calls'>, Failure>> {
   const forgotten = editCase(context, actor, caseId, (_row, edit) => {
-    const { usage } = usageOfCase(context, caseId);
-    if (usage.calls === null) return ok(null);
-    keepUsage(context.db, edit, JSON.stringify({ ...askedUsage(context, caseId), from: 'questions' } satisfies AskedUsage));
+    if (findCallList(context.db, caseId) === null) return ok(null);
+    keepUsage(context.db, edit, JSON.stringify({ ...answersOf(context, caseId), from: 'questions' }));
     forgetCallList(context.db, caseId);
-    record(context, edit, 'usage-kept', { from: 'questions', minutes: usage.minutes });
+    record(context, edit, 'usage-kept', { from: 'questions', minutes: answersOf(context, caseId).minutes });
     return ok(null);
   });
   return forgotten.ok ? compareForCase(context, caseId) : forgotten;
-}
-
-/** The usage without what goes with a list: the average that it stood for stays as the answer to the questions. */
-function askedUsage(context: ConsoleContext, caseId: string): AskedUsage {
-  const { from, minutes, localPercent, mobilePercent, terminals, addOnIds } = usageOfCase(context, caseId).usage;
-  return { from, minutes, localPercent, mobilePercent, terminals, addOnIds };
 }
 
 /** Where a call is answered: the area of the first fixed phone of the form, else the hall's own. */

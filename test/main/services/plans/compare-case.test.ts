@@ -76,8 +76,23 @@ test('a call list is kept without numbers and speaks for the customer until it i
   expect(byQuestions.usage).toMatchObject({ from: 'questions', minutes: 500, calls: { count: 2 } });
   expect((await desk.call('plans/compare', { caseId, usage: usage({ from: 'calls' }) })).usage).toMatchObject({ from: 'calls', minutes: 6 });
   const forgotten = await desk.call('plans/forget-calls', { caseId });
-  expect(forgotten.usage).toMatchObject({ from: 'questions', minutes: 6, calls: null });
+  // What the customer had answered comes back, not the list's average.
+  expect(forgotten.usage).toMatchObject({ from: 'questions', asked: true, minutes: 500, localPercent: 20, mobilePercent: 50, calls: null });
   expect(desk.look((db) => findCallList(db, caseId))).toBeNull();
+});
+
+test('a list that was imported before anybody asked leaves the usual profile behind, and what was ticked meanwhile', async () => {
+  const caseId = await caseWithNumber();
+  const { comparison } = await desk.call('plans/import-calls', { caseId, fileName: '9月.csv', bytes: list });
+  const { asked: _asked, calls: _calls, ...said } = comparison.usage;
+  await desk.call('plans/compare', { caseId, usage: { ...said, addOnIds: ['recording-monthly'] } });
+  expect((await desk.call('plans/forget-calls', { caseId })).usage).toMatchObject({ from: 'questions', asked: false, minutes: 1000, localPercent: 10, mobilePercent: 55, addOnIds: ['recording-monthly'] });
+});
+
+test('a plan that was chosen before anybody asked is compared with its own add-ons and terminals', async () => {
+  const caseId = await caseWithNumber();
+  await desk.call('plans/choose', { caseId, planId: 'all-answer', addOnIds: ['extra-phone', 'extra-phone'], minimumLi: null, terminals: 3, reason: '客户指定' });
+  expect((await desk.call('plans/compare', { caseId, usage: null })).usage).toMatchObject({ asked: false, minutes: 1000, terminals: 3, addOnIds: ['extra-phone', 'extra-phone'] });
 });
 
 test.each([
