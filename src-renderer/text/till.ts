@@ -77,7 +77,7 @@ export const tillText = {
   blind: { title: '先点款，再看账', text: (n: number) => `这个班有 ${n} 笔。按抽屉里的钱和手里的单据点，点完才显示应有多少。` },
   listTitle: '对不上的', listHint: '按单列出', allAgree: '没有对不上的', allAgreeNext: '现金、单据、受理单和运营商的账都一致。',
   rowsTitle: '逐笔', late: '结账后补入', lateHint: '到账在结账以后，记在这个班，不改日结单', carriedIn: '以前的班，今天补入',
-  count: { title: '点现金', pieces: '张数', li: '金额', loose: '角和分', others: '单据合计', got: '点得', expected: '应有', cash: '现金', level: '平', over: (li: string) => `多 ${li}`, short: (li: string) => `少 ${li}`, attempt: (n: number) => `第 ${n} 次点`, done: '点好了', again: '再点一次', floatIn: (li: string) => `含备用金 ${li}`, stale: '点完以后又有收付，要再点一次', bad: '写成 380.00' },
+  count: { title: '点现金', pieces: '张数', li: '金额', loose: '角和分', others: '单据合计', got: '点得', expected: '应有', cash: '现金', level: '平', over: (li: string) => `多 ${li}`, short: (li: string) => `少 ${li}`, attempt: (n: number) => `第 ${n} 次点`, done: '点好了', again: '再点一次', keep: '不点了，用原来的', floatIn: (li: string) => `含备用金 ${li}`, stale: '点完以后又有收付，要再点一次', bad: '写成 380.00' },
   slips: { title: (tender: string) => `${tender}小票`, hint: '小票上的数和账上不同的，改成小票上的数；相同的不动。', ledger: '账上', slip: '小票', done: '记下，重新核对' },
   explain: { title: '写说明', note: '说明', noteNeeded: '要写清楚原因和怎么处理', transit: '记为在途：联网后自动入账', plain: '说明情况', beside: '班长在旁边签', staffNo: '班长工号', password: '密码', done: '记下' },
   close: {

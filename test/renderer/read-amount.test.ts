@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAmount } from '../../src-renderer/ui/form/read-amount.ts';
+import { readAmount, readNetAmount } from '../../src-renderer/ui/form/read-amount.ts';
 
 describe('readAmount', () => {
   it.each([
@@ -9,4 +9,12 @@ describe('readAmount', () => {
   it.each([[''], ['.5'], ['1.005'], ['-1'], ['1e3'], ['12.'], ['1180元5'], ['123456789']])('refuses «%s»', (text) => {
     expect(readAmount(text)).toBeNull();
   });
+});
+
+describe('readNetAmount', () => {
+  it.each([['380', 380_000], ['-380', -380_000], ['−1,080.00', -1_080_000], ['－１．５', -1500], ['- 20', -20_000]])('reads %s as %i li', (text, li) => { expect(readNetAmount(text)).toBe(li); });
+
+  it('a minus before nothing is nothing', () => { expect(readNetAmount('-0')).toBe(0); });
+
+  it.each([['--1'], ['-'], ['1-'], ['']])('refuses «%s»', (text) => { expect(readNetAmount(text)).toBeNull(); });
 });

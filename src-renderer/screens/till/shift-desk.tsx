@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { ShiftView } from '#contract/till.ts';
 import { useNavigation } from '../../stores/navigation.ts';
 import { useOpenCase } from '../../stores/open-case.ts';
+import { failureText } from '../../text/failures.ts';
 import { closeNote, shiftFacts, tillText } from '../../text/till.ts';
 import { TaskFoot } from '../../ui/form/task-foot.tsx';
 import { useKeys } from '../../ui/keys/key-scope.tsx';
@@ -30,6 +31,9 @@ export function ShiftDesk({ shift, desk, ofAnother, mayClose, onPrint }: {
   const { open } = useOpenCase();
   const { show } = useNavigation();
   const counted = shift.state !== 'open' && !recounting;
+  // A count that money overtook: what was typed stays, the drawer is counted anew.
+  const [wasCounted, setWasCounted] = useState(shift.count !== null);
+  if (shift.count !== null && !wasCounted) setWasCounted(true);
   // Counting is the first thing to do: the cursor stands in the first field.
   useEffect(() => { if (!counted) document.getElementById('count-10000')?.focus(); }, [counted]);
   const works = mayClose && shift.state !== 'closed';
@@ -51,16 +55,18 @@ export function ShiftDesk({ shift, desk, ofAnother, mayClose, onPrint }: {
     else if (shift.blockers.includes('unexplained')) { setCurrent(Math.max(0, shift.mismatches.findIndex((one) => one.explained === null))); setLayer('explain'); }
     else setLayer('close');
   };
-  useKeys([
-    ...(counted ? [
-      { keys: '↑ ↓', label: tillText.keys.move, run: (key: string) => setCurrent(Math.max(0, Math.min(shift.mismatches.length - 1, current + (key === '↓' ? 1 : -1)))) },
-      ...(works ? [{ keys: 'Enter', label: tillText.keys.explain, when: 'no-field' as const, run: explain }] : []),
-      { keys: 'F7', label: tillText.keys.open, run: () => void openCase() },
-      { keys: 'F5', label: tillText.keys.ask, run: () => void desk.askCarrier() },
-    ] : []),
-    { keys: 'Ctrl+Enter', label: nextShift ? tillText.next : counted ? tillText.keys.close : tillText.keys.count, run: commit },
-  ]);
+  const refused = desk.refused ? failureText(desk.refused) : null;
   const primary = !counted ? tillText.count.done : shift.blockers.includes('unexplained') ? tillText.explain.title : tillText.close.done;
+  const stopRecount = (): void => { entry.reset(); setRecounting(false); };
+  useKeys([
+    ...(counted && shift.mismatches.length > 1 ? [{ keys: '↑ ↓', label: tillText.keys.move, run: (key: string) => setCurrent(Math.max(0, Math.min(shift.mismatches.length - 1, current + (key === '↓' ? 1 : -1)))) }] : []),
+    ...(counted && works && mismatch ? [{ keys: 'Enter', label: tillText.keys.explain, when: 'no-field' as const, run: explain }] : []),
+    ...(counted && mismatch?.caseId ? [{ keys: 'F7', label: tillText.keys.open, run: () => void openCase() }] : []),
+    ...(counted ? [{ keys: 'F5', label: tillText.keys.ask, run: () => void desk.askCarrier() }, { keys: 'Ctrl+E', label: tillText.keys.export, run: () => void desk.export() }] : []),
+    ...(counted && works ? [{ keys: 'F6', label: tillText.count.again, run: () => setRecounting(true) }] : []),
+    ...(recounting ? [{ keys: 'Esc', label: tillText.count.keep, run: stopRecount }] : []),
+    ...(works || nextShift ? [{ keys: 'Ctrl+Enter', label: nextShift ? tillText.next : primary, run: commit }] : []),
+  ]);
   return (
     <>
       <div className="till-body">
@@ -71,7 +77,7 @@ export function ShiftDesk({ shift, desk, ofAnother, mayClose, onPrint }: {
               <MismatchList mismatches={shift.mismatches} current={current} onStand={setCurrent} onExplain={explain} />
               <LateRows late={shift.late} carriedIn={shift.carriedIn} />
             </>
-          ) : <div className="till-blind"><h3>{tillText.blind.title}</h3><p>{tillText.blind.text(shift.entries)}</p>{shift.state === 'open' && entry.cashLi !== 0 && !recounting && shift.count ? <StatusWord tone="warning">{tillText.count.stale}</StatusWord> : null}</div>}
+          ) : <div className="till-blind"><h3>{tillText.blind.title}</h3><p>{tillText.blind.text(shift.entries)}</p>{shift.state === 'open' && wasCounted ? <StatusWord tone="warning">{tillText.count.stale}</StatusWord> : null}</div>}
           <ul className="till-facts">{shiftFacts(shift).map((fact) => <li key={fact.text}><StatusWord tone={fact.tone}>{fact.text}</StatusWord></li>)}</ul>
         </div>
         <CashCount shift={counted ? shift : { ...shift, methods: [] }} entry={entry} locked={counted || !works} />
@@ -79,10 +85,11 @@ export function ShiftDesk({ shift, desk, ofAnother, mayClose, onPrint }: {
       {layer === 'explain' && mismatch ? <ExplainDialog key={mismatch.id} mismatch={mismatch} onSay={(said) => desk.explain({ shiftId: shift.shiftId, mismatchId: mismatch.id, ...said })} onClose={() => setLayer(null)} /> : null}
       {layer === 'slips' && mismatch?.tender ? <SlipDialog tender={mismatch.tender} rows={shift.rows.filter((row) => row.tender === mismatch.tender)} onName={(slips) => count(mergeSlips(shift, slips))} onClose={() => setLayer(null)} /> : null}
       {layer === 'close' ? <CloseDialog shift={shift} ofAnother={ofAnother} onDone={(closing) => desk.close({ shiftId: shift.shiftId, ...closing })} onClose={() => setLayer(null)} /> : null}
-      <TaskFoot note={desk.exported ? <StatusWord tone="success">{tillText.exported(desk.exported)}</StatusWord> : closeNote(recounting ? { ...shift, blockers: ['not-counted'] } : shift)}>
+      <TaskFoot note={refused ? <StatusWord tone="error">{refused.title}。{refused.safe}{refused.next}</StatusWord> : desk.exported ? <StatusWord tone="success">{tillText.exported(desk.exported)}</StatusWord> : closeNote(recounting ? { ...shift, blockers: ['not-counted'] } : shift)}>
+        {recounting ? <QuietButton label={tillText.count.keep} keys="Esc" onClick={stopRecount} /> : null}
         {counted ? <QuietButton label={tillText.ask} keys="F5" icon={<SyncOutlined aria-hidden />} busy={desk.busy} onClick={() => void desk.askCarrier()} /> : null}
-        {counted && works ? <QuietButton label={tillText.count.again} onClick={() => setRecounting(true)} /> : null}
-        {counted ? <QuietButton label={tillText.export} icon={<FileExcelOutlined aria-hidden />} onClick={() => void desk.export()} /> : null}
+        {counted && works ? <QuietButton label={tillText.count.again} keys="F6" onClick={() => setRecounting(true)} /> : null}
+        {counted ? <QuietButton label={tillText.export} keys="Ctrl+E" icon={<FileExcelOutlined aria-hidden />} onClick={() => void desk.export()} /> : null}
         {shift.sheetPaperId ? <QuietButton label={tillText.print} keys="Ctrl+P" icon={<PrinterOutlined aria-hidden />} onClick={onPrint} /> : null}
         {nextShift ? <PrimaryButton label={tillText.next} keys="Ctrl+Enter" onClick={desk.leave} /> : null}
         {works ? <PrimaryButton label={primary} keys="Ctrl+Enter" busy={desk.busy} disabled={!counted && entry.bad.size > 0} onClick={commit} /> : null}
@@ -94,6 +101,6 @@ export function ShiftDesk({ shift, desk, ofAnother, mayClose, onPrint }: {
 /** Slips named before stay named until the same row is named anew. */
 function mergeSlips(shift: ShiftView, slips: readonly NamedSlip[]): readonly NamedSlip[] {
   const tender = shift.rows.find((row) => row.entryId === slips[0]?.entryId)?.tender;
-  const earlier = shift.rows.filter((row) => row.tender !== tender && row.slipLi !== null && row.slipLi !== row.li).map((row) => ({ entryId: row.entryId, li: Math.abs(row.slipLi ?? 0) }));
+  const earlier = shift.rows.filter((row) => row.tender !== tender && row.slipLi !== null && row.slipLi !== row.li).map((row) => ({ entryId: row.entryId, li: row.slipLi ?? 0 }));
   return [...earlier, ...slips];
 }

@@ -1,13 +1,13 @@
 import { Input } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { TillEntry } from '#contract/till.ts';
-import { formatYuan } from '#domain/money/money.ts';
+import { formatYuan, type Li } from '#domain/money/money.ts';
 import type { TenderKind } from '#domain/till/tender.ts';
 import { frameText } from '../../text/frame.ts';
 import { tenderName } from '../../text/payment.ts';
 import { entryWords, tillText } from '../../text/till.ts';
 import { focusNextOnEnter } from '../../ui/form/focus-next.ts';
-import { readAmount } from '../../ui/form/read-amount.ts';
+import { readNetAmount } from '../../ui/form/read-amount.ts';
 import { useKeys } from '../../ui/keys/key-scope.tsx';
 import { Money } from '../../ui/money.tsx';
 import { Dialog } from '../../ui/overlay/dialog.tsx';
@@ -27,12 +27,12 @@ export function SlipDialog(props: Props): ReactNode {
 function Body({ tender, rows, onName, onClose }: Props): ReactNode {
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>(() => Object.fromEntries(rows.map((row) => [row.entryId, formatYuan(row.slipLi ?? row.li ?? 0, { grouped: false })])));
   const [busy, setBusy] = useState(false);
-  const read = rows.map((row) => ({ row, li: readAmount((typed[row.entryId] ?? '').replace(/^[−-]/, '')) }));
+  const read = rows.map((row) => ({ row, li: readSlip(row, typed[row.entryId] ?? '') }));
   const ready = read.every(({ li }) => li !== null) && !busy;
   const name = async (): Promise<void> => {
     if (!ready) return;
     setBusy(true);
-    await onName(read.flatMap(({ row, li }) => (li === null || li === Math.abs(row.li ?? 0) ? [] : [{ entryId: row.entryId, li }])));
+    await onName(read.flatMap(({ row, li }) => (li === null || li === row.li ? [] : [{ entryId: row.entryId, li }])));
     onClose();
   };
   useKeys([{ keys: 'Ctrl+Enter', label: words.done, run: () => void name() }]);
@@ -52,4 +52,12 @@ function Body({ tender, rows, onName, onClose }: Props): ReactNode {
       <div className="dialog-actions"><QuietButton label={frameText.cancel} keys="Esc" onClick={onClose} /><PrimaryButton label={words.done} keys="Ctrl+Enter" busy={busy} disabled={!ready} onClick={() => void name()} /></div>
     </div>
   );
+}
+
+/** A slip of money that went back is less than nothing, with its minus typed or not; one of money that came in never is. */
+function readSlip({ li: booked }: TillEntry, text: string): Li | null {
+  const li = readNetAmount(text);
+  if (li === null) return null;
+  if ((booked ?? 0) < 0) return li > 0 ? -li : li;
+  return li < 0 ? null : li;
 }

@@ -12,9 +12,13 @@ export type TillDesk = {
   readonly shift: ShiftView | null;
   readonly history: readonly ShiftRow[] | null;
   readonly failure: Failure | null;
+  /** The last thing asked that was refused, told beside what can be done. */
+  readonly refused: Failure | null;
   readonly busy: boolean;
   readonly exported: string | null;
   readonly load: () => Promise<void>;
+  /** Looks again without a word: money moved or the carrier answered. What is closed stays as it is. */
+  readonly refresh: () => Promise<void>;
   readonly look: (shiftId: string) => Asked;
   /** Turns from a closed shift to the empty drawer. */
   readonly leave: () => void;
@@ -29,23 +33,37 @@ export type TillDesk = {
 
 export const makeTillDesk = (bridge: Bridge): StoreApi<TillDesk> => createStore((set, get) => {
   const shifted = async (asked: ReturnType<typeof bridge.invoke<'till/shift'>>): Asked => {
-    set({ busy: true });
+    set({ busy: true, refused: null });
     const answer = await asked;
     set(answer.ok ? { shift: answer.value, busy: false } : { busy: false });
     return answer.ok ? null : answer.error;
   };
+  const told = async (asked: Asked): Asked => {
+    const refused = await asked;
+    set({ refused });
+    return refused;
+  };
   return {
-    till: null, shift: null, history: null, failure: null, busy: false, exported: null,
+    till: null, shift: null, history: null, failure: null, refused: null, busy: false, exported: null,
     load: async () => {
       const answer = await bridge.invoke('till/state', undefined);
       if (!answer.ok) return set({ failure: answer.error });
       set({ till: answer.value, failure: null });
-      const looked = get().shift?.shiftId ?? answer.value.shift?.shiftId;
-      if (looked !== undefined) await get().look(looked);
+      if (get().shift !== null) await get().refresh();
+      else if (answer.value.shift !== null) await get().look(answer.value.shift.shiftId);
       return undefined;
     },
-    look: (shiftId) => shifted(bridge.invoke('till/shift', { shiftId })),
-    leave: () => set({ shift: null, exported: null }),
+    refresh: async () => {
+      const { shift } = get();
+      if (shift === null || shift.state === 'closed') return;
+      const answer = await bridge.invoke('till/shift', { shiftId: shift.shiftId });
+      if (answer.ok && get().shift?.shiftId === shift.shiftId) set({ shift: answer.value });
+    },
+    look: async (shiftId) => {
+      set({ exported: null });
+      return shifted(bridge.invoke('till/shift', { shiftId }));
+    },
+    leave: () => set({ shift: null, exported: null, refused: null }),
     list: async () => {
       const answer = await bridge.invoke('till/list', { from: null, to: null });
       if (answer.ok) set({ history: answer.value });
@@ -57,18 +75,19 @@ export const makeTillDesk = (bridge: Bridge): StoreApi<TillDesk> => createStore(
       set({ till: answer.value });
       return answer.value.shift === null ? null : get().look(answer.value.shift.shiftId);
     },
-    count: (request) => shifted(bridge.invoke('till/count', request)),
+    count: (request) => told(shifted(bridge.invoke('till/count', request))),
     explain: (request) => shifted(bridge.invoke('till/explain', request)),
     close: (request) => shifted(bridge.invoke('till/close', request)),
     askCarrier: async () => {
       const { shift } = get();
-      return shift === null ? null : shifted(bridge.invoke('till/ask-carrier', { shiftId: shift.shiftId }));
+      return shift === null ? null : told(shifted(bridge.invoke('till/ask-carrier', { shiftId: shift.shiftId })));
     },
     export: async () => {
       const { shift } = get();
       if (shift === null) return null;
       const answer = await bridge.invoke('till/export', { shiftId: shift.shiftId });
-      if (answer.ok) set({ exported: answer.value.fileName });
+      // Who closed the dialog of files wanted nothing.
+      set(answer.ok ? { exported: answer.value.fileName, refused: null } : { refused: answer.error.code === 'export-cancelled' ? null : answer.error });
       return answer.ok ? null : answer.error;
     },
   };

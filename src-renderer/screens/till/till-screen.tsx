@@ -37,7 +37,11 @@ export function TillScreen(): ReactNode {
   const { till, shift, failure } = desk;
   useEffect(() => {
     void store.getState().load();
-    return bridge.subscribe('till/changed', () => void store.getState().load());
+    let soon: ReturnType<typeof setTimeout> | undefined;
+    const offTill = bridge.subscribe('till/changed', () => void store.getState().load());
+    // What the carrier took in comes row by row; one look after them is enough.
+    const offOutbox = bridge.subscribe('outbox/changed', () => { clearTimeout(soon); soon = setTimeout(() => void store.getState().refresh(), 300); });
+    return () => { clearTimeout(soon); offTill(); offOutbox(); };
   }, [bridge, store]);
   const list = (): void => { void desk.list(); setListing(true); };
   const look = (shiftId: string): void => { setListing(false); void desk.look(shiftId); };
@@ -60,7 +64,7 @@ export function TillScreen(): ReactNode {
       </Toolbar>
       {failure ? <EmptyState {...failureText(failure)} /> : null}
       {!till && !failure ? <Spin className="till-wait" description={tillText.loading} /> : null}
-      {till && shift ? <ShiftDesk key={`${shift.shiftId} ${shift.count?.attempt ?? 0}`} shift={shift} desk={desk} ofAnother={shift.staffNo !== staff?.staffNo} mayClose={mayClose} onPrint={print} /> : null}
+      {till && shift ? <ShiftDesk key={shift.shiftId} shift={shift} desk={desk} ofAnother={shift.staffNo !== staff?.staffNo} mayClose={mayClose} onPrint={print} /> : null}
       {till && !till.shift && !shift ? <NoShift till={till} recent={till.recent} mayOpen={mayClose} onOpen={desk.open} onLook={look} onCase={(caseId) => void openCase(caseId)} /> : null}
       {listing ? <Dialog title={tillText.history} width={640} onClose={() => setListing(false)}><h2>{tillText.history}</h2><ShiftList rows={desk.history ?? []} onLook={look} /></Dialog> : null}
     </div>

@@ -7,3 +7,11 @@ export function readAmount(text: string): Li | null {
   if (!parts) return null;
   return Number(parts[1]) * LI_PER_YUAN + Number((parts[2] ?? '').padEnd(2, '0')) * (LI_PER_YUAN / 100);
 }
+
+/** An amount that may be less than nothing, as where more went back than came in: a leading minus, typed or as we write it. */
+export function readNetAmount(text: string): Li | null {
+  const plain = text.normalize('NFKC').trim();
+  const isBack = /^[−-]/.test(plain);
+  const li = readAmount(isBack ? plain.slice(1) : plain);
+  return li === null || !isBack || li === 0 ? li : -li;
+}
