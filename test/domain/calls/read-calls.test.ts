@@ -26,7 +26,13 @@ test.each(['', '-5', '1:75', '0:61:05', '86401', 'abc', '1.5.2'])('%j is no leng
 
 test('a column in minutes counts minutes', () => {
   expect([unitOf('通话时长(分钟)'), unitOf('通话时长（秒）'), unitOf('计费分钟数'), unitOf('时长')]).toEqual(['minutes', 'seconds', 'minutes', 'seconds']);
-  expect(callDuration('1.5', 'minutes')).toBe(90);
+  expect(['1.5', '16.1'].map((text) => callDuration(text, 'minutes'))).toEqual([90, 966]);
+});
+
+test('a length of blanks without end is no length, and takes no time to say so', () => {
+  const began = performance.now();
+  expect(callDuration(`1小时${' '.repeat(60_000)}x`, 'seconds')).toBeNull();
+  expect(performance.now() - began).toBeLessThan(500);
 });
 
 test.each([

@@ -3,6 +3,8 @@ export type DurationUnit = 'seconds' | 'minutes';
 
 /** No call is longer: what says so is another column, or a broken row. */
 const longestSeconds = 86_400;
+/** Nobody writes a length in more signs; blanks without end would cost time without end. */
+const longestText = 40;
 
 const words = /^(?:(\d+)\s*(?:小时|时|h))?\s*(?:(\d+)\s*(?:分钟|分|m(?:in)?|[′']))?\s*(?:(\d+)\s*(?:秒钟|秒|s(?:ec)?|[″"]))?$/i;
 const colons = /^(?:(\d{1,2})[:：])?(\d{1,4})[:：](\d{1,2})$/;
@@ -13,10 +15,15 @@ export const unitOf = (name: string): DurationUnit => (/分钟|[（(]分[）)]|m
 
 /** Length of a call in whole seconds: `65`, `1:05`, `0:01:05`, `1分5秒`; a part of a second counts as a whole one. Null where it is none. */
 export function callDuration(text: string, unit: DurationUnit): number | null {
-  const written = text.trim().replace(/,(?=\d{3}(?:\D|$))/g, '');
-  const seconds = number.test(written) ? Math.ceil(Number(written) * (unit === 'minutes' ? 60 : 1)) : (byColons(written) ?? byWords(written));
+  const trimmed = text.trim();
+  if (trimmed.length > longestText) return null;
+  const written = trimmed.replace(/,(?=\d{3}(?:\D|$))/g, '');
+  const seconds = number.test(written) ? wholeSeconds(Number(written) * (unit === 'minutes' ? 60 : 1)) : (byColons(written) ?? byWords(written));
   return seconds === null || seconds > longestSeconds ? null : seconds;
 }
+
+/** 16.1 minutes are 966 seconds, whatever their product in binary is. */
+const wholeSeconds = (seconds: number): number => Math.ceil(Math.round(seconds * 1000) / 1000);
 
 function byColons(text: string): number | null {
   const parts = colons.exec(text);
