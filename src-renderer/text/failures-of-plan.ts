@@ -20,7 +20,7 @@ export const planFailures = {
     safe: '原来的用量没变。', next: '给列写上名称，再导入。',
   }),
   'calls-too-many': (facts) => ({ title: `话单超过${fact(facts, 'most', ' ', ' 条') || '上限'}`, safe: '原来的用量没变。', next: '只导出最近几个月，再导入。' }),
-  'calls-none': (facts) => ({ title: '话单里没有一条能用的通话', safe: '原来的用量没变。', next: `${fact(facts, 'rejected', '有 ', ' 行读不懂。')}看列名和内容是否对得上，改好再导入。` }),
+  'calls-none': (facts) => ({ title: '话单里没有一条能用的通话', safe: '原来的用量没变。', next: facts?.['rejected'] === 0 ? '文件里只有列名，没有通话。换有通话的文件再导入。' : `${fact(facts, 'rejected', '有 ', ' 行读不懂。')}看列名和内容是否对得上，改好再导入。` }),
   'catalogue-outdated': (facts) => ({ title: '资费目录刚变过', safe: '这次定的价没有用上。', next: `${fact(facts, 'version', '现在是 ', ' 版。')}看过新目录再定价。` }),
   'plan-not-hall-priced': (facts) => ({ title: `${fact(facts, 'plan', '「', '」') || '这个套餐'}不由本厅定价`, safe: '目录没有变。', next: '价格以运营商的目录为准。' }),
   'catalogue-unreadable': say('运营商的资费目录用不上', '把目录页上写的问题告诉运营商；原因改好后再取。', '还用现在的目录，什么都没变。'),

@@ -52,12 +52,13 @@ const short = (li: number): string => amount(li).replace(/\.00$/, '');
 
 export const comparisonText = {
   usage: '客户的话务', minutes: '每月分钟', caller: '主叫', local: '本地', mobile: '手机', fixed: '固话', terminals: '畅听终端', addOns: '附加功能', quantity: (name: string) => `${name}数量`,
-  notAsked: '还没问客户，按常见用量', asked: '按客户说的算', estimate: '按通数估', importCalls: '导入话单', dropCalls: '松手导入这份话单', forgetCalls: '不用话单', byCalls: '按话单', sharesOver: '本地和手机合计不能超过 100%',
+  notAsked: '还没问客户，按常见用量', asked: '按客户说的算', estimate: '按通数估', importCalls: '导入话单', dropCalls: '松手导入这份话单', forgetCalls: '不用话单', byCalls: '按话单', byCallsState: '按话单算',
+  sharesOver: '合计超过 100%，还没算', countWrong: (least: number, most: number) => `填 ${least}–${wholeNumber(most)} 的整数，还没算`,
   importing: (file: string) => `正在读 ${file}…`, importingNote: '一万通约一秒，读完自动比价。', comparing: '正在比价',
   importTitle: '话单读好了', importNoneTitle: '话单里没有能用的通话', taken: (n: number) => `收下 ${wholeNumber(n)} 通`, rejected: (n: number) => (n === 0 ? '每行都能用' : `${wholeNumber(n)} 行没收`),
   columns: '哪一列当什么读', column: (name: string, source: string | null) => `${name}：${source === null ? '没有这列' : `“${source}”列`}`, noAnswered: '没有接听电话列，按本厅区号算本地。',
   errorRow: '行', errorWhy: '没收的原因', moreErrors: (n: number) => `另有 ${wholeNumber(n)} 行同样没收，没有列出`, seeCheapest: '看比价',
-  estimateTitle: '按通数估每月分钟', calls: '每月来电通数', average: '平均每通（分）', estimated: (minutes: number) => `= 每月 ${minutesText(minutes)}`, estimateHint: '每通不满 1 分按 1 分计，平均数请往上取。', takeEstimate: '用这个数',
+  estimateTitle: '按通数估每月分钟', calls: '每月来电通数', average: '平均每通（分）', estimated: (minutes: number) => `= 每月 ${minutesText(minutes)}`, estimateHint: '每通不满 1 分按 1 分计，平均数请往上取。', takeEstimate: '用这个数', estimateWrong: '两格都填数字，每月最多 10,000,000 分',
   unit: '元，便宜的在前', month: '每月合计', cheapest: '最便宜', over: (li: number) => `多 ${amount(li)}`, included: '已含', sample: '样价', refused: (n: number) => `不可选 ${n} 个`, allRefused: '这个号码现在没有能选的套餐', chosen: '已选',
   parts: { fees: '月费', feesWithFunction: '月费、功能费', calls: '通话费', minimum: '补足低消', commitment: '补足承诺', opening: (months: number) => `开通费摊 ${months} 月`, exit: '提前离网', bonus: (months: number) => `赠款摊 ${months} 月` },
   year: '第一年', term: (months: number) => (months === 24 ? '两年' : `${months} 个月`), dueNow: '签约时交', spend: '至少消费', eachMonth: (li: number) => `月 ${short(li)}`, within: (months: number, li: number) => `${months} 月 ${short(li)}`,

@@ -33,7 +33,7 @@ export const quoteItem: Readonly<Record<QuoteItem, string>> = {
 
 /** The rule that made a line, by what it says. */
 const ruleNames: Readonly<Record<QuoteRule, string>> = {
-  'PLAN-OPENING': '套餐开通费', 'PLAN-FUNCTION': '套餐功能费', 'PLAN-FEE': '套餐月费', 'PLAN-FEE-PER-TERMINAL': '套餐月费，按坐席', 'PLAN-BONUS': '套餐赠款', 'PLAN-COMMITMENT': '套餐承诺',
+  'PLAN-OPENING': '套餐开通费', 'PLAN-FUNCTION': '套餐功能费', 'PLAN-FEE': '套餐月费', 'PLAN-FEE-PER-TERMINAL': '套餐月费，按终端', 'PLAN-BONUS': '套餐赠款', 'PLAN-COMMITMENT': '套餐承诺',
   'PREPAY-POSTPAID-ORDINARY': '后付费普通号', 'PREPAY-BY-NONE': '不用预存', 'PREPAY-BY-PLAN': '按套餐预存', 'PREPAY-BY-MINIMUM': '按月低消预存', 'PREPAY-BY-SPECIAL': '按靓号预存',
   'MINIMUM-WAIVED': '套餐免号码低消', 'MINIMUM-NONE': '没有低消', 'MINIMUM-GRADE-FLOOR': '按号码级别', 'MINIMUM-FLOOR-SHARE': '按号码级别打折', 'MINIMUM-PLAN': '按套餐', 'MINIMUM-HALL-BY-GRADE': '营业厅标准，按级别', 'MINIMUM-CHOSEN': '客户自选',
   'ADD-ON-MONTH': '附加功能，按月', 'ADD-ON-YEAR': '附加功能，按年', 'ADD-ON-ONCE': '附加功能，一次',
@@ -110,7 +110,7 @@ export const planText = {
   /** Names short enough to stand side by side. */
   shortAddOn: { 'recording-monthly': '录音月付', 'recording-yearly': '录音年付', 'extra-phone': '加电话', seat: '加座席' } as Readonly<Record<string, string>>,
   addOnNames: { 'ring-back': '彩铃', 'ivr-recording': 'IVR录制' } as Readonly<Record<string, string>>,
-  detail: '费用怎么算', minimum: '月低消（自选）', minimumHint: (from: string) => `不低于 ${from}`, minimumReset: '按级别',
+  detail: '费用怎么算', minimum: '月低消（自选）', minimumHint: (from: string) => `不低于 ${from}`, minimumWrong: (from: string) => `填 ${from} 或更多，还没改`, minimumReset: '按级别',
   totals: { minimum: '每月最低消费', prepay: '预存', now: '签约时付', term: '在网' }, months: (n: number) => (n === 0 ? '不限' : `${n} 个月`),
-  unconfirmed: '价目未经运营商确认', choose: (name: string) => `选${name}`, goOn: '套餐已定，办下一件', refusedNow: '现在选的套餐不能用', later: '附加功能选定套餐后算进报价', loading: '正在比价',
+  unconfirmed: '价目未经运营商确认', choose: (name: string) => `选${name}`, goOn: '套餐已定，办下一件', refusedNow: '现在选的套餐不能用', later: (perTerminal: boolean) => (perTerminal ? '这里是一个终端的价；终端数和附加功能选定套餐后算进报价' : '附加功能选定套餐后算进报价'), loading: '正在比价',
 } as const;

@@ -31,6 +31,6 @@ export function fakePlans(view: () => CaseView | null, put: (patch: Partial<Case
       } });
     },
     'plans/preview-bills': ({ exitOn }) => sampleBills(exitOn),
-    'plans/print-comparison': () => ({ paperId: '00000000-0000-4000-8000-000000000077', kind: 'comparison' as 'receipt', documentNo: 'WJ-C-20261123-0004', madeAt: '2026-11-23T02:42:07.000Z', sha256: 'a3f1'.repeat(16), contentDigest: 'a3f1'.repeat(16), state: 'current', printCount: 0, byHand: false }),
+    'plans/print-comparison': () => ({ paperId: '00000000-0000-4000-8000-000000000077', kind: 'comparison', documentNo: 'WJ-C-20261123-0004', madeAt: '2026-11-23T02:42:07.000Z', sha256: 'a3f1'.repeat(16), contentDigest: 'a3f1'.repeat(16), state: 'current', printCount: 0, byHand: false }),
   };
 }

@@ -81,3 +81,12 @@ it('a call list is read once at a time, reported, and can be put away', async ()
   await desk.getState().forgetCalls();
   expect(desk.getState().comparison?.usage).toMatchObject({ from: 'questions', calls: null });
 });
+
+it('after a choice the plans are compared anew by what is kept: a chosen minimum is in the cost of its plan', async () => {
+  let answer: PlanComparison = sampleComparison;
+  const { bridge, desk } = await loaded({ 'plans/compare': () => answer });
+  answer = withoutSamples;
+  await desk.getState().again();
+  expect(desk.getState().comparison).toBe(withoutSamples);
+  expect(bridge.calls.filter((call) => call.channel === 'plans/compare').map((call) => (call.request as Request<'plans/compare'>).usage)).toEqual([null, null]);
+});

@@ -26,6 +26,8 @@ export type PlanDeskState = {
   readonly load: (caseId: string, chosen: PlanView | null) => Promise<void>;
   /** Keeps what the customer said and compares anew; answers whether this is what is shown now. */
   readonly ask: (change: UsageChange) => Promise<boolean>;
+  /** Compares anew by what is kept, as after a choice that changes what the chosen plan costs. */
+  readonly again: () => Promise<void>;
   /** When the last question has its answer. */
   readonly answered: () => Promise<unknown>;
   readonly importCalls: (file: { readonly name: string; readonly bytes: () => Promise<Uint8Array> }) => Promise<void>;
@@ -85,6 +87,7 @@ export const makePlanDesk = (bridge: Bridge): StoreApi<PlanDeskState> => createS
       last = compare(said);
       return last;
     },
+    again: async () => void await compare(said),
     answered: () => last,
     importCalls: async ({ name, bytes }) => {
       if (get().importing !== null) return;

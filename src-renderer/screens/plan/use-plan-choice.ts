@@ -40,6 +40,8 @@ export function usePlanChoice(view: CaseView, desk: StoreApi<PlanDeskState>): Pl
     if (answer.ok) {
       desk.getState().stand(plan.planId);
       desk.getState().wishMinimum(minimumLi);
+      // A chosen minimum is in the cost of its plan, and goes with it.
+      if (minimumLi !== (chosen?.minimumLi ?? null)) await desk.getState().again();
     }
     // A special number's reason is the next thing to write; on the keyboard it would be far away.
     if (answer.ok) requestAnimationFrame(() => { if (document.activeElement === document.body) document.getElementById('approval-reason')?.focus(); });

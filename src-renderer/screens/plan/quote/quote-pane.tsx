@@ -23,7 +23,7 @@ export function QuotePane({ offer, chosen, addOns, minimumLi, disabled, onMinimu
       <header className="pane-head"><h3>{offer.name}</h3><span className="hint ellipsis">{ratesText(offer.rates)}</span><span className="pane-extra"><QuietButton small label={words.back} keys="F7" onClick={onClose} /></span></header>
       {quote ? <QuoteLines quote={quote} addOns={addOns} /> : null}
       {offer.quote && mayChooseMinimum(offer.quote) ? <MinimumChooser key={`${offer.planId} ${minimum}`} fromLi={offer.quote.monthlyMinimumLi} minimumLi={minimum} disabled={disabled} onChoose={onMinimum} /> : null}
-      {chosen ? null : <p className="hint">{planText.later}</p>}
+      {chosen ? null : <p className="hint">{planText.later(offer.perTerminal)}</p>}
       {offer.note ? <p className="hint">{offer.note}</p> : null}
     </section>
   );

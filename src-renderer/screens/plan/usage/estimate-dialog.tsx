@@ -1,4 +1,4 @@
-import { InputNumber } from 'antd';
+import { Input } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { frameText } from '../../../text/frame.ts';
 import { comparisonText as words } from '../../../text/plan-comparison.ts';
@@ -8,6 +8,8 @@ import { useKeys } from '../../../ui/keys/key-scope.tsx';
 import { Dialog } from '../../../ui/overlay/dialog.tsx';
 import { PrimaryButton } from '../../../ui/primary-button.tsx';
 import { QuietButton } from '../../../ui/quiet-button.tsx';
+import { StatusWord } from '../../../ui/status-word.tsx';
+import { estimatedMinutes } from './estimated-minutes.ts';
 
 type Props = { readonly onTake: (minutes: number) => void; readonly onClose: () => void };
 
@@ -17,21 +19,21 @@ export function EstimateDialog(props: Props): ReactNode {
 }
 
 function EstimateForm({ onTake, onClose }: Props): ReactNode {
-  const [calls, setCalls] = useState<number | null>(null);
-  const [average, setAverage] = useState<number | null>(3);
-  const minutes = Math.ceil((calls ?? 0) * (average ?? 0));
-  const take = (): void => { if (minutes > 0) onTake(minutes); };
+  const [calls, setCalls] = useState('');
+  const [average, setAverage] = useState('3');
+  const minutes = estimatedMinutes(calls, average);
+  const take = (): void => { if (minutes !== null && minutes > 0) onTake(minutes); };
   useKeys([{ keys: 'Ctrl+Enter', label: words.takeEstimate, run: take }]);
   return (
     <>
       <h2>{words.estimateTitle}</h2>
       <div className="form-grid" onKeyDown={(event) => { if (event.key === 'Enter' && event.target instanceof HTMLInputElement && event.target.id === 'estimate-average') take(); else focusNextOnEnter(event); }}>
-        <Field label={words.calls} span={6} htmlFor="estimate-calls"><InputNumber id="estimate-calls" autoFocus min={0} max={1_000_000} precision={0} controls={false} value={calls} onChange={setCalls} /></Field>
-        <Field label={words.average} span={6} htmlFor="estimate-average"><InputNumber id="estimate-average" min={0} max={1000} step={0.5} controls={false} value={average} onChange={setAverage} onFocus={(event) => event.currentTarget.select()} /></Field>
+        <Field label={words.calls} span={6} htmlFor="estimate-calls"><Input id="estimate-calls" autoFocus inputMode="numeric" autoComplete="off" value={calls} onChange={(event) => setCalls(event.target.value)} /></Field>
+        <Field label={words.average} span={6} htmlFor="estimate-average"><Input id="estimate-average" inputMode="decimal" autoComplete="off" value={average} onChange={(event) => setAverage(event.target.value)} onFocus={(event) => event.currentTarget.select()} /></Field>
       </div>
-      <p aria-live="polite"><strong>{words.estimated(minutes)}</strong></p>
+      <p aria-live="polite">{minutes === null && calls.trim() !== '' ? <StatusWord tone="error">{words.estimateWrong}</StatusWord> : <strong>{words.estimated(minutes ?? 0)}</strong>}</p>
       <p className="hint">{words.estimateHint}</p>
-      <div className="dialog-actions"><QuietButton label={frameText.cancel} keys="Esc" onClick={onClose} /><PrimaryButton label={words.takeEstimate} keys="Enter" disabled={minutes === 0} onClick={take} /></div>
+      <div className="dialog-actions"><QuietButton label={frameText.cancel} keys="Esc" onClick={onClose} /><PrimaryButton label={words.takeEstimate} keys="Enter" disabled={!minutes} onClick={take} /></div>
     </>
   );
 }

@@ -32,7 +32,7 @@ export function UsageBar({ usage, perTerminal, disabled, comparing, onAsk, onEst
         </>
       )}
       <span className="usage-state" role="status">{comparing ? <span className="hint">{words.comparing}</span>
-        : <StatusWord tone={usage.asked || byCalls ? 'success' : 'warning'}>{usage.asked || byCalls ? words.asked : words.notAsked}</StatusWord>}</span>
+        : <StatusWord tone={usage.asked ? 'success' : 'warning'}>{byCalls ? words.byCallsState : usage.asked ? words.asked : words.notAsked}</StatusWord>}</span>
       {disabled ? null : <QuietButton small label={words.importCalls} keys="Ctrl+O" onClick={onImport} />}
     </section>
   );
