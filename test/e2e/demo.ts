@@ -22,6 +22,9 @@ type Told = { readonly caseNo: string; readonly company: string; readonly number
 
 const told: Record<string, Told> = {};
 const handedIn: Uint8Array[] = [];
+/** What the page model puts into the drawer when it opens a shift, and what the two customers paid. */
+const floatLi = 500_000;
+let takenLi = 0;
 const console = await launchConsole({ env: { CONSOLE_TIME_SCALE: '100000', CONSOLE_PRINT_FOLDER: join(out, 'printed') }, ...(options['user-data'] ? { userData: resolve(options['user-data']) } : {}) });
 const page = await console.firstWindow();
 await page.setViewportSize({ width: 1366, height: 688 });
@@ -45,6 +48,7 @@ try {
   await picture('20-workbench');
   await counter.openPlace('待发');
   await picture('21-outbox');
+  await closeDay();
   await counter.openPlace('设置');
   await picture('22-settings');
   await showRules();
@@ -88,6 +92,7 @@ async function walk(kind: 'ordinary' | 'special', sequence: number, query: strin
   await page.keyboard.press('Alt+7');
   await shot('7-prepayment');
   await counter.payCash();
+  takenLi += (await counter.view()).payments.receivedLi;
   await shot('7-prepayment-received');
   await page.keyboard.press('Alt+8');
   await shot('8-activation-ready');
@@ -110,6 +115,24 @@ async function showCustomer(): Promise<void> {
   await customer.locator('.shown-number').nth(5).waitFor();
   await customer.screenshot({ path: join(out, 'special-2-customer-window.png') });
   await page.keyboard.press('F9');
+}
+
+/** The drawer is counted blind, agrees with cases and carrier, and the day is closed with its sheet. */
+async function closeDay(): Promise<void> {
+  await counter.openPlace('收银');
+  await page.locator('#count-10000').waitFor();
+  const yuan = (takenLi + floatLi) / 1000;
+  await page.locator('#count-10000').fill(String(Math.floor(yuan / 100)));
+  await page.locator('#count-100').fill(String(Math.floor(yuan % 100)));
+  await picture('24-till-blind');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.method-table').waitFor();
+  await picture('24-till');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('#close-deposit').waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: /开下个班/ }).waitFor();
+  await picture('24-till-closed');
 }
 
 /** The hall admin tries a number on the rule table. */
