@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { CaseView } from '#contract/cases.ts';
 import type { Failure } from '#contract/failures.ts';
 import type { PaymentRow } from '#contract/payments.ts';
@@ -49,13 +49,20 @@ export function PrepaymentScreen({ view }: { readonly view: CaseView }): ReactNo
   const standing = till.state?.standing ?? null;
   const takes = due && standing === 'own';
   const opens = due && standing === 'none';
+  // Who opened the shift here goes on with the figure, once its field is there.
+  const openedHere = useRef(false);
+  useEffect(() => {
+    if (!takes || !openedHere.current) return;
+    openedHere.current = false;
+    fields.current?.querySelector<HTMLElement>('#pay-amount')?.focus();
+  });
   const reversible = payments.rows.filter((row) => row.may.length > 0);
   const reverse = async (reversal: Reversal): Promise<Failure | null> => {
     const answer = await act('payments/reverse', reversal);
     return answer.ok ? null : answer.error;
   };
   const finish = async (): Promise<void> => {
-    if (opens) { if (await float.open()) requestAnimationFrame(() => fields.current?.querySelector<HTMLElement>('#pay-amount')?.focus()); return; }
+    if (opens) { openedHere.current = await float.open(); return; }
     if (due && !takes) { show('till'); return; }
     if (!takes) { await goNext(); return; }
     if (!(await entry.take())) fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
@@ -80,7 +87,7 @@ export function PrepaymentScreen({ view }: { readonly view: CaseView }): ReactNo
   };
   useKeys([
     { keys: 'Ctrl+1…6', label: paymentText.keys.tender, shown: takes, run: (key) => { const next = tenders[Number(key) - 1]; if (next && takes) chooseTender(next); } },
-    { keys: 'Ctrl+P', label: paymentText.keys.print, shown: receipts.length > 0, run: () => print(receipts.at(-1)) },
+    { keys: 'Ctrl+P', label: paymentText.keys.print, shown: receipts.length > 0 && printing.printer !== null, run: () => print(receipts.at(-1)) },
     { keys: 'F7', label: paymentText.keys.reverse, shown: reversible.length > 0, run: () => setReversing(reversible.at(-1) ?? null) },
     { keys: 'Ctrl+Enter', label: takes ? paymentText.keys.take : opens ? openShiftLabel(float) : paymentText.keys.next, run: () => void finish() },
     ...(takes ? [{ keys: 'Enter', label: paymentText.keys.fill, when: 'no-field' as const, run: () => fields.current?.querySelector<HTMLElement>('#pay-given, #pay-reference')?.focus() }] : []),

@@ -34,8 +34,11 @@ export function ShiftDesk({ shift, desk, ofAnother, mayClose, onPrint }: {
   // A count that money overtook: what was typed stays, the drawer is counted anew.
   const [wasCounted, setWasCounted] = useState(shift.count !== null);
   if (shift.count !== null && !wasCounted) setWasCounted(true);
-  // Counting is the first thing to do: the cursor stands in the first field.
-  useEffect(() => { if (!counted) document.getElementById('count-10000')?.focus(); }, [counted]);
+  // Counting is the first thing to do: the cursor stands in the first field. Once counted, the keys belong to the list.
+  useEffect(() => {
+    if (!counted) document.getElementById('count-10000')?.focus();
+    else if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur();
+  }, [counted]);
   const works = mayClose && shift.state !== 'closed';
   const mismatch = shift.mismatches[Math.min(current, shift.mismatches.length - 1)];
   const count = async (slips: readonly NamedSlip[] = []): Promise<void> => {
