@@ -40,7 +40,7 @@ export const dueName = (line: { readonly code: string; readonly name: string }):
 
 export const paymentText = {
   due: '应收', total: '合计', taken: '收款', none: '还没收', payerSame: '付款人同单位', booked: '已入账', awaited: '待到账', arrivedOn: (day: string) => `${day} 到账`, by: (no: string) => `${no} 收`,
-  paid: (given: string, change: string) => `收 ${given}，找 ${change}`, exact: '正好', reference: (text: string) => `凭证 ${text}`, confirm: '确认到账',
+  paid: (given: string, change: string) => `收 ${given}，找 ${change}`, exact: '正好', paidBy: (name: string, why: string) => `${name} 付${why ? `（${why}）` : ''}`, reference: (text: string) => `凭证 ${text}`, confirm: '确认到账',
   tender: '收款方式', open: '还差', now: '本次收', given: '收到现金', givenExact: (text: string) => `正好 ${text}`, change: '找零', payer: '付款人',
   payerNote: '为什么由他付（印在收据上）', payerNoteHint: '如：母公司代付、法人代垫',
   wrong: { amount: '写成 1180 或 1180.50', over: (open: string) => `超过还差的 ${open}`, short: (short: string) => `还不够，差 ${short}`, reference: '要写凭证号', payer: '要写付款人', payerNote: '付款人不是本单位，要写原因' },

@@ -25,8 +25,11 @@ export const mismatchName: Readonly<Record<MismatchCode, (li: number) => string>
   'receipt-twice': () => '收据号重号',
 };
 
+/** Cash has no slips: counted again, or told. */
+export const nextOf = ({ code, tender }: Pick<MismatchView, 'code' | 'tender'>): string => (code === 'count-differs' && tender === 'cash' ? '再点一次；还不对，写明' : mismatchNext[code]);
+
 /** What to do about it. */
-export const mismatchNext: Readonly<Record<MismatchCode, string>> = {
+const mismatchNext: Readonly<Record<MismatchCode, string>> = {
   'slip-differs': '与客户补收或退款，写明', 'count-differs': '再点一次；是某张小票的，记下小票数', 'case-differs': '请班长看单，写明', 'case-missing': '请班长看单，写明', 'ledger-missing': '请班长看单，写明',
   'carrier-waiting': '联网后自动入账，记为在途', 'carrier-parked': '到待发处理，或写明', 'carrier-missing': '按 F5 再问，或写明', 'carrier-differs': '与运营商核对，写明', 'carrier-unknown': '与运营商核对，写明',
   'refund-owed': '开单退款，或写明何时退', 'receipt-gap': '请班长查，写明', 'receipt-twice': '请班长查，写明',
@@ -35,14 +38,14 @@ export const mismatchNext: Readonly<Record<MismatchCode, string>> = {
 /** What it was, its number and its second. */
 export const entryWords = (entry: TillEntry): string => `${entryName[entry.kind]} ${entry.receiptNo}　${clockWords(entry.at)}`;
 
-/** Who said what about a mismatch. */
-export const explainedWords = ({ explained }: MismatchView): string =>
-  (explained === null ? '' : [explained.action === 'in-transit' ? tillText.inTransit : '', explained.note, explained.authorisedBy ? `${explained.authorisedBy} 签` : explained.by, clockWords(explained.at)].filter(Boolean).join('，'));
+/** What was said about a mismatch, and by whom; null while nobody did. */
+export const explainedWords = ({ explained }: MismatchView): { readonly said: string; readonly who: string } | null =>
+  (explained === null ? null : { said: [explained.action === 'in-transit' ? tillText.inTransit : '', explained.note].filter(Boolean).join('，'), who: `${explained.authorisedBy ? `${explained.authorisedBy} 签` : explained.by}，${clockWords(explained.at)}` });
 
 /** Why the shift cannot be closed yet, or that it can. */
 export function closeNote(shift: ShiftView): string {
   const [first] = shift.blockers;
-  if (shift.state === 'closed') return `${shortMoment(shift.closedAt ?? shift.openedAt)} 已日结，以后的更正另记。`;
+  if (shift.state === 'closed') return [`${shortMoment(shift.closedAt ?? shift.openedAt)} ${shift.closedBy ?? ''} 已日结`, shift.authorisedBy ? tillText.deposit.signed(shift.authorisedBy) : '', shift.note].filter(Boolean).join('，');
   if (first === 'not-counted') return '先点款：点完才显示应有多少。';
   const open = shift.mismatches.filter((one) => one.explained === null).length;
   if (first === 'unexplained') return `还不能日结：${open} 处对不上，逐条写说明。`;
@@ -61,13 +64,13 @@ export function shiftFacts({ facts }: ShiftView): readonly { readonly text: stri
   ];
 }
 
-/** What a line of the three-way table says at its end. */
-export function methodResult(li: { readonly drawerLi: number; readonly casesLi: number; readonly carrierLi: number }): { readonly ok: boolean; readonly text: string } {
+/** What a line of the three-way table says at its end; `counted` names what was counted of it: drawer, slips, or both. */
+export function methodResult(counted: '抽屉' | '单据' | '点得', li: { readonly drawerLi: number; readonly casesLi: number; readonly carrierLi: number }): { readonly ok: boolean; readonly text: string } {
   const drawer = li.drawerLi - li.casesLi;
   const carrier = li.carrierLi - li.casesLi;
   if (drawer === 0 && carrier === 0) return { ok: true, text: '三方一致' };
   const say = (who: string, diff: number): string => (diff === 0 ? '' : `${who}${diff > 0 ? '多' : '少'} ${amount(Math.abs(diff))}`);
-  return { ok: false, text: [say('抽屉', drawer), say('运营商', carrier)].filter(Boolean).join('，') };
+  return { ok: false, text: [say(counted, drawer), say('运营商', carrier)].filter(Boolean).join('，') };
 }
 
 export const tillText = {
@@ -83,9 +86,10 @@ export const tillText = {
   close: {
     title: '日结', deposit: '解款（存保险柜）', depositBad: '不能超过点得的现金', bag: '封包号', left: (li: string) => `留在抽屉 ${li}，作下个班的备用金`, note: '交班说明', noteNeeded: '有差额，要写一句说明', done: '日结', besideWhy: { of: '别人的班，要班长签', difference: '差额超过允许数，要班长签' },
   },
+  deposit: { li: '解款', bag: (no: string) => `封包 ${no}`, left: '留在抽屉', signed: (name: string) => `${name} 签` },
   next: '开下个班', open: { title: '开班', done: (li: string) => `开班，备用金 ${li}`, hint: '把备用金点好放进抽屉再开。', refunds: '今天要退的', recent: '最近的班', noRecent: '还没有结过的班', again: '开单' },
   history: '以前的班', today: '本班', differs: '差额', entries: (n: number) => `${n} 笔`, lateItems: (n: number) => `补入 ${n}`,
-  inTransit: '在途', print: '打日结单', export: '导出 Excel', exported: (name: string) => `已存为 ${name}`, ask: '问运营商', loading: '正在对账',
+  inTransit: '在途', needsBeside: '要班长签', print: '打日结单', sheet: '日结单', export: '导出 Excel', exported: (name: string) => `已存为 ${name}`, ask: '问运营商', loading: '正在对账',
   keys: { count: '点好了', close: '日结', explain: '写说明', open: '开单', move: '换差异', ask: '问运营商', print: '打日结单', history: '以前的班', export: '导出' },
 } as const;
 

@@ -29,9 +29,9 @@ test('a day of money: taken two ways, voided with a supervisor, counted blind, a
 
   // The first money of the day opens the shift where it is taken.
   await page.keyboard.press('Alt+7');
-  await expect(page.locator('#shift-float')).toBeVisible();
+  await expect(page.locator('#shift-float')).toBeFocused();
   await look('01-no-shift');
-  await page.locator('#shift-float').fill('500');
+  await page.keyboard.type('500');
   await page.keyboard.press('Control+Enter');
   await expect(page.locator('#pay-amount')).toBeFocused();
   await look('02-take');
@@ -58,6 +58,7 @@ test('a day of money: taken two ways, voided with a supervisor, counted blind, a
   await page.keyboard.press('Control+Enter');
   await expect.poll(async () => (await paid()).receivedLi).toBe(dueLi);
   expect((await paid()).rows[1]).toMatchObject({ tender: 'cash', amountLi: 120_000, tenderedLi: 150_000, changeLi: 30_000, payerName: '王淑琴' });
+  await expect(page.locator('.ledger-row').nth(1)).toContainText('王淑琴 付（法人代垫）');
   await look('04-paid');
 
   // Voided with the supervisor beside, who signs in with the wrong password first.
@@ -150,10 +151,11 @@ test('a day of money: taken two ways, voided with a supervisor, counted blind, a
   await expect(page.locator('.till')).toContainText('已日结');
   const till = await counter.ask('till/state', undefined);
   expect(till).toMatchObject({ standing: 'none', floatProposedLi: 500_000 });
+  for (const told of ['解款', '120.00', '封包 1125-01', '留在抽屉', '500.00']) await expect(page.locator('.cash-total')).toContainText(told);
   await look('16-closed');
 
   await page.keyboard.press('Control+p');
-  await expect(page.locator('.till .toolbar')).toContainText(/打日结单/);
+  await expect(page.locator('.till .toolbar')).toContainText(/日结单：/);
   const file = join(console.userData, '日结.xlsx');
   await console.evaluateMain(({ dialog }, filePath) => { dialog.showSaveDialog = async () => ({ canceled: false, filePath }); }, file);
   await page.keyboard.press('Control+e');

@@ -64,7 +64,7 @@ function GivenBack({ reversal, today }: { readonly reversal: ReversalRow; readon
 
 function detailOf(row: PaymentRow, company: string): string {
   const cash = row.tender === 'cash' && row.tenderedLi !== null ? (row.changeLi > 0 ? paymentText.paid(amount(row.tenderedLi), amount(row.changeLi)) : paymentText.exact) : '';
-  return [cash, row.reference ? paymentText.reference(row.reference) : '', row.payerName === company ? '' : row.payerName, paymentText.by(row.takenBy)].filter((part) => part !== '').join('，');
+  return [cash, row.reference ? paymentText.reference(row.reference) : '', row.payerName === company ? '' : paymentText.paidBy(row.payerName, row.payerNote), paymentText.by(row.takenBy)].filter((part) => part !== '').join('，');
 }
 
 function bookedOf(row: PaymentRow, today: string): string {

@@ -45,7 +45,7 @@ export function ShiftPanel({ state, float, onGoToTill }: { readonly state: TillS
         <>
           <div className="shift-open">
             <Field label={words.float} span={1} htmlFor="shift-float" message={problem}>
-              <Input {...fieldAria('shift-float', problem)} className="money-input" inputMode="decimal" autoComplete="off" value={float.text} onFocus={(event) => event.target.select()} onChange={(event) => float.type(event.target.value)} />
+              <Input {...fieldAria('shift-float', problem)} className="money-input" inputMode="decimal" autoComplete="off" autoFocus value={float.text} onFocus={(event) => event.target.select()} onChange={(event) => float.type(event.target.value)} />
             </Field>
           </div>
           <p className="hint">{words.hint}</p>

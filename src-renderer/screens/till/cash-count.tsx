@@ -35,6 +35,12 @@ export function CashCount({ shift, entry, locked }: { readonly shift: ShiftView;
             <div className="strong"><dt>{words.cash}{shift.count && shift.count.attempt > 1 ? <small className="hint"> {words.attempt(shift.count.attempt)}</small> : null}</dt><dd><Difference li={(cash?.drawerLi ?? 0) - (cash?.expectedLi ?? 0)} /></dd></div>
           </>
         )}
+        {shift.deposit ? (
+          <>
+            <div><dt>{tillText.deposit.li}{shift.deposit.bag ? <small className="hint"> {tillText.deposit.bag(shift.deposit.bag)}</small> : null}</dt><dd><Money li={shift.deposit.li} /></dd></div>
+            <div><dt>{tillText.deposit.left}</dt><dd><Money li={shift.deposit.floatLeftLi} /></dd></div>
+          </>
+        ) : null}
       </dl>
     </section>
   );

@@ -17,14 +17,14 @@ export function MethodTable({ methods }: { readonly methods: readonly MethodLine
   return (
     <table className="method-table">
       <thead><tr><th>{names.method}</th><th className="right">{names.drawer}</th><th className="right">{names.cases}</th><th className="right">{names.carrier}</th><th>{names.result}</th></tr></thead>
-      <tbody>{used.map((line) => <Line key={line.tender} name={tenderName[line.tender]} line={line} />)}</tbody>
-      <tfoot><Line name={names.total} line={total} /></tfoot>
+      <tbody>{used.map((line) => <Line key={line.tender} name={tenderName[line.tender]} counted={line.tender === 'cash' ? '抽屉' : '单据'} line={line} />)}</tbody>
+      <tfoot><Line name={names.total} counted="点得" line={total} /></tfoot>
     </table>
   );
 }
 
-function Line({ name, line }: { readonly name: string; readonly line: Known }): ReactNode {
-  const result = methodResult(line);
+function Line({ name, counted, line }: { readonly name: string; readonly counted: Parameters<typeof methodResult>[0]; readonly line: Known }): ReactNode {
+  const result = methodResult(counted, line);
   return (
     <tr>
       <th scope="row">{name}</th>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { MismatchView } from '#contract/till.ts';
 import { amount } from '../../text/formats.ts';
 import { tenderName } from '../../text/payment.ts';
-import { explainedWords, mismatchName, mismatchNext, tillText } from '../../text/till.ts';
+import { explainedWords, mismatchName, nextOf, tillText } from '../../text/till.ts';
 import { StatusWord } from '../../ui/status-word.tsx';
 
 const names = tillText.columns;
@@ -31,7 +31,7 @@ function Row({ one, on, onClick, onDoubleClick }: { readonly one: MismatchView; 
       <strong className="right">{amount(Math.abs(one.li))}</strong>
       <span className="two-lines"><b>{one.company || (one.tender ? tenderName[one.tender] : '—')}</b><small>{[one.caseNo, one.receiptNo ?? ''].filter(Boolean).join('　')}</small></span>
       <span className="two-lines"><span>{mismatchName[one.code](one.li)}</span><small>{one.tender && one.company ? tenderName[one.tender] : ''}</small></span>
-      <span className="two-lines">{explained ? <StatusWord tone="success">{explained}</StatusWord> : <span>{mismatchNext[one.code]}</span>}<small>{!explained && one.needs === 'supervisor' ? '要班长签' : ''}</small></span>
+      <span className="two-lines">{explained ? <StatusWord tone="success">{explained.said}</StatusWord> : <span>{nextOf(one)}</span>}<small>{explained ? explained.who : one.needs === 'supervisor' ? tillText.needsBeside : ''}</small></span>
     </div>
   );
 }

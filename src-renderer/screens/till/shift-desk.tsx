@@ -62,13 +62,13 @@ export function ShiftDesk({ shift, desk, ofAnother, mayClose, onPrint }: {
   const primary = !counted ? tillText.count.done : shift.blockers.includes('unexplained') ? tillText.explain.title : tillText.close.done;
   const stopRecount = (): void => { entry.reset(); setRecounting(false); };
   useKeys([
+    ...(works || nextShift ? [{ keys: 'Ctrl+Enter', label: nextShift ? tillText.next : primary, run: commit }] : []),
     ...(counted && shift.mismatches.length > 1 ? [{ keys: '↑ ↓', label: tillText.keys.move, run: (key: string) => setCurrent(Math.max(0, Math.min(shift.mismatches.length - 1, current + (key === '↓' ? 1 : -1)))) }] : []),
     ...(counted && works && mismatch ? [{ keys: 'Enter', label: tillText.keys.explain, when: 'no-field' as const, run: explain }] : []),
     ...(counted && mismatch?.caseId ? [{ keys: 'F7', label: tillText.keys.open, run: () => void openCase() }] : []),
     ...(counted ? [{ keys: 'F5', label: tillText.keys.ask, run: () => void desk.askCarrier() }, { keys: 'Ctrl+E', label: tillText.keys.export, run: () => void desk.export() }] : []),
     ...(counted && works ? [{ keys: 'F6', label: tillText.count.again, run: () => setRecounting(true) }] : []),
     ...(recounting ? [{ keys: 'Esc', label: tillText.count.keep, run: stopRecount }] : []),
-    ...(works || nextShift ? [{ keys: 'Ctrl+Enter', label: nextShift ? tillText.next : primary, run: commit }] : []),
   ]);
   return (
     <>

@@ -10,7 +10,7 @@ import { useStaff } from '../../stores/session.ts';
 import { usePrinting } from '../../stores/use-printing.ts';
 import { amount, dayWords, shortMoment } from '../../text/formats.ts';
 import { failureText } from '../../text/failures.ts';
-import { printText } from '../../text/print.ts';
+import { printStates, printText } from '../../text/print.ts';
 import { tillText } from '../../text/till.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useKeys } from '../../ui/keys/key-scope.tsx';
@@ -56,7 +56,7 @@ export function TillScreen(): ReactNode {
   return (
     <div className="till">
       <Toolbar title={tillText.title} actions={<>
-        {job ? <StatusWord tone={job.state === 'failed' ? 'error' : 'info'}>{job.reprint ? `${printText.reprint(job.copyNo - 1)} ` : ''}{tillText.print}</StatusWord> : null}
+        {job ? <StatusWord tone={job.state === 'failed' ? 'error' : job.state === 'left-queue' ? 'success' : 'info'}>{tillText.sheet}{job.reprint ? printText.reprint(job.copyNo - 1) : ''}：{printStates[job.state]}</StatusWord> : null}
         {till?.shift && shift && shift.shiftId !== till.shift.shiftId ? <QuietButton label={tillText.today} onClick={() => look(till.shift?.shiftId ?? '')} /> : null}
         <QuietButton label={tillText.history} keys="F3" onClick={list} />
       </>}>
