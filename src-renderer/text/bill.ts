@@ -61,6 +61,10 @@ export function commitmentText(commitment: TermBill['commitment'], bills: readon
   return met ? `承诺 ${amount(commitment.li)}，${periodText(met.period)}就达到` : `承诺 ${amount(commitment.li)}，按这个话务计到 ${amount(commitment.countedLi)}，差 ${amount(commitment.shortfallLi)} 要补`;
 }
 
+/** Why the sum is not the one of the comparison, which counts whole months; null where it does so too. */
+export const spanNote = (bills: readonly Bill[]): string | null =>
+  (bills.every(({ period }) => period.days === period.daysInMonth) ? null : '比价按整月算；这里从开通日算到期满，首尾不满月，所以合计不同');
+
 /** What leaving on a day costs beyond the bills until then. */
 export function exitText(exit: TermBill): string {
   const cost = exit.bills.flatMap((bill) => bill.lines).reduce((sum, line) => (line.item === 'early-exit' ? sum + line.li : sum), 0);

@@ -1,8 +1,10 @@
 import type { CarrierCatalogue, CatalogueVersion } from '#contract/catalogue.ts';
+import type { Failure } from '#contract/failures.ts';
 import { type Instant, wallTime } from '#domain/calendar/shanghai-time.ts';
 import type { CatalogueProblem } from '#domain/tariff/carrier-catalogue.ts';
 import { type AddOn, type Counted, type Plan, type Promotion, rateLines, type UnsellableReason } from '#domain/tariff/catalogue.ts';
 import type { GradeAboveRange } from '#domain/tariff/grades-above-range.ts';
+import { failureText } from './failures.ts';
 import { amount, gradeName } from './formats.ts';
 import { perText, ratesText } from './plan.ts';
 
@@ -120,6 +122,13 @@ export function problemWords({ offering, member, why }: CatalogueProblem, names:
 }
 
 const outcomes: Readonly<Record<CarrierCatalogue['outcome'], string>> = { same: '与现行目录一样', taken: '已换成运营商的新目录', unreadable: '用不上', offline: '没联系上，还用现行目录' };
+/** What failed and how things stand, in one line; what is wrong in a catalogue is said by its problem. */
+export function catalogueFailureWords(failure: Failure): string {
+  if (failure.code === 'carrier-offline') return '现在断网，没取到目录。现行目录照用，什么都没变；联网后会自己去取，也可以再按 F5。';
+  const { title, safe, next } = failureText(failure);
+  return `${title}。${safe}${next}`;
+}
+
 export const carrierWords = ({ outcome }: CarrierCatalogue): string => outcomes[outcome];
 
 export const sourceWords: Readonly<Record<CatalogueVersion['source'], string>> = { shipped: '程序自带', carrier: '运营商目录', hall: '本厅定价' };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { billLineName, billLineRule, callerCostLine, commitmentText, exitText, payText, periodText } from '../../src-renderer/text/bill.ts';
+import { billLineName, billLineRule, callerCostLine, commitmentText, exitText, payText, periodText, spanNote } from '../../src-renderer/text/bill.ts';
 import { sampleBills } from './sample-bills.ts';
 import { catalogue } from './sample-reference.ts';
 
@@ -38,4 +38,11 @@ it('who pays, where the commitment stands, what leaving costs', () => {
 
 it('the heaviest words about the caller come first', () => {
   expect(callerCostLine(['local-rate', 'not-free'])).toBe('400 电话不是免费的；主叫付自己电话的本地通话费');
+});
+
+it('the sum says why it is not the one of the comparison where months are not whole', () => {
+  const { bills } = sampleBills(null, 'prepaid-3000', 300).term;
+  expect(bills[0]?.period.days).toBeLessThan(bills[0]?.period.daysInMonth ?? 0);
+  expect(spanNote(bills)).toBe('比价按整月算；这里从开通日算到期满，首尾不满月，所以合计不同');
+  expect(spanNote(bills.slice(1, 3))).toBeNull();
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CatalogueView } from '#contract/catalogue.ts';
 import { chosenPlan, chosenRow, makeCatalogueDesk } from '../../src-renderer/screens/settings/catalogue/catalogue-desk.ts';
-import { addOnFacts, carrierWords, planFacts, problemWords, promotionWords, saleWords } from '../../src-renderer/text/catalogue.ts';
+import { addOnFacts, carrierWords, catalogueFailureWords, planFacts, problemWords, promotionWords, saleWords } from '../../src-renderer/text/catalogue.ts';
 import { type FakeStart, makeFakeBridge } from './fake-bridge.ts';
 import { sampleCatalogue } from './sample-catalogue.ts';
 
@@ -102,4 +102,9 @@ describe('words', () => {
     expect(problemWords({ offering: '', member: '', why: 'http-404' }, names)).toBe('运营商的目录用不上，还用现行的。运营商没给（http-404）。告诉运营商，改好后再取');
     expect(problemWords({ offering: 'fax', member: 'id', why: 'ids stand once' }, names)).toContain('fax · id：编号重复');
   });
+});
+
+test('a carrier that cannot be asked leaves the catalogue as it is, and is said so', () => {
+  expect(catalogueFailureWords({ code: 'carrier-offline' })).toMatch(/^现在断网.*现行目录照用，什么都没变/);
+  expect(catalogueFailureWords({ code: 'catalogue-outdated', facts: { version: '2024-10.3' } })).toBe('资费目录刚变过。这次定的价没有用上。现在是 2024-10.3 版。看过新目录再定价。');
 });

@@ -2,7 +2,7 @@ import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import type { BillPreview } from '#contract/plans.ts';
-import { billText, callerCostText, commitmentText, exitText } from '../../text/bill.ts';
+import { billText, callerCostText, commitmentText, exitText, spanNote } from '../../text/bill.ts';
 import { yuanSign } from '../../text/formats.ts';
 import { Money } from '../../ui/money.tsx';
 import type { Bills } from './use-bill-preview.ts';
@@ -10,6 +10,7 @@ import type { Bills } from './use-bill-preview.ts';
 /** The whole term: what it comes to, the commitment, what leaving early costs, and what the caller pays. */
 export function TermFacts({ preview: { term, termMonths, callerCost }, shown }: { readonly preview: BillPreview; readonly shown: Bills }): ReactNode {
   const { exit, exitOn, leave } = shown;
+  const note = spanNote(term.bills);
   const bonusUsed = term.chargesLi - term.costLi;
   return (
     <>
@@ -20,6 +21,7 @@ export function TermFacts({ preview: { term, termMonths, callerCost }, shown }: 
           <dt>{billText.cost}</dt><dd><strong>{yuanSign(term.costLi)}</strong></dd>
         </dl>
         {term.bonusLapsedLi > 0 ? <p className="hint">{billText.lapsed(term.bonusLapsedLi)}</p> : null}
+        {note === null ? null : <p className="hint">{note}</p>}
         <p>{commitmentText(term.commitment, term.bills)}</p>
       </section>
       <section aria-label={billText.exit}>

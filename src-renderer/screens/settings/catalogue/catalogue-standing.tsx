@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CatalogueView } from '#contract/catalogue.ts';
-import { aboveRange, carrierWords, catalogueText, problemWords, sourceWords, takenWords } from '../../../text/catalogue.ts';
-import { failureText } from '../../../text/failures.ts';
+import { aboveRange, carrierWords, catalogueFailureWords, catalogueText, problemWords, sourceWords, takenWords } from '../../../text/catalogue.ts';
 import { shortMoment } from '../../../text/formats.ts';
 import { QuietButton } from '../../../ui/quiet-button.tsx';
 import { StatusWord, type Tone } from '../../../ui/status-word.tsx';
@@ -13,7 +12,7 @@ export function CatalogueStanding({ view, desk, mayChange }: { readonly view: Ca
   const names = namesIn(view);
   const { problem } = view.carrier ?? { problem: null };
   // What is wrong in it says more than that it cannot be used.
-  const words = desk.failure && !(desk.failure.code === 'catalogue-unreadable' && problem) ? failureText(desk.failure) : null;
+  const words = desk.failure && !(desk.failure.code === 'catalogue-unreadable' && problem) ? catalogueFailureWords(desk.failure) : null;
   return (
     <>
       <div className="catalogue-standing">
@@ -25,7 +24,7 @@ export function CatalogueStanding({ view, desk, mayChange }: { readonly view: Ca
       </div>
       {words || view.warnings.length > 0 || problem ? (
         <ul className="catalogue-warnings">
-          {words ? <li role="alert"><StatusWord tone="error">{words.title}。{words.safe}{words.next}</StatusWord></li> : null}
+          {words ? <li role="alert"><StatusWord tone="error">{words}</StatusWord></li> : null}
           {problem ? <li role="status"><StatusWord tone="error">{problemWords(problem, names)}</StatusWord></li> : null}
           {view.warnings.map((warning) => <li key={`${warning.planId}-${warning.grade}`}><StatusWord tone="warning">{aboveRange(warning, names.get(warning.planId) ?? warning.planId)}</StatusWord></li>)}
         </ul>
