@@ -25,6 +25,7 @@ export const referenceLabel: Readonly<Record<Exclude<Tender, 'cash'>, string>> =
 };
 
 export const reversalName: Readonly<Record<ReversalKind, string>> = { void: '作废', refund: '退款', withdraw: '撤回' };
+export const reversalPaper = (kind: ReversalKind): string => `${reversalName[kind]}单`;
 export const reversalReason: Readonly<Record<ReversalReason, string>> = {
   'wrong-amount': '金额收错', 'wrong-tender': '收款方式记错', 'wrong-case': '记错了单', 'customer-left': '客户不办了', 'activation-rejected': '开通没受理', 'order-cancelled': '已撤单',
   'paid-twice': '重复付款', 'plan-cheaper': '改了便宜的套餐', 'not-coming': '不会到账', other: '其他',
@@ -47,7 +48,7 @@ export const paymentText = {
   settled: { title: '预存收齐了', safe: '每笔都已入账，收据可以随时再打。', next: '' }, nothingDue: { title: '这单不收预存', next: '普通号、后付费的套餐不收。直接办下一件。' },
   waiting: { title: '钱在路上，等到账', next: '到账后点「确认到账」，期限从银行到账日起算。' }, notSigned: { title: '协议签后才能收款', next: '先办 4 协议。', go: '去签协议' }, closed: '现在不能收款：已提交、挂起着，或在同事手上。',
   foot: '入账后不能改；先入账，后打印。', goOn: '预存收齐，办下一件', goOnDue: '不收预存，办下一件', goOnWaiting: '先办下一件',
-  receipts: '收据', noReceipt: '收到钱就开收据；转账和托收等到账后开。', facts: ['先入账，后打印', '收据不是发票，发票另开', '再打一份会印「副本」并计数'], print: '打收据', again: '再打副本', printed: (n: number) => `第 ${n} 次`,
+  receipts: '收据', voided: '已退', noReceipt: '收到钱就开收据；转账和托收等到账后开。', facts: ['先入账，后打印', '收据不是发票，发票另开', '再打一份会印「副本」并计数'], print: '打收据', again: '再打副本', printed: (n: number) => `第 ${n} 次`,
   promise: '开通期限', pay: { today: '今天收齐', now: '现在收齐', after: (cutOff: string) => `${cutOff} 以后收齐` }, submit: { today: '今天提交', now: '现在提交', after: (cutOff: string) => `${cutOff} 以后提交` }, paidAt: (at: string) => `${at} 已收齐`, before: (day: string) => `${day} 前开通`, afterSubmit: '提交开通时给出', provisional: '节假日安排没公布，暂定',
   arrival: { title: '确认到账', day: '银行到账日', reference: '银行流水号', wrongDay: '写成 2026-11-24，不能晚于今天', hint: '期限从到账日起算，收据现在就开。', done: (li: string) => `确认 ${li} 到账，开收据` },
   reprint: { title: '再打一份收据', reason: '再打的原因', hint: (n: number) => `这份打过 ${n} 次，这次印上「副本」和次数。`, done: '再打一份' },

@@ -10,6 +10,7 @@ export const entryName: Readonly<Record<EntryKind, string>> = { payment: '收款
 
 /** What a mismatch is, in a clerk's words; `li` is signed: drawer or carrier less ledger. */
 export const mismatchName: Readonly<Record<MismatchCode, (li: number) => string>> = {
+  'float-differs': (li) => `备用金比上个班留的${li > 0 ? '多' : '少'} ${amount(Math.abs(li))}`,
   'slip-differs': (li) => `小票${li > 0 ? '多' : '少'} ${amount(Math.abs(li))}`,
   'count-differs': (li) => `点得${li > 0 ? '多' : '少'} ${amount(Math.abs(li))}`,
   'case-differs': (li) => `单上记的差 ${amount(Math.abs(li))}`,
@@ -30,7 +31,7 @@ export const nextOf = ({ code, tender }: Pick<MismatchView, 'code' | 'tender'>):
 
 /** What to do about it. */
 const mismatchNext: Readonly<Record<MismatchCode, string>> = {
-  'slip-differs': '与客户补收或退款，写明', 'count-differs': '再点一次；是某张小票的，记下小票数', 'case-differs': '请班长看单，写明', 'case-missing': '请班长看单，写明', 'ledger-missing': '请班长看单，写明',
+  'float-differs': '请班长查两个班之间的抽屉，写明', 'slip-differs': '与客户补收或退款，写明', 'count-differs': '再点一次；是某张小票的，记下小票数', 'case-differs': '请班长看单，写明', 'case-missing': '请班长看单，写明', 'ledger-missing': '请班长看单，写明',
   'carrier-waiting': '联网后自动入账，记为在途', 'carrier-parked': '到待发处理，或写明', 'carrier-missing': '按 F5 再问，或写明', 'carrier-differs': '与运营商核对，写明', 'carrier-unknown': '与运营商核对，写明',
   'refund-owed': '开单退款，或写明何时退', 'receipt-gap': '请班长查，写明', 'receipt-twice': '请班长查，写明',
 };

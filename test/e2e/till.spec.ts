@@ -75,6 +75,11 @@ test('a day of money: taken two ways, voided with a supervisor, counted blind, a
   await expect.poll(async () => (await paid()).receivedLi).toBe(80_000);
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.locator('#pay-amount')).toHaveValue('120.00');
+  // The paper of the void is the newest, and prints like a receipt.
+  await expect(page.locator('.receipt-list > li').last()).toContainText('作废单 −120.00');
+  await expect(page.locator('.receipt-list > li').nth(1)).toContainText('已退');
+  await page.keyboard.press('Control+p');
+  await expect(page.locator('.receipt-list > li').last()).toContainText(/已交给打印机|正在打印|已离开打印队列/);
   await look('07-voided');
   await page.keyboard.press('Control+Enter');
   await expect.poll(async () => (await paid()).receivedLi).toBe(dueLi);

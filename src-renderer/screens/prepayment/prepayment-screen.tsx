@@ -19,6 +19,7 @@ import { useNow } from '../../ui/use-now.ts';
 import { ArrivalDialog } from './arrival-dialog.tsx';
 import { DueLines } from './due-lines.tsx';
 import { Ledger } from './ledger.tsx';
+import { type MoneyPaper, moneyPapers } from './money-papers.ts';
 import { MoneyState } from './money-state.tsx';
 import { PromisePanel } from './promise-panel.tsx';
 import { ReceiptPane } from './receipt-pane.tsx';
@@ -40,11 +41,11 @@ export function PrepaymentScreen({ view }: { readonly view: CaseView }): ReactNo
   const float = useFloat(till);
   const { show } = useNavigation();
   const [reversing, setReversing] = useState<PaymentRow | null>(null);
-  const [reprinting, setReprinting] = useState<PaymentRow | null>(null);
+  const [reprinting, setReprinting] = useState<MoneyPaper | null>(null);
   const fields = useRef<HTMLDivElement>(null);
   const { payments } = view;
   const today = wallTime(now).date;
-  const receipts = payments.rows.filter((row) => row.receiptPaperId !== null).toSorted((a, b) => (a.receiptNo ?? '').localeCompare(b.receiptNo ?? ''));
+  const receipts = moneyPapers(payments);
   const due = view.editable && view.agreement.status === 'signed' && entry.openLi > 0;
   const standing = till.state?.standing ?? null;
   const takes = due && standing === 'own';
@@ -55,6 +56,13 @@ export function PrepaymentScreen({ view }: { readonly view: CaseView }): ReactNo
     if (!takes || !openedHere.current) return;
     openedHere.current = false;
     fields.current?.querySelector<HTMLElement>('#pay-amount')?.focus();
+  });
+  // Rows above grow with every payment; what is typed next stays in sight.
+  const seen = useRef(-1);
+  useEffect(() => {
+    if (!takes || seen.current === receipts.length) return;
+    seen.current = receipts.length;
+    fields.current?.querySelector('.tender')?.scrollIntoView({ block: 'nearest' });
   });
   const reversible = payments.rows.filter((row) => row.may.length > 0);
   const reverse = async (reversal: Reversal): Promise<Failure | null> => {
@@ -72,13 +80,13 @@ export function PrepaymentScreen({ view }: { readonly view: CaseView }): ReactNo
     entry.choose(next);
     fields.current?.querySelector<HTMLElement>('#pay-amount')?.focus();
   };
-  const print = (row: PaymentRow | undefined): void => {
-    if (!row?.receiptPaperId || printing.printer === null) return;
-    if (printing.jobsOf(row.receiptPaperId).length > 0) setReprinting(row);
-    else void printing.print(row.receiptPaperId, 1, '');
+  const print = (paper: MoneyPaper | undefined): void => {
+    if (!paper || printing.printer === null) return;
+    if (printing.jobsOf(paper.paperId).length > 0) setReprinting(paper);
+    else void printing.print(paper.paperId, 1, '');
   };
   const reprint = (reason: string): void => {
-    if (reprinting?.receiptPaperId) void printing.print(reprinting.receiptPaperId, 1, reason);
+    if (reprinting) void printing.print(reprinting.paperId, 1, reason);
     setReprinting(null);
   };
   const confirm = async (row: PaymentRow, arrivedOn: string, reference: string): Promise<void> => {
@@ -110,7 +118,7 @@ export function PrepaymentScreen({ view }: { readonly view: CaseView }): ReactNo
       </div>
       {arriving ? <ArrivalDialog row={arriving} today={today} onClose={() => setArriving(null)} onConfirm={(day, reference) => confirm(arriving, day, reference)} /> : null}
       {reversing ? <ReverseDialog rows={reversible} first={reversing} suggested={payments.refund ? { reason: payments.refund.why, li: payments.refund.li } : null} onReverse={reverse} onClose={() => setReversing(null)} /> : null}
-      {reprinting?.receiptPaperId ? <ReprintDialog times={printing.jobsOf(reprinting.receiptPaperId)[0]?.copyNo ?? 1} onClose={() => setReprinting(null)} onPrint={reprint} /> : null}
+      {reprinting ? <ReprintDialog times={printing.jobsOf(reprinting.paperId)[0]?.copyNo ?? 1} onClose={() => setReprinting(null)} onPrint={reprint} /> : null}
       <TaskFoot note={view.editable ? paymentText.foot : paymentText.closed}>
         <PrimaryButton label={due && !takes ? (opens ? openShiftLabel(float) : paymentText.shift.go) : labelOf(view, entry, takes)} keys="Ctrl+Enter" busy={entry.busy || float.busy} disabled={!due && view.next === null} onClick={() => void finish()} />
       </TaskFoot>

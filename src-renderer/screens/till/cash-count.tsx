@@ -18,14 +18,17 @@ const faces = cashFaces.filter((face) => face >= 100);
 export function CashCount({ shift, entry, locked }: { readonly shift: ShiftView; readonly entry: CountEntry; readonly locked: boolean }): ReactNode {
   const cash = shift.methods.find(({ tender }) => tender === 'cash');
   const expectedLi = cash?.expectedLi === null || cash === undefined ? null : cash.expectedLi + shift.floatLi;
+  // Once counted only what is there is told.
+  const isShown = (text: string): boolean => !locked || shift.count === null || text !== '';
+  const slips = slipTenders.filter((tender) => isShown(entry.others[tender]));
   return (
     <section className="cash-count" aria-label={words.title} onKeyDown={focusNextOnEnter}>
       <header className="cash-head"><h3>{words.title}</h3><span className="hint">{words.pieces}</span><span className="hint">{words.li}</span></header>
       <div className="cash-rows scroll">
-        {faces.map((face) => <CountRow key={face} id={`count-${face}`} label={faceName(face)} text={entry.pieces[face] ?? ''} bad={entry.bad.has(String(face))} locked={locked} li={entry.bad.has(String(face)) ? null : Number(entry.pieces[face] || 0) * face * 10} onType={(text) => entry.typePieces(face, text)} />)}
-        <CountRow id="count-loose" label={words.loose} text={entry.loose} bad={entry.bad.has('loose')} locked={locked} li={null} onType={entry.typeLoose} />
-        <h4>{words.others}</h4>
-        {slipTenders.map((tender) => <CountRow key={tender} id={`count-${tender}`} label={tenderShort[tender]} text={entry.others[tender]} bad={entry.bad.has(tender)} locked={locked} li={null} onType={(text) => entry.typeOther(tender, text)} />)}
+        {faces.filter((face) => isShown(entry.pieces[face] ?? '')).map((face) => <CountRow key={face} id={`count-${face}`} label={faceName(face)} text={entry.pieces[face] ?? ''} bad={entry.bad.has(String(face))} locked={locked} li={entry.bad.has(String(face)) ? null : Number(entry.pieces[face] || 0) * face * 10} onType={(text) => entry.typePieces(face, text)} />)}
+        {isShown(entry.loose) ? <CountRow id="count-loose" label={words.loose} text={entry.loose} bad={entry.bad.has('loose')} locked={locked} li={null} onType={entry.typeLoose} /> : null}
+        {slips.length > 0 ? <h4>{words.others}</h4> : null}
+        {slips.map((tender) => <CountRow key={tender} id={`count-${tender}`} label={tenderShort[tender]} text={entry.others[tender]} bad={entry.bad.has(tender)} locked={locked} li={null} onType={(text) => entry.typeOther(tender, text)} />)}
       </div>
       <dl className="cash-total">
         <div><dt>{words.got}</dt><dd>{entry.cashLi === null ? '—' : <Money li={entry.cashLi} />}</dd></div>
