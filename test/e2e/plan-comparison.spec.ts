@@ -22,6 +22,12 @@ test('plans side by side by what the customer says: keyboard alone, a dearer one
   await counter.openTask(3);
   await expect(page.getByText('还没问客户，按常见用量')).toBeVisible();
   await page.keyboard.press('F3');
+  // What is no whole number stays as it was typed, and nobody chooses by what was not counted.
+  await page.keyboard.type('12.7');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.locator('.usage-fields [role=alert]')).toContainText('还没算');
+  await expect(page.locator('#usage-minutes')).toBeFocused();
+  expect((await compared()).usage.asked).toBe(false);
   for (const answer of ['1600', '10', '55', '7']) {
     await page.keyboard.type(answer);
     await page.keyboard.press('Enter');

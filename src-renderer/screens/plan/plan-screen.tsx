@@ -56,9 +56,9 @@ export function PlanScreen({ view }: { readonly view: CaseView }): ReactNode {
   const plan = comparison?.plans.find((one) => one.planId === current);
   const commit = async (): Promise<void> => {
     // What is still in a field is said first; where it changes the plan under the cursor, the clerk looks again.
-    if (document.activeElement instanceof HTMLElement && document.activeElement.closest('.usage-fields')) document.activeElement.blur();
+    if (document.activeElement instanceof HTMLElement && document.activeElement.closest('.usage-fields, .usage-add-ons')) document.activeElement.blur();
     // What could not be counted is put right first: nobody chooses by numbers that are not those on the screen.
-    const wrong = document.querySelector<HTMLElement>('.usage-fields [aria-invalid=true], .plan-minimum [aria-invalid=true]');
+    const wrong = document.querySelector<HTMLElement>('.usage-fields [aria-invalid=true], .usage-add-ons [aria-invalid=true], .plan-minimum [aria-invalid=true]');
     if (wrong) { wrong.focus(); return; }
     await desk.answered();
     if (store.getState().current !== current || current === null) return;

@@ -6,6 +6,9 @@ import { planText } from '../../../text/plan.ts';
 import { readAmount } from '../../../ui/form/read-amount.ts';
 import { StatusWord } from '../../../ui/status-word.tsx';
 
+// More than a request carries is more than any hall allows: main answers with the hall's range.
+const mostLi = 1_000_000_000;
+
 /** 营业厅标准: a monthly minimum above the grade's, saved on leaving the field. */
 export function MinimumChooser({ fromLi, minimumLi, disabled, onChoose }: {
   readonly fromLi: number;
@@ -18,7 +21,7 @@ export function MinimumChooser({ fromLi, minimumLi, disabled, onChoose }: {
   const wrong = li === null || li < fromLi;
   const leave = (): void => {
     if (wrong) return;
-    const next = li === fromLi ? null : li;
+    const next = li === fromLi ? null : Math.min(li, mostLi);
     if (next !== minimumLi) onChoose(next);
   };
   return (

@@ -21,8 +21,8 @@ export function QuotePane({ offer, chosen, addOns, minimumLi, disabled, onMinimu
   return (
     <section className="quote-pane scroll" aria-label={planText.detail}>
       <header className="pane-head"><h3>{offer.name}</h3><span className="hint ellipsis">{ratesText(offer.rates)}</span><span className="pane-extra"><QuietButton small label={words.back} keys="F7" onClick={onClose} /></span></header>
-      {quote ? <QuoteLines quote={quote} addOns={addOns} /> : null}
       {offer.quote && mayChooseMinimum(offer.quote) ? <MinimumChooser key={`${offer.planId} ${minimum}`} fromLi={offer.quote.monthlyMinimumLi} minimumLi={minimum} disabled={disabled} onChoose={onMinimum} /> : null}
+      {quote ? <QuoteLines quote={quote} addOns={addOns} /> : null}
       {chosen ? null : <p className="hint">{planText.later(offer.perTerminal)}</p>}
       {offer.note ? <p className="hint">{offer.note}</p> : null}
     </section>
