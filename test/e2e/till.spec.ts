@@ -71,8 +71,12 @@ test('a day of money: taken two ways, voided with a supervisor, counted blind, a
   await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible();
   await look('06-void-refused');
   await page.locator('#beside-password').fill(trainingPassword);
+  await page.setViewportSize({ width: 1092, height: 534 });
   await page.keyboard.press('Control+Enter');
   await expect.poll(async () => (await paid()).receivedLi).toBe(80_000);
+  // However many rows stand above, what is typed next is in sight in the smallest window.
+  await expect(page.locator('#pay-given')).toBeInViewport({ ratio: 1 });
+  await page.setViewportSize({ width: 1366, height: 688 });
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.locator('#pay-amount')).toHaveValue('120.00');
   // The paper of the void is the newest, and prints like a receipt.
