@@ -5,7 +5,7 @@ export const workbenchText = {
   columns: { deadline: '期限', situation: '情况', company: '单位', number: '号码', step: '下一步', task: '停在' },
   filters: { all: '全部', mine: '要我办', returned: '退回', approval: '待审批', due: '今天到期', customer: '等客户', parked: '挂起', carrier: '等运营商', done: '已办完' },
   unnamed: '还没写单位', noNumber: '还没选号', provisional: '暂定', replaced: (rank: number): string => `已换备选 ${rank}`, count: (shown: number, all: number): string => `${shown} 件，共 ${all} 件，按期限先后`,
-  today: '今天', created: '新受理', signed: '签了协议', activated: '已开通', received: '收预存', unit: '件', deadlines: '期限', overdue: '逾期', later: '以后',
+  today: '今天', created: '新受理', signed: '签了协议', activated: '已开通', received: '收预存', blind: '日结后显示', unit: '件', deadlines: '期限', overdue: '逾期', later: '以后',
   offline: '断网也能办', pool: '本机号码库', poolAt: '更新到', poolNone: '号码库还没读好', numbers: '个',
   cutOffBefore: (cutOff: string, left: string): string => `${cutOff} 前收款算今天，还有 ${left}`, cutOffAfter: (cutOff: string): string => `过了 ${cutOff}，收款算下一天`,
   empty: { title: '现在没有要你办的', safe: '办完的和等运营商的都还在，可以按上面的分类看。', next: '来了客户，按 Ctrl N 建新单。' },

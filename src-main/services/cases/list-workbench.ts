@@ -6,6 +6,7 @@ import { listCases } from '../../store/tables/case-rows.ts';
 import { countEventsSince } from '../../store/tables/event-rows.ts';
 import { countActivatedSince } from '../../store/tables/order-rows.ts';
 import { receivedSince } from '../../store/tables/payment-rows.ts';
+import { openShift } from '../../store/tables/shift-rows.ts';
 import { findStaff } from '../../store/tables/staff-rows.ts';
 import type { Actor, ConsoleContext } from '../console-context.ts';
 import { replacedNumber } from '../numbers/replaced-number.ts';
@@ -27,7 +28,7 @@ export function listWorkbench(context: ConsoleContext, actor: Actor, filter: Fil
     rows: rows.filter((row) => inFilter(row, filter)).toSorted(byDeadline), counts,
     today: {
       created: countEventsSince(context.db, 'case-created', midnight), signed: countEventsSince(context.db, 'agreement-signed', midnight),
-      activated: countActivatedSince(context.db, midnight), receivedLi: receivedSince(context.db, midnight),
+      activated: countActivatedSince(context.db, midnight), receivedLi: openShift(context.db) === null ? receivedSince(context.db, midnight) : null,
     },
     dueByDay: dueByDay(rows, today), cutOff: context.reference.policy.activation.cutOff,
   };

@@ -118,7 +118,7 @@ export type CaseRow = {
 export type Workbench = {
   readonly rows: readonly CaseRow[];
   readonly counts: Readonly<Record<'all' | 'mine' | 'returned' | 'approval' | 'due' | 'customer' | 'parked' | 'carrier' | 'done', number>>;
-  readonly today: { readonly created: number; readonly signed: number; readonly activated: number; readonly receivedLi: number };
+  readonly today: { readonly created: number; readonly signed: number; readonly activated: number; /** null while a shift is open: its count is blind. */ readonly receivedLi: number | null };
   readonly dueByDay: readonly { readonly day: string; readonly count: number; readonly overdue: boolean }[];
   readonly cutOff: string;
 };

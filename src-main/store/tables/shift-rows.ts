@@ -62,6 +62,10 @@ export const listShifts = (db: Db, from: string, before: string, limit: number):
 export const floatLeft = (db: Db): number =>
   sql<{ li: number }>(db, 'SELECT c.float_left_li AS li FROM shift_closes c JOIN shifts s USING(shift_id) ORDER BY s.rank DESC LIMIT 1').get()?.li ?? 0;
 
+/** What the close before this shift left in the drawer; null before the first. */
+export const floatLeftBefore = (db: Db, shiftId: string): number | null =>
+  sql<{ li: number }>(db, 'SELECT c.float_left_li AS li FROM shift_closes c JOIN shifts s USING(shift_id) WHERE s.rank < (SELECT rank FROM shifts WHERE shift_id = ?) ORDER BY s.rank DESC LIMIT 1').get(shiftId)?.li ?? null;
+
 export const insertShift = (db: Db, row: Omit<ShiftRecord, 'close'>): void =>
   void sql(db, 'INSERT INTO shifts(shift_id, shift_no, staff_no, desk, opened_at, float_li, rank) VALUES (?, ?, ?, ?, ?, ?, (SELECT coalesce(max(rank), 0) + 1 FROM shifts))').run(
     row.shiftId, row.shiftNo, row.staffNo, row.desk, row.openedAt, row.floatLi);

@@ -27,7 +27,7 @@ export function DayColumn({ bench }: { readonly bench: Workbench }): ReactNode {
           <dt>{workbenchText.created}</dt><dd>{today.created} {workbenchText.unit}</dd>
           <dt>{workbenchText.signed}</dt><dd>{today.signed} {workbenchText.unit}</dd>
           <dt>{workbenchText.activated}</dt><dd>{today.activated} {workbenchText.unit}</dd>
-          <dt>{workbenchText.received}</dt><dd><strong><Money li={today.receivedLi} sign /></strong></dd>
+          <dt>{workbenchText.received}</dt><dd>{today.receivedLi === null ? <span className="hint">{workbenchText.blind}</span> : <strong><Money li={today.receivedLi} sign /></strong>}</dd>
         </dl>
       </section>
       {bench.dueByDay.length > 0 ? <section><h3>{workbenchText.deadlines}</h3><DueBars days={bench.dueByDay} today={wall.date} /></section> : null}

@@ -91,7 +91,7 @@ async function checkMatched(world: World, { shiftId }: Desk, floatLi: number, co
   const known = new Set((hall.db().prepare('SELECT correlator_id AS id FROM carrier_payments').all() as readonly { readonly id: string }[]).map(({ id }) => id));
   const seen = { ...book, odd: book.odd.filter(({ kind, receiptNo }) => kind === 'gap' || known.has(receiptNo)) };
   const names = view.mismatches.map(({ code, caseId, receiptNo, tender, li }) => nameOf(code, caseId, receiptNo, tender, li)).toSorted();
-  expectSame(world, `${view.shiftNo} names`, names, expectedNames(seen, shiftId, floatLi, counted));
+  expectSame(world, `${view.shiftNo} names`, names, expectedNames(seen, shiftId, floatLi, book.shifts.length > 1 ? world.float.left : null, counted));
   for (const { code } of view.mismatches) tally.add(`named:${code}`);
   expectSame(world, 'ids', new Set(view.mismatches.map(({ id }) => id)).size, view.mismatches.length);
   return view;

@@ -59,8 +59,8 @@ export function netOf(book: TillBook, shift: string): Readonly<Record<TenderKind
 }
 
 /** Every mismatch that the open shift has to name after this count, by what was broken. */
-export function expectedNames(book: TillBook, shift: string, floatLi: number, counted: Counted): readonly Named[] {
-  const names: Named[] = [];
+export function expectedNames(book: TillBook, shift: string, floatLi: number, leftLi: number | null, counted: Counted): readonly Named[] {
+  const names: Named[] = leftLi === null || leftLi === floatLi ? [] : [nameOf('float-differs', null, null, 'cash', floatLi - leftLi)];
   const net = netOf(book, shift);
   for (const tender of tenders) {
     let rest = (tender === 'cash' ? counted.cash - floatLi : counted.others[tender]) - net[tender];

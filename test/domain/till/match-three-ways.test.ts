@@ -14,7 +14,7 @@ const day = (over: Partial<DayNumbers> = {}): DayNumbers => ({ numberAt: (sequen
 const agreeing = (booked: readonly MatchedEntry[], over: Partial<TillEvidence> = {}): TillEvidence => {
   const all = [...booked, ...(over.carriedIn ?? [])];
   return {
-    booked, carriedIn: [], counted: expectedByTender(booked), slips: [], strays: [], owed: [],
+    booked, carriedIn: [], counted: expectedByTender(booked), float: { openedLi: 500_000, leftLi: 500_000 }, slips: [], strays: [], owed: [],
     records: all.map(({ caseId, receiptNo, tender, li }) => ({ recordId: `r${receiptNo}`, caseId, receiptNo, tender, li })), printedLi: new Map(all.map(({ receiptNo, li }) => [receiptNo, li])),
     days: [day({ numbers: all.map((_, at) => ({ sequence: at + 1, here: true })), issued: all.length })], ...over,
   };
@@ -31,6 +31,10 @@ test('where all agree nothing is named, whatever went in and out', () => {
 });
 
 describe('the drawer', () => {
+  test('a float that is not what the last close left is named; before the first close there is nothing to hold it against', () => {
+    expect(named(agreeing([], { float: { openedLi: 10, leftLi: 1_600_000 } }))).toEqual([['float-differs', null, null, 'cash', -1_599_990]]);
+    expect(named(agreeing([], { float: { openedLi: 500_000, leftLi: null } }))).toEqual([]);
+  });
   const counted = (li: number) => ({ ...expectedByTender([one]), pos: li });
   test('a slip that says another amount is named with its case, and takes its part of the difference', () => {
     expect(named(agreeing([one], { counted: counted(190_000), slips: [{ entryId: 'e1', li: 190_000 }] }))).toEqual([['slip-differs', 'c1', 'SJ-1', 'pos', -10_000]]);

@@ -10,7 +10,7 @@ export const tenderWord: Readonly<Record<TenderKind, string>> = { cash: '现金'
 const causes: Readonly<Record<MismatchCode, string>> = {
   'slip-differs': '单据和账不同', 'count-differs': '点得和应有不同', 'case-differs': '受理单或收据上的金额和账不同', 'case-missing': '受理单没有这笔记录', 'ledger-missing': '受理单有记录，账上没有',
   'carrier-waiting': '还在待发，运营商未入账', 'carrier-parked': '运营商没收，停在待发', 'carrier-missing': '运营商没有这笔', 'carrier-differs': '运营商入账金额不同', 'carrier-unknown': '运营商有，本机没有',
-  'refund-owed': '应退未退', 'receipt-gap': '收据缺号', 'receipt-twice': '收据重号',
+  'float-differs': '备用金与上班次留存不符', 'refund-owed': '应退未退', 'receipt-gap': '收据缺号', 'receipt-twice': '收据重号',
 };
 
 /** Why something does not agree. */

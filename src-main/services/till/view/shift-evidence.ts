@@ -6,7 +6,7 @@ import { readReceiptNo, receiptNo } from '#domain/till/receipt-no.ts';
 import { countedByTender } from '#domain/till/shift-totals.ts';
 import type { EntryRecord } from '../../../store/tables/shift-entry-rows.ts';
 import { casesHolding, moneyEventsOf, numbersOf, strayMoneyEvents, unknownAtCarrier } from '../../../store/tables/shift-evidence-rows.ts';
-import { type CountRecord, openedAfter } from '../../../store/tables/shift-rows.ts';
+import { type CountRecord, floatLeftBefore, openedAfter } from '../../../store/tables/shift-rows.ts';
 import { readCount } from '../../../store/tables/setting-rows.ts';
 import { loadCase } from '../../cases/load-case.ts';
 import type { ConsoleContext } from '../../console-context.ts';
@@ -23,6 +23,7 @@ export function shiftEvidence(context: ConsoleContext, loaded: LoadedShift, coun
   const written = [...booked, ...carriedIn];
   return {
     booked: booked.map(matchedEntry), carriedIn: carriedIn.map(matchedEntry), counted: countedByTender(count, record.floatLi), slips: count.slips,
+    float: { openedLi: record.floatLi, leftLi: floatLeftBefore(context.db, record.shiftId) },
     records: moneyEventsOf(context.db, [...new Set(written.map(({ caseId }) => caseId))]), strays: strayMoneyEvents(context.db, record.openedAt, openedAfter(context.db, record.shiftId) ?? forEver),
     printedLi: new Map(written.flatMap((entry) => (entry.printedLi === null ? [] : [[entry.receiptNo, entry.printedLi]]))),
     days: numbersOfShift(context, loaded),

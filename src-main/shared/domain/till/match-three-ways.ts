@@ -11,6 +11,8 @@ export type EntryKind = 'payment' | 'void' | 'refund';
 
 /** What does not agree, by what it is. */
 export type MismatchCode =
+  /** The float it was opened with is not what the last close left in the drawer. */
+  | 'float-differs'
   /** The slip says another amount than the ledger. */
   | 'slip-differs'
   /** A method's count differs and no slip explains it. */

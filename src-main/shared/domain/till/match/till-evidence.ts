@@ -29,6 +29,8 @@ export type TillEvidence = {
   /** Arrivals of earlier shifts written in this one: their records and the carrier's are looked at here. */
   readonly carriedIn: readonly MatchedEntry[];
   readonly counted: ByTender;
+  /** What it was opened with, and what the close before it left; null before the first. */
+  readonly float: { readonly openedLi: Li; readonly leftLi: Li | null };
   readonly slips: readonly { readonly entryId: string; readonly li: Li }[];
   readonly records: readonly CaseRecord[];
   /** Records of this shift's time for which no row of the ledger has that case and number. */
