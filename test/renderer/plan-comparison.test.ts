@@ -6,6 +6,7 @@ import { spreadApart } from '../../src-renderer/screens/plan/chart/spread-apart.
 import { matrixRows } from '../../src-renderer/screens/plan/matrix/matrix-rows.ts';
 import { overCheapest } from '../../src-renderer/screens/plan/over-cheapest.ts';
 import { boughtWith, quantityOf, sameAddOns, withQuantity, withToggle } from '../../src-renderer/screens/plan/usage/wanted-add-ons.ts';
+import { realChanges } from '../../src-renderer/screens/plan/chart/real-changes.ts';
 import { callsLine, changeText, rowErrorText, stretchText } from '../../src-renderer/text/plan-comparison.ts';
 import { ratesShort } from '../../src-renderer/text/plan.ts';
 import { catalogue } from './sample-reference.ts';
@@ -100,6 +101,9 @@ describe('in words', () => {
   });
   it('changed assumptions, rows of a list and prices are short', () => {
     expect(sampleComparison.sensitivity.map(changeText)).toEqual(['话务减半 800 分', '话务加倍 3,200 分', '手机升到 75%', '手机降到 35%', '本地升到 30%']);
+    const [half, , up] = sampleComparison.sensitivity;
+    // Callers from mobiles alone: there is no share left to raise.
+    expect(realChanges({ usage: { ...sampleComparison.usage, localPercent: 0, mobilePercent: 100 }, sensitivity: [half, up].flatMap((one) => (one ? [{ ...one, localPercent: 0, mobilePercent: 100 }] : [])) }).map(changeText)).toEqual(['话务减半 800 分']);
     expect(rowErrorText({ code: 'bad-duration', value: '未接通' })).toBe('时长看不懂：未接通');
     expect(callsLine(sampleImport.comparison.usage)).toBe('2026-08-01 到 2026-10-31，4,412 通，折每月 1,600 分');
     expect([ratesShort([]), ratesShort([{ code: 'any', liPerMinute: 300 }]), ratesShort([{ code: 'after-included', liPerMinute: 180 }])]).toEqual(['不按分钟', '0.30/分', '超出 0.18']);

@@ -3,6 +3,7 @@ import type { PlanComparison, PlanOffer, Sensitivity } from '#contract/plans.ts'
 import { amount } from '../../../text/formats.ts';
 import { changeText, comparisonText as words, stretchText, switchText } from '../../../text/plan-comparison.ts';
 import { drawnPlans } from './chart-frame.ts';
+import { realChanges } from './real-changes.ts';
 
 const CostChart = lazy(async () => ({ default: (await import('./cost-chart.tsx')).CostChart }));
 
@@ -24,7 +25,7 @@ export function ChartPane({ comparison, offers, current }: { readonly comparison
       <aside className="what-if scroll" aria-label={words.thenTitle}>
         <ul className="stretch">{stretchText(switches, usage.minutes, cheapestPlanId, nameOf).map((line) => <li key={line}>{line}</li>)}</ul>
         <h3>{words.sensitivity}</h3>
-        <ul>{comparison.sensitivity.map((one) => <Change key={one.code} one={one} todays={cheapestPlanId} nameOf={nameOf} />)}</ul>
+        <ul>{realChanges(comparison).map((one) => <Change key={one.code} one={one} todays={cheapestPlanId} nameOf={nameOf} />)}</ul>
       </aside>
     </div>
   );
