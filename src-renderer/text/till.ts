@@ -43,12 +43,15 @@ export const entryWords = (entry: TillEntry): string => `${entryName[entry.kind]
 export const explainedWords = ({ explained }: MismatchView): { readonly said: string; readonly who: string } | null =>
   (explained === null ? null : { said: [explained.action === 'in-transit' ? tillText.inTransit : '', explained.note].filter(Boolean).join('，'), who: `${explained.authorisedBy ? `${explained.authorisedBy} 签` : explained.by}，${clockWords(explained.at)}` });
 
+/** Mismatches that wait for a word; what a count is off by is settled at the close, by its note and supervisor. */
+export const toExplain = ({ mismatches }: ShiftView): readonly MismatchView[] => mismatches.filter(({ code, explained }) => explained === null && code !== 'count-differs');
+
 /** Why the shift cannot be closed yet, or that it can. */
 export function closeNote(shift: ShiftView): string {
   const [first] = shift.blockers;
   if (shift.state === 'closed') return [`${shortMoment(shift.closedAt ?? shift.openedAt)} ${shift.closedBy ?? ''} 已日结`, shift.authorisedBy ? tillText.deposit.signed(shift.authorisedBy) : '', shift.note].filter(Boolean).join('，');
   if (first === 'not-counted') return '先点款：点完才显示应有多少。';
-  const open = shift.mismatches.filter((one) => one.explained === null).length;
+  const open = toExplain(shift).length;
   if (first === 'unexplained') return `还不能日结：${open} 处对不上，逐条写说明。`;
   return first === 'supervisor' ? '差额超过允许数，要班长签。' : '三方都说清了，可以日结。';
 }
@@ -76,7 +79,7 @@ export function methodResult(counted: '抽屉' | '单据' | '点得', li: { read
 
 export const tillText = {
   title: '日结', none: '本台没有开着的班', desk: (no: number) => `${no} 号台席`, opened: (at: string, float: string) => `开班 ${at}，备用金 ${float}`,
-  states: { open: '没点款', counted: '已点款', closed: '已日结' }, mismatched: (n: number) => `${n} 处对不上`, agreed: '三方一致', settled: '都写了说明', of: (name: string) => `${name} 的班`,
+  states: { open: '没点款', counted: '已点款', closed: '已日结' }, mismatched: (n: number) => `${n} 处对不上`, agreed: '三方一致', settled: '都写了说明', differing: '点款有差额', of: (name: string) => `${name} 的班`,
   columns: { method: '方式', drawer: '抽屉和单据', cases: '受理单', carrier: '运营商入账', result: '结果', total: '合计', li: '差额', company: '单位', why: '原因', next: '怎么办' },
   blind: { title: '先点款，再看账', text: (n: number) => `这个班有 ${n} 笔。按抽屉里的钱和手里的单据点，点完才显示应有多少。` },
   listTitle: '对不上的', listHint: '按单列出', allAgree: '没有对不上的', allAgreeNext: '现金、单据、受理单和运营商的账都一致。',

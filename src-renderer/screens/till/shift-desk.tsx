@@ -55,7 +55,7 @@ export function ShiftDesk({ shift, desk, ofAnother, mayClose, onPrint }: {
     if (nextShift) return desk.leave();
     if (!works) return;
     if (!counted) void count();
-    else if (shift.blockers.includes('unexplained')) { setCurrent(Math.max(0, shift.mismatches.findIndex((one) => one.explained === null))); setLayer('explain'); }
+    else if (shift.blockers.includes('unexplained')) { setCurrent(Math.max(0, shift.mismatches.findIndex((one) => one.explained === null && one.code !== 'count-differs'))); setLayer('explain'); }
     else setLayer('close');
   };
   const refused = desk.refused ? failureText(desk.refused) : null;

@@ -11,7 +11,7 @@ import { usePrinting } from '../../stores/use-printing.ts';
 import { amount, dayWords, shortMoment } from '../../text/formats.ts';
 import { failureText } from '../../text/failures.ts';
 import { printStates, printText } from '../../text/print.ts';
-import { tillText } from '../../text/till.ts';
+import { tillText, toExplain } from '../../text/till.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useKeys } from '../../ui/keys/key-scope.tsx';
 import { Dialog } from '../../ui/overlay/dialog.tsx';
@@ -72,12 +72,13 @@ export function TillScreen(): ReactNode {
 }
 
 function ShiftHead({ shift }: { readonly shift: NonNullable<TillDesk['shift']> }): ReactNode {
-  const open = shift.mismatches.filter((one) => one.explained === null).length;
+  const open = toExplain(shift).length;
+  const differs = shift.state !== 'closed' && shift.mismatches.some(({ code }) => code === 'count-differs');
   return (
     <>
       <span>{dayWords(wallTime(shift.openedAt).date)}</span><span>{tillText.desk(shift.desk)}</span><span>{shift.staffName}</span>
       {shift.state === 'open' ? <StatusWord tone="info">{tillText.states.open}</StatusWord>
-        : open > 0 ? <StatusWord tone="error">{tillText.mismatched(open)}</StatusWord> : <StatusWord tone="success">{shift.state === 'closed' ? tillText.states.closed : shift.mismatches.length > 0 ? tillText.settled : tillText.agreed}</StatusWord>}
+        : open > 0 ? <StatusWord tone="error">{tillText.mismatched(open)}</StatusWord> : differs ? <StatusWord tone="error">{tillText.differing}</StatusWord> : <StatusWord tone="success">{shift.state === 'closed' ? tillText.states.closed : shift.mismatches.length > 0 ? tillText.settled : tillText.agreed}</StatusWord>}
       <span className="hint till-opened">{tillText.opened(shortMoment(shift.openedAt), amount(shift.floatLi))}</span>
     </>
   );
