@@ -18,7 +18,8 @@ const facets = {
   agreement: ({ view }: CaseStanding) => [view.agreement.current?.paperId, view.agreement.current?.sha256],
   formPaper: ({ view }: CaseStanding) => [view.formPaper.current?.paperId, view.formPaper.current?.sha256],
   prints: ({ view }: CaseStanding) => [view.agreement.current?.printCount ?? 0, view.formPaper.current?.printCount ?? 0],
-  payments: ({ view }: CaseStanding) => view.payments.rows,
+  // What the carrier has of a payment moves on by itself.
+  payments: ({ view }: CaseStanding) => view.payments.rows.map(({ carrier: _, ...row }) => row),
   submitted: ({ view }: CaseStanding) => view.activation?.submittedAt ?? null,
 } as const satisfies Partial<Record<Facet, (standing: CaseStanding) => unknown>>;
 type CaseFacet = keyof typeof facets;
