@@ -18,8 +18,8 @@ const facets = {
   agreement: ({ view }: CaseStanding) => [view.agreement.current?.paperId, view.agreement.current?.sha256],
   formPaper: ({ view }: CaseStanding) => [view.formPaper.current?.paperId, view.formPaper.current?.sha256],
   prints: ({ view }: CaseStanding) => [view.agreement.current?.printCount ?? 0, view.formPaper.current?.printCount ?? 0],
-  // What the carrier has of a payment moves on by itself.
-  payments: ({ view }: CaseStanding) => view.payments.rows.map(({ carrier: _, ...row }) => row),
+  // What the carrier has of a payment, and what may be given back of it, follow from other steps.
+  payments: ({ view }: CaseStanding) => view.payments.rows.map((row) => ({ ...row, carrier: undefined, may: undefined })),
   submitted: ({ view }: CaseStanding) => view.activation?.submittedAt ?? null,
 } as const satisfies Partial<Record<Facet, (standing: CaseStanding) => unknown>>;
 type CaseFacet = keyof typeof facets;
