@@ -29,11 +29,8 @@ test('a column in minutes counts minutes', () => {
   expect(['1.5', '16.1'].map((text) => callDuration(text, 'minutes'))).toEqual([90, 966]);
 });
 
-test('a length of blanks without end is no length, and takes no time to say so', () => {
-  const began = performance.now();
-  expect(callDuration(`1小时${' '.repeat(60_000)}x`, 'seconds')).toBeNull();
-  expect(performance.now() - began).toBeLessThan(500);
-});
+// Read with a backtracking pattern this took seconds for 60,000 blanks and grew with their square: it would outlast the runner.
+test('a length of blanks without end is no length', () => expect(callDuration(`1小时${' '.repeat(4_000_000)}x`, 'seconds')).toBeNull());
 
 test.each([
   ['13901002748', 'mobile', null], ['+86 139 0100 2748', 'mobile', null], ['013901002748', 'mobile', null], ['1.39E+10', 'mobile', null], ['010-5920 6601', 'fixed', '010'],
