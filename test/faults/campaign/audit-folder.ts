@@ -35,7 +35,7 @@ const halves: Readonly<Record<string, string>> = {
   'a page without its event': "SELECT case_id FROM cases c WHERE (SELECT count(*) FROM documents d WHERE d.case_id = c.case_id) <> (SELECT count(*) FROM case_events e WHERE e.case_id = c.case_id AND kind = 'document-added')",
   'a submitted case without its order': "SELECT case_id FROM cases WHERE (state IN ('draft','cancelled')) = (case_id IN (SELECT case_id FROM orders))",
   'an order without all that is sent for it': `SELECT o.case_id FROM orders o WHERE
-    (SELECT count(*) FROM outbox x WHERE x.case_id = o.case_id AND kind = 'register-customer') = 0 OR (SELECT count(*) FROM outbox x WHERE x.case_id = o.case_id AND kind = 'file-agreement') <> 1
+    (SELECT count(*) FROM outbox x WHERE x.case_id = o.case_id AND kind = 'register-customer') <> 1 OR (SELECT count(*) FROM outbox x WHERE x.case_id = o.case_id AND kind = 'file-agreement') <> 1
     OR (SELECT count(*) FROM outbox x WHERE x.case_id = o.case_id AND kind = 'place-order') <> 1
     OR (SELECT count(DISTINCT subject) FROM outbox x WHERE x.case_id = o.case_id AND kind = 'file-document') <> (SELECT count(*) FROM documents d WHERE d.case_id = o.case_id AND removed_at IS NULL) + 2`,
   // Money is told of when it arrives. The scans that are decided on go ahead to the hall's other desks.

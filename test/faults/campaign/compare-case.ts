@@ -12,13 +12,13 @@ const facets = {
   number: ({ view }: CaseStanding) => view.number?.digits ?? null,
   list: ({ list }: CaseStanding) => list,
   approval: ({ view: { approval } }: CaseStanding) => (decided.includes(approval.state) ? [approval.approvalId, approval.state, approval.decidedBy] : null),
-  plan: ({ view }: CaseStanding) => [view.plan?.planId, view.plan?.addOnIds, view.plan?.minimumLi],
+  plan: ({ view: { plan } }: CaseStanding) => [plan?.planId, plan?.catalogueVersion, plan?.addOnIds, plan?.minimumLi, plan?.terminals, plan?.reason, plan?.quote],
   form: ({ view }: CaseStanding) => view.form,
   documents: ({ view }: CaseStanding) => view.documents.rows,
   agreement: ({ view }: CaseStanding) => [view.agreement.current?.paperId, view.agreement.current?.sha256],
   formPaper: ({ view }: CaseStanding) => [view.formPaper.current?.paperId, view.formPaper.current?.sha256],
   prints: ({ view }: CaseStanding) => [view.agreement.current?.printCount ?? 0, view.formPaper.current?.printCount ?? 0],
-  // What the carrier has of a payment, and what may be given back of it, follow from other steps.
+  // What follows from the carrier and from the state of the case has its own check: `turnedBack`.
   payments: ({ view }: CaseStanding) => view.payments.rows.map((row) => ({ ...row, carrier: undefined, may: undefined })),
   submitted: ({ view }: CaseStanding) => view.activation?.submittedAt ?? null,
 } as const satisfies Partial<Record<Facet, (standing: CaseStanding) => unknown>>;
@@ -38,7 +38,7 @@ export function compareCase(acknowledged: Standing, underWay: string | null, now
   const own = differing.find((facet) => facet === step?.facet);
   const lost = differing.filter((facet) => facet !== own).map((facet) => `${caseNo}: acknowledged ${facet} is not what is read back (${underWay ?? 'no step'} under way)`);
   const back = now.view.revision < revision ? [`${caseNo}: revision went back from ${revision} to ${now.view.revision}`] : [];
-  const problems = [...lost, ...lostHolds(acknowledged, step?.facet ?? null, now), ...back];
+  const problems = [...lost, ...lostHolds(acknowledged, step?.facet ?? null, now), ...turnedBack(acknowledged, now), ...back];
   if (step === undefined || own === undefined) return problems;
   const whole = step.isDone(now, planOf(task), true) && onlyAdded(own, step.name, acknowledged, now);
   return whole ? problems : [...problems, `${caseNo}: half of the step «${step.name}» is there`];
@@ -48,6 +48,22 @@ export function compareCase(acknowledged: Standing, underWay: string | null, now
 function lostHolds(acknowledged: Standing, underWay: Facet | null, now: Standing): readonly string[] {
   if (underWay === 'number' || underWay === 'submitted') return [];
   return acknowledged.held.filter((digits) => now.list.includes(digits) && !now.held.includes(digits)).map((digits) => `${now.view.caseNo}: the acknowledged hold of ${digits} on the shortlist is gone`);
+}
+
+const onTheWay = ['not-sent', 'waiting', 'accepted', 'parked'] as const;
+
+/** The carrier never knows less of a payment than it did, and what may be given back of it changes with the case's state only. */
+function turnedBack(acknowledged: Standing, now: Standing): readonly string[] {
+  const sameState = acknowledged.view.state === now.view.state;
+  return acknowledged.view.payments.rows.flatMap((row) => {
+    const found = now.view.payments.rows.find(({ paymentId }) => paymentId === row.paymentId);
+    if (found === undefined) return [];
+    const less = onTheWay.indexOf(found.carrier) < onTheWay.indexOf(row.carrier) || (row.carrier === 'accepted' && found.carrier !== 'accepted');
+    return [
+      ...(less ? [`${now.view.caseNo}: the carrier had ${row.receiptNo ?? row.paymentId} as ${row.carrier}, now as ${found.carrier}`] : []),
+      ...(sameState && !isDeepStrictEqual(found.may, row.may) ? [`${now.view.caseNo}: ${row.receiptNo ?? row.paymentId} could be given back as ${row.may.join()}, now as ${found.may.join()}`] : []),
+    ];
+  });
 }
 
 /** The step's own facet may only gain what the step is about. */
