@@ -188,7 +188,7 @@ test('the workbook has four sheets with the shift as it is shown; a company that
   const book = read(hall.saved[0]?.bytes ?? new Uint8Array(), { type: 'array', dense: true });
   const cells = (name: string) => (book.Sheets[name]?.['!data'] ?? []).map((row) => row.map((cell) => cell?.v));
   expect(book.SheetNames).toEqual(['汇总', '明细', '差异', '点钞']);
-  expect(cells('汇总').slice(0, 4)).toEqual([['方式', '应有', '点得', '差额', '受理单', '运营商'], ['现金', 200, 200, 0, 200, 200], ['POS', 0, 0, 0, 0, 0], ['微信', 123.45, 100, -23.45, 123.45, 123.45]]);
+  expect(cells('汇总').slice(0, 4)).toEqual([['方式', '应有', '点得', '差额', '受理单', '运营商'], ['现金', 200, 200, 0, 200, 200], ['刷卡', 0, 0, 0, 0, 0], ['微信', 123.45, 100, -23.45, 123.45, 123.45]]);
   expect(cells('明细').slice(1).map((row) => [row[2], row[4], row[7]])).toEqual([['SJ-WJ-03-20261124-0001', '=1+1', 200], ['SJ-WJ-03-20261124-0002', '=1+1', 123.45]]);
   expect(cells('差异')[1]?.slice(0, 5)).toEqual(['微信', '', '', -23.45, '微信点得和应有不同']);
   expect(cells('点钞').at(-1)).toEqual(['第几次', '1']);

@@ -2,6 +2,7 @@ import type { MismatchView, ShiftView, TillEntry } from '#contract/till.ts';
 import type { DaySheetHandled, DaySheetLate, DaySheetPaper } from '#domain/agreement/day-sheet-paper.ts';
 import type { PaperStaff } from '#domain/agreement/paper-head.ts';
 import { assert } from '#domain/assert.ts';
+import type { PlainDate } from '#domain/calendar/plain-date.ts';
 import { type CashCount, cashFaces, cashTotalLi } from '#domain/till/count-cash.ts';
 import { findShift } from '../../../store/tables/shift-rows.ts';
 import type { ConsoleContext } from '../../console-context.ts';
@@ -11,7 +12,7 @@ import { nameOf } from '../open-shift.ts';
 import type { MatchedShift } from '../view/view-shift.ts';
 import { sheetRows, sheetSums } from './sheet-rows.ts';
 import { sheetOpenItems } from './open-items.ts';
-import { causeWords, clockWords, customerWords, shortNo, subjectWords, tenderWord } from './sheet-words.ts';
+import { causeWords, clockWords, customerWords, sheetDayOf, shortNo, subjectWords, tenderWord } from './sheet-words.ts';
 
 /** How the shift is about to be closed. */
 export type CloseFacts = {
@@ -33,7 +34,7 @@ export function composeDaySheet(context: ConsoleContext, { loaded, evidence }: M
       clerk: staff(record.staffNo), training: context.mode === 'training', completedByHand: false,
     },
     desk: record.desk, openedAt: paperTime(record.openedAt), closedAt: paperTime(close.at), ...sheetSums(view), rows: sheetRows(view), methods: methodsOf(view), cash: cashOf(count.cash, record.floatLi),
-    handled: view.mismatches.map((mismatch) => handledOf(context, mismatch, close)), carriedIn: view.carriedIn.map((entry) => lateOf(context, loaded.carriedIn, entry)), openItems: sheetOpenItems(view),
+    handled: view.mismatches.map((mismatch) => handledOf(context, mismatch, close, sheetDayOf(view))), carriedIn: view.carriedIn.map((entry) => lateOf(context, loaded.carriedIn, entry, sheetDayOf(view))), openItems: sheetOpenItems(view),
     note: close.note, deposit: { amount: close.depositLi, bag: close.depositBag, floatLeft: close.floatLeftLi }, closedBy: staff(close.closedBy),
     ...(close.authorisedBy !== null && { supervisor: staff(close.authorisedBy) }),
   };
@@ -54,21 +55,21 @@ function cashOf(cash: CashCount, float: number): DaySheetPaper['cash'] {
 }
 
 /** What was said of a mismatch; a difference of the count is answered by the note of the close. */
-function handledOf(context: ConsoleContext, mismatch: MismatchView, close: CloseFacts): DaySheetHandled {
+function handledOf(context: ConsoleContext, mismatch: MismatchView, close: CloseFacts, day: PlainDate): DaySheetHandled {
   const { explained } = mismatch;
   const confirmed = (name: string | null, at: string): string => (name === null ? '' : `${name} ${clockWords(at)}`);
   return {
-    subject: subjectWords(mismatch), amount: mismatch.li === 0 ? null : mismatch.li, cause: causeWords(mismatch),
+    subject: subjectWords(mismatch, day), amount: mismatch.li === 0 ? null : mismatch.li, cause: causeWords(mismatch),
     ...(explained === null
       ? { action: close.note, confirmed: confirmed(close.authorisedBy === null ? null : nameOf(context, close.authorisedBy), close.at) }
       : { action: explained.action === 'in-transit' ? `在途${explained.note === '' ? '' : `：${explained.note}`}` : explained.note, confirmed: confirmed(explained.authorisedBy, explained.at) }),
   };
 }
 
-function lateOf(context: ConsoleContext, carriedIn: MatchedShift['loaded']['carriedIn'], entry: TillEntry): DaySheetLate {
+function lateOf(context: ConsoleContext, carriedIn: MatchedShift['loaded']['carriedIn'], entry: TillEntry, day: PlainDate): DaySheetLate {
   const source = carriedIn.find(({ entryId }) => entryId === entry.entryId);
   return {
-    time: clockWords(entry.at), receipt: shortNo(entry.receiptNo), caseNumber: shortNo(entry.caseNo), customer: customerWords(entry), tender: tenderWord[entry.tender], amount: entry.li ?? 0,
+    time: clockWords(entry.at), receipt: shortNo(entry.receiptNo, day), caseNumber: shortNo(entry.caseNo, day), customer: customerWords(entry), tender: tenderWord[entry.tender], amount: entry.li ?? 0,
     shift: source === undefined ? '' : (findShift(context.db, source.shiftId)?.shiftNo ?? ''),
   };
 }

@@ -1,7 +1,8 @@
 import type { ShiftView, TillEntry } from '#contract/till.ts';
+import type { PlainDate } from '#domain/calendar/plain-date.ts';
 import { formatYuan } from '#domain/money/money.ts';
 import type { DaySheetColumn, DaySheetPaper, DaySheetRow } from '#domain/agreement/day-sheet-paper.ts';
-import { clockWords, customerWords, overOrUnder, shortNo, subjectWords, tenderWord } from './sheet-words.ts';
+import { clockWords, customerWords, overOrUnder, sheetDayOf, shortNo, subjectWords, tenderWord } from './sheet-words.ts';
 
 type Amounts = DaySheetRow['amounts'];
 const columns: readonly DaySheetColumn[] = ['drawer', 'cases', 'carrier'];
@@ -9,7 +10,7 @@ const columnWord: Readonly<Record<DaySheetColumn, string>> = { drawer: '抽屉',
 
 /** One row for each receipt and voucher, and one for what belongs to none: then each column adds up to its sum. */
 export function sheetRows(view: ShiftView): readonly DaySheetRow[] {
-  const rows = view.rows.map(rowOf);
+  const rows = view.rows.map((entry) => rowOf(entry, sheetDayOf(view)));
   const sums = columnSums(view);
   const rest = Object.fromEntries(columns.map((column) => [column, sums[column] - rows.reduce((sum, { amounts }) => sum + (amounts[column] ?? 0), 0)])) as Record<DaySheetColumn, number>;
   const odd = columns.filter((column) => rest[column] !== 0);
@@ -41,17 +42,17 @@ function columnSums({ methods, mismatches }: ShiftView): Readonly<Record<DayShee
 }
 
 /** What puts drawer or carrier off: by receipt where one is to be named, else by the way of paying. */
-function causesOf({ mismatches }: ShiftView, column: 'drawer' | 'carrier'): string {
-  const subjects = [...new Set(mismatches.filter(({ code }) => (column === 'drawer' ? code === 'slip-differs' || code === 'count-differs' : code.startsWith('carrier-'))).map(subjectWords))];
+function causesOf(view: ShiftView, column: 'drawer' | 'carrier'): string {
+  const subjects = [...new Set(view.mismatches.filter(({ code }) => (column === 'drawer' ? code === 'slip-differs' || code === 'count-differs' : code.startsWith('carrier-'))).map((mismatch) => subjectWords(mismatch, sheetDayOf(view))))];
   return `${subjects.slice(0, 4).join('、')}${subjects.length > 4 ? `等${subjects.length}笔` : ''}`;
 }
 
-function rowOf(entry: TillEntry): DaySheetRow {
+function rowOf(entry: TillEntry, day: PlainDate): DaySheetRow {
   const amounts: Amounts = { drawer: entry.slipLi, cases: entry.caseLi, carrier: entry.carrierLi };
   const li = entry.li ?? 0;
   const odd = columns.filter((column) => amounts[column] !== entry.li);
   return {
-    time: clockWords(entry.at), receipt: shortNo(entry.receiptNo), caseNumber: shortNo(entry.caseNo), customer: customerWords(entry), tender: tenderWord[entry.tender], amounts, odd,
+    time: clockWords(entry.at), receipt: shortNo(entry.receiptNo, day), caseNumber: shortNo(entry.caseNo, day), customer: customerWords(entry), tender: tenderWord[entry.tender], amounts, odd,
     remark: odd.map((column) => remarkOf(entry, column, (amounts[column] ?? 0) - li)).join('，'),
   };
 }

@@ -4,7 +4,7 @@ import { LI_PER_YUAN } from '#domain/money/money.ts';
 import { cashFaces, cashTotalLi } from '#domain/till/count-cash.ts';
 import type { Sheet, SheetCell } from '../../../files/write-workbook.ts';
 import { sheetOpenItems } from './open-items.ts';
-import { causeWords, subjectWords, tenderWord } from './sheet-words.ts';
+import { causeWords, sheetDayOf, subjectWords, tenderWord } from './sheet-words.ts';
 
 const kinds = { payment: '收款', void: '作废', refund: '退款' } as const satisfies Record<TillEntry['kind'], string>;
 const carriers = { accepted: '已入账', waiting: '待发', parked: '停在待发', 'not-sent': '没有' } as const satisfies Record<TillEntry['carrier'], string>;
@@ -40,7 +40,7 @@ const mismatchSheet = (view: ShiftView): Sheet => ({
   rows: view.mismatches.map((mismatch) => {
     const { explained } = mismatch;
     const handled = explained === null ? ['', '', '', '', ''] : [explained.action === 'in-transit' ? '在途' : '已说明', explained.note, explained.by, explained.authorisedBy ?? '', moment(explained.at)];
-    return [mismatch.receiptNo ?? subjectWords(mismatch), mismatch.caseNo, mismatch.company, yuan(mismatch.li), causeWords(mismatch), ...handled];
+    return [mismatch.receiptNo ?? subjectWords(mismatch, sheetDayOf(view)), mismatch.caseNo, mismatch.company, yuan(mismatch.li), causeWords(mismatch), ...handled];
   }),
 });
 
