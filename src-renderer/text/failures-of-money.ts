@@ -27,6 +27,7 @@ export const moneyFailures = {
   'shift-not-open': say('还没开班，不能收款退款', '先开班，点清备用金。', kept),
   'shift-of-another': (facts) => ({ title: `这台电脑上是${fact(facts, 'staffName', ' ', ' ') || '别人'}的班`, safe: kept, next: '请当班的人交班，或由班长代为结班，再开自己的班。' }),
   'shift-too-old': say('这个班开得太久了', '先点钞结班，再开新的班。', kept),
+  'shifts-used-up': say('本台今天的班号用完了', '明天再开，或换一台收款。', kept),
   'shift-already-open': say('已经有一个班开着', '先结掉开着的班。', kept),
   'shift-not-found': say('没有这个班', '刷新看看。', kept),
   'shift-closed': say('这个班已经结了', '迟到的账会另列，班不再改。', kept),

@@ -58,6 +58,8 @@ function decide(context: ConsoleContext, actor: Actor, wanted: Wanted): Result<D
   if (!shift.ok) return shift;
   const loaded = loadCase(context, payment.caseId);
   assert(loaded !== null, 'reversePayment: the case vanished');
+  // A colleague's money goes back with the supervisor who signs beside; nobody stands beside a withdrawal, so it is the owner's.
+  if (wanted.kind === 'withdraw' && loaded.row.owner !== actor.staffNo && !may(actor.role, 'till/authorise')) return refuse('case-of-another', { owner: loaded.row.owner });
   const allowed = mayReverse(reversibleOf(payment, loaded.row.state, shift.value.shiftId), wanted);
   return allowed.ok ? ok({ payment, loaded, shiftId: shift.value.shiftId }) : refuse(reversalCode[allowed.error.code], { leftLi: 0, ...allowed.error.facts });
 }

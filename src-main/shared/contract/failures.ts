@@ -24,7 +24,7 @@ export const failureCodes = [
   // documents
   'file-too-large', 'file-not-an-image', 'image-damaged', 'document-not-found', 'too-many-documents', 'document-unreadable', 'export-cancelled',
   // money
-  'nothing-due', 'over-payment', 'under-payment', 'reference-needed', 'payment-not-found', 'already-arrived', 'arrival-in-future', 'agreement-not-signed', 'payer-note-needed', 'shift-not-open', 'shift-of-another', 'shift-too-old', 'shift-already-open', 'shift-not-found', 'shift-closed', 'shift-not-counted', 'mismatch-unexplained', 'mismatch-not-found', 'deposit-over-cash', 'reversal-over', 'reversal-not-open', 'void-not-same-shift', 'note-needed', 'supervisor-needed', 'receipts-used-up',
+  'nothing-due', 'over-payment', 'under-payment', 'reference-needed', 'payment-not-found', 'already-arrived', 'arrival-in-future', 'agreement-not-signed', 'payer-note-needed', 'shift-not-open', 'shift-of-another', 'shift-too-old', 'shift-already-open', 'shifts-used-up', 'shift-not-found', 'shift-closed', 'shift-not-counted', 'mismatch-unexplained', 'mismatch-not-found', 'deposit-over-cash', 'reversal-over', 'reversal-not-open', 'void-not-same-shift', 'note-needed', 'supervisor-needed', 'receipts-used-up',
   // approval
   'approval-not-needed', 'approval-not-found', 'approval-already-requested', 'approval-already-decided', 'own-case', 'last-editor', 'not-supervisor', 'documents-before-approval', 'reason-needed',
   'take-back-too-late', 'token-unreadable', 'token-forged', 'token-unknown-signer', 'token-for-another', 'other-hall', 'token-used', 'token-signed-before', 'token-expired', 'no-signing-key', 'already-trusted', 'signer-unreadable', 'signer-forged', 'signer-not-found', 'delegate-unfit', 'delegation-not-found', 'batch-mixed',

@@ -7,6 +7,8 @@ import { besideSchema } from './payments.ts';
 const shiftId = z.uuid();
 const li = z.number().int().min(0).max(100_000_000_000);
 const net = z.number().int().min(-100_000_000_000).max(100_000_000_000);
+/** A day that a hall can have kept a shift on. */
+const day = z.iso.date().refine((date) => date >= '2000-01-01' && date <= '2999-12-31', 'no day of a shift');
 const note = z.string().trim().max(200);
 
 export const tillRequests = {
@@ -22,7 +24,7 @@ export const tillRequests = {
   'till/explain': z.strictObject({ shiftId, mismatchId: z.string().min(1).max(120), action: z.enum(['in-transit', 'explained']), note, supervisor: besideSchema.nullable() }),
   /** `supervisor` where the count differs beyond the tolerance, or the shift is somebody else's (forgotten). */
   'till/close': z.strictObject({ shiftId, note, depositLi: li, depositBag: z.string().trim().max(40), supervisor: besideSchema.nullable() }),
-  'till/list': z.strictObject({ from: z.iso.date().nullable(), to: z.iso.date().nullable() }),
+  'till/list': z.strictObject({ from: day.nullable(), to: day.nullable() }),
   /** Asks the carrier what it holds of this shift; offline what is known stays. */
   'till/ask-carrier': z.strictObject({ shiftId }),
   /** The shift as XLSX where the clerk chooses. */

@@ -77,6 +77,12 @@ test('by a call list it says how many calls, from when to when', async () => {
   expect((await printed(caseId)).text).toContain('按您的话单2通（2026年8月24日至2026年9月24日，2个月）折算');
 });
 
+test('the page is kept with the case by whoever works on it, and by nobody else', async () => {
+  const caseId = await caseWithNumber();
+  await desk.signIn('WJ0131');
+  expect(await desk.refusal('plans/print-comparison', { caseId })).toMatchObject({ code: 'case-of-another' });
+});
+
 test('without a number there is nothing to compare', async () => {
   const { caseId } = await desk.call('cases/create', undefined);
   expect(await desk.refusal('plans/print-comparison', { caseId })).toMatchObject({ code: 'number-not-chosen' });

@@ -84,6 +84,19 @@ test('what was paid by card goes back by card, with the number of the terminal',
   expect(rows("SELECT content ->> 'wayBack' AS way, content ->> 'reason' AS why FROM papers WHERE kind = 'reversal'")).toEqual([{ way: '原路退回：刷卡退款，凭证号009901', why: '客户要求' }]);
 });
 
+test('a promise of a colleague\'s customer is withdrawn by nobody else but a supervisor', async () => {
+  const view = await paid({ tender: 'transfer' });
+  await closeShift(desk.call);
+  await desk.signIn('WJ0131');
+  await openShift(desk.call);
+  const withdraw = wanted(view, { kind: 'withdraw', reason: 'not-coming', supervisor: null });
+  expect(await desk.refusal('payments/reverse', withdraw)).toEqual({ code: 'case-of-another', facts: { owner: 'WJ0127' } });
+  await closeShift(desk.call);
+  await desk.signIn('WJ0008');
+  await openShift(desk.call);
+  expect((await desk.call('payments/reverse', withdraw)).payments.waitingLi).toBe(0);
+});
+
 test('a transfer that will not come is withdrawn: no money, no voucher, nobody beside, and the carrier hears nothing', async () => {
   const view = await paid({ tender: 'transfer' });
   const withdraw = wanted(view, { kind: 'withdraw', reason: 'not-coming', supervisor: null });

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { requestSchemas } from '#contract/contract.ts';
 import { openShiftOf } from '../../../src-main/services/till/open-shift.ts';
+import { closeShift } from '../../support/open-shift.ts';
 import { openTestConsole, type TestConsole } from '../../support/test-console.ts';
 
 let desk: TestConsole;
@@ -22,6 +24,18 @@ test('a shift opens with its float and its number of the day; one is open on thi
   expect(desk.emitted.filter(({ name }) => name === 'till/changed')).toHaveLength(1);
   expect((await desk.call('till/list', { from: '2026-11-24', to: '2026-11-24' })).map(({ shiftNo }) => shiftNo)).toEqual(['RJ-WJ-03-20261124-01']);
   expect(await desk.call('till/list', { from: '2026-11-25', to: null })).toEqual([]);
+});
+
+test('after ninety-nine shifts of a day the desk opens no other', async () => {
+  desk.look((db) => db.exec("INSERT INTO counters(name, value) VALUES ('shift-2026-11-24', 98)"));
+  expect((await desk.call('till/open', { floatLi: 500_000 })).shift?.shiftNo).toBe('RJ-WJ-03-20261124-99');
+  await closeShift(desk.call);
+  expect(await desk.refusal('till/open', { floatLi: 0 })).toEqual({ code: 'shifts-used-up', facts: { most: 99 } });
+});
+
+test('a list of shifts asks for days that there are', () => {
+  const days = (to: string): boolean => requestSchemas['till/list'].safeParse({ from: null, to }).success;
+  expect(['2026-11-25', '2999-12-31', '9999-12-31', '0001-01-01'].map(days)).toEqual([true, true, false, false]);
 });
 
 test('a float of part of a fen is none', async () => {

@@ -87,6 +87,16 @@ test('cash within the tolerance takes a word, beyond it a supervisor; a slip is 
   expect([closed.differenceLi, closed.authorisedBy]).toEqual([-20_000, '周立群']);
 });
 
+test('to name a slip is no other count', async () => {
+  const shiftId = await open();
+  const cardId = await take('pos', 300_000);
+  accept();
+  const others = { ...nothing, pos: 290_000 };
+  expect((await count(shiftId, 500_000, { others })).count?.attempt).toBe(1);
+  expect((await count(shiftId, 500_000, { others, slips: [{ entryId: cardId, li: 290_000 }] })).count?.attempt).toBe(1);
+  expect((await count(shiftId, 500_010, { others })).count?.attempt).toBe(2);
+});
+
 test('money after the count makes it blind again', async () => {
   const shiftId = await open(0);
   await take('cash', 200_000);

@@ -47,13 +47,17 @@ export function viewShift(context: ConsoleContext, matched: MatchedShift): Shift
   const entry = entryView(evidence);
   return {
     ...shiftRow(context, loaded), desk: record.desk, closedBy: close === null ? null : nameOf(context, close.closedBy), authorisedBy: close?.authorisedBy == null ? null : nameOf(context, close.authorisedBy),
-    note: close?.note ?? '', count: count === null ? null : { at: count.countedAt, by: nameOf(context, count.countedBy), attempt: counts.length, cash: count.cash, others: count.others },
+    note: close?.note ?? '', count: count === null ? null : { at: count.countedAt, by: nameOf(context, count.countedBy), attempt: attemptsOf(counts), cash: count.cash, others: count.others },
     methods: methodsOf(loaded, evidence), rows: booked.map(entry), late: late.map(entry), carriedIn: carriedIn.map(entry), mismatches: mismatches.map((mismatch) => mismatchView(context, matched, mismatch)),
     facts: shiftFacts(context, loaded), toleranceLi: closing.toleranceLi, blockers: close === null ? closeBlockers(closing) : [],
     deposit: close === null ? null : { li: close.depositLi, bag: close.depositBag, floatLeftLi: close.floatLeftLi },
     depositProposedLi: count === null ? null : Math.max(0, cashTotalLi(count.cash) - record.floatLi),
   };
 }
+
+/** How often the money was counted anew; slips that are named to the same count are no attempt. */
+const attemptsOf = (counts: LoadedShift['counts']): number =>
+  counts.filter(({ cash, others }, at) => { const before = counts[at - 1]; return before === undefined || JSON.stringify([cash, others]) !== JSON.stringify([before.cash, before.others]); }).length;
 
 /** One row; while the count is blind it names what was done and for whom, and no amount. */
 const entryView = (evidence: TillEvidence | null) => (entry: EntryRecord): TillEntry => {

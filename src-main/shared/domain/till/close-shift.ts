@@ -60,5 +60,5 @@ export function mayExplain({ code }: Pick<Mismatch, 'code'>, { action, note, aut
   return authorisedBy === null ? fail('supervisor-needed') : ok(null);
 }
 
-/** Two persons stand for a shift: who authorises is neither whose shift it is nor who counted. */
+/** Two persons stand for a shift: who authorises is neither whose shift it is nor who made the count that stands (an earlier count was done over by somebody else). */
 export const mayAuthorise = (staffNo: string, hands: { readonly owner: string; readonly countedBy: string | null }): boolean => staffNo !== hands.owner && staffNo !== hands.countedBy;
