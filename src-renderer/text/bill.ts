@@ -85,7 +85,7 @@ export const callerCostLine = (costs: readonly CallerCost[]): string => callerOr
 export const billText = {
   title: '账单预览', strip: '首个整月账单', term: (months: number) => (months === 24 ? '两年合计' : `${months} 个月合计`), open: '看账单', close: '收起', key: '账单预览', caller: '主叫付什么', loading: '正在算账单…', failed: '账单这次没算成',
   byUsage: (asked: boolean) => (asked ? '按客户说的话务' : '按常见用量，还没问客户'), byCalls: '按导入的话单', expected: (day: string) => `按 ${day} 开通算`, opened: (day: string) => `${day} 开通`,
-  start: '签约时', months: '每月账单', total: '合计', pays: '谁付', left: (cash: number, bonus: number) => `付后预存剩 ${amount(cash)}${bonus > 0 ? `，赠款剩 ${amount(bonus)}` : ''}`, lapsed: (bonus: number) => `赠款有 ${amount(bonus)} 到期作废`,
+  start: '签约时', months: '每月账单', total: '合计', left: (cash: number, bonus: number) => `付后预存剩 ${amount(cash)}${bonus > 0 ? `，赠款剩 ${amount(bonus)}` : ''}`, lapsed: (bonus: number) => `赠款有 ${amount(bonus)} 到期作废`,
   charges: '账单总额', bonusUsed: '赠款抵', cost: '实际花费', commitment: '承诺消费', exit: '如果提前离网', exitOn: '哪天离网', exitPick: '选一天看要补多少', columns: { month: '月份', total: '账单', cash: '预存', bonus: '赠款', pay: '客户付' },
   keys: { move: '换月份', close: '收起账单' },
 } as const;

@@ -32,7 +32,7 @@ export function takenWords(at: Instant): string {
 /** 在售, or why not. */
 export const saleWords = ({ sample, unsellableReason }: Pick<Plan, 'sample' | 'unsellableReason'>): string => (sample ? '训练样价' : unsellableReason === null ? '在售' : unsold[unsellableReason]);
 
-export function minimumWords({ minimum }: Pick<Plan, 'minimum'>): string {
+function minimumWords({ minimum }: Pick<Plan, 'minimum'>): string {
   if (minimum.kind === 'none') return '没有';
   return minimum.kind === 'amount' ? inYuan(minimum.li) : `${amount(minimum.fromLi)} 至 ${amount(minimum.toLi)} 元，按级别`;
 }

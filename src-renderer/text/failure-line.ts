@@ -6,3 +6,9 @@ export function failureLine(failure: Failure): string {
   const { title, next } = failureText(failure);
   return `${title}。${next}`;
 }
+
+/** A failure whole, in one paragraph: what happened, whether work is safe, what now. */
+export function failureSentence(failure: Failure): string {
+  const { title, safe, next } = failureText(failure);
+  return `${title}。${safe}${next}`;
+}

@@ -52,7 +52,7 @@ export const paymentText = {
   promise: '开通期限', pay: { today: '今天收齐', now: '现在收齐', after: (cutOff: string) => `${cutOff} 以后收齐` }, submit: { today: '今天提交', now: '现在提交', after: (cutOff: string) => `${cutOff} 以后提交` }, paidAt: (at: string) => `${at} 已收齐`, before: (day: string) => `${day} 前开通`, afterSubmit: '提交开通时给出', provisional: '节假日安排没公布，暂定',
   arrival: { title: '确认到账', day: '银行到账日', reference: '银行流水号', wrongDay: '写成 2026-11-24，不能晚于今天', hint: '期限从到账日起算，收据现在就开。', done: (li: string) => `确认 ${li} 到账，开收据` },
   reprint: { title: '再打一份收据', reason: '再打的原因', hint: (n: number) => `这份打过 ${n} 次，这次印上「副本」和次数。`, done: '再打一份' },
-  reversed: (what: string, li: string, reason: string) => `${what} ${li}，${reason}`, authorised: (no: string) => `${no} 授权`,
+  authorised: (no: string) => `${no} 授权`,
   refundDue: (why: string) => `${why}，今天退`, refundOpen: '退款',
   shift: {
     title: '开班才能收款', float: '备用金（点好放进抽屉的）', open: (li: string) => `开班，备用金 ${li}`, hint: '本台一个班一个人收钱；下班到收银点款、日结。', bad: '写成 500 或 500.00',

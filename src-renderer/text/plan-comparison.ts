@@ -69,6 +69,6 @@ export const comparisonText = {
   chosenDearer: (name: string, li: number) => `按现在的话务，已选的${name}每月多 ${amount(li)} 元`, reasonLength: 200,
   note: (months: number) => `按 ${months} 个月算，算到分；不满 1 分钟按 1 分钟。选贵的要写原因。`, sampleNote: '样价只供培训。', unconfirmed: '价目未经运营商确认。', failed: '这次没有比成', again: '再比一次',
   show: '给客户看', hide: '收起客户屏', print: '打一页', printing: '正在做比价单', printed: (no: string) => `比价单 ${no} 已交给打印机`, printNoPrinter: (no: string) => `比价单 ${no} 已存好，没有可用的打印机`, printReason: '再给客户一份',
-  detail: '费用怎么算', back: '收起', seeChart: '看图', seeMatrix: '看表', tableLabel: '各套餐费用，一列一个套餐',
+  detail: '费用怎么算', back: '收起', tableLabel: '各套餐费用，一列一个套餐',
   keys: { move: '换套餐', choose: '选这个', usage: '填用量', detail: '费用怎么算', chart: '看图', addOn: '勾附加功能', print: '打一页给客户', show: '给客户看', calls: '导入话单', estimate: '按通数估', retry: '再比一次' },
 } as const;

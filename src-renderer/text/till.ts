@@ -1,12 +1,11 @@
 import type { MismatchView, ShiftView, TillEntry } from '#contract/till.ts';
 import type { EntryKind, MismatchCode } from '#domain/till/match-three-ways.ts';
 import { amount, clockWords, shortMoment } from './formats.ts';
-import { tenderName } from './payment.ts';
 
 /** `100 元`, `5 角`, `1 分`. */
 export const faceName = (fen: number): string => (fen >= 100 ? `${fen / 100} 元` : fen >= 10 ? `${fen / 10} 角` : `${fen} 分`);
 
-export const entryName: Readonly<Record<EntryKind, string>> = { payment: '收款', void: '作废', refund: '退款' };
+const entryName: Readonly<Record<EntryKind, string>> = { payment: '收款', void: '作废', refund: '退款' };
 
 /** What a mismatch is, in a clerk's words; `li` is signed: drawer or carrier less ledger. */
 export const mismatchName: Readonly<Record<MismatchCode, (li: number) => string>> = {
@@ -83,9 +82,9 @@ export const tillText = {
   columns: { method: '方式', drawer: '抽屉和单据', cases: '受理单', carrier: '运营商入账', result: '结果', total: '合计', li: '差额', company: '单位', why: '原因', next: '怎么办' },
   blind: { title: '先点款，再看账', text: (n: number) => `这个班有 ${n} 笔。按抽屉里的钱和手里的单据点，点完才显示应有多少。` },
   listTitle: '对不上的', listHint: '按单列出', allAgree: '没有对不上的', allAgreeNext: '现金、单据、受理单和运营商的账都一致。',
-  rowsTitle: '逐笔', late: '结账后补入', lateHint: '到账在结账以后，记在这个班，不改日结单', carriedIn: '以前的班，今天补入',
+  late: '结账后补入', lateHint: '到账在结账以后，记在这个班，不改日结单', carriedIn: '以前的班，今天补入',
   count: { title: '点现金', pieces: '张数', li: '金额', loose: '角和分', others: '单据合计', got: '点得', expected: '应有', cash: '现金', level: '平', over: (li: string) => `多 ${li}`, short: (li: string) => `少 ${li}`, attempt: (n: number) => `第 ${n} 次点`, done: '点好了', again: '再点一次', keep: '不点了，用原来的', floatIn: (li: string) => `含备用金 ${li}`, stale: '点完以后又有收付，要再点一次', bad: '写成 380.00' },
-  slips: { title: (tender: string) => `${tender}小票`, hint: '小票上的数和账上不同的，改成小票上的数；相同的不动。', ledger: '账上', slip: '小票', done: '记下，重新核对' },
+  slips: { title: (tender: string) => `${tender}小票`, hint: '小票上的数和账上不同的，改成小票上的数；相同的不动。', slip: '小票', done: '记下，重新核对' },
   explain: { title: '写说明', note: '说明', noteNeeded: '要写清楚原因和怎么处理', transit: '记为在途：联网后自动入账', plain: '说明情况', beside: '班长在旁边签', staffNo: '班长工号', password: '密码', done: '记下' },
   close: {
     title: '日结', deposit: '解款（存保险柜）', depositBad: '不能超过点得的现金', bag: '封包号', left: (li: string) => `留在抽屉 ${li}，作下个班的备用金`, note: '交班说明', noteNeeded: '有差额，要写一句说明', done: '日结', besideWhy: { of: '别人的班，要班长签', difference: '差额超过允许数，要班长签' },
@@ -96,6 +95,3 @@ export const tillText = {
   inTransit: '在途', needsBeside: '要班长签', print: '打日结单', sheet: '日结单', export: '导出 Excel', exported: (name: string) => `已存为 ${name}`, ask: '问运营商', loading: '正在对账',
   keys: { count: '点好了', close: '日结', explain: '写说明', open: '开单', move: '换差异', ask: '问运营商', print: '打日结单', history: '以前的班', export: '导出' },
 } as const;
-
-/** `微信 1,080.00`. */
-export const slipWords = (entry: TillEntry): string => `${tenderName[entry.tender]} ${amount(entry.slipLi ?? entry.li ?? 0)}`;

@@ -33,7 +33,7 @@ export function shownLine(line: Line, limitMinutes: number, top: Li): ShownLine 
 }
 
 /** The line's height at `minutes`; beyond its last vertex it stays there. */
-export function monthAt({ vertices }: Line, minutes: number): Li {
+function monthAt({ vertices }: Line, minutes: number): Li {
   const after = vertices.findIndex(({ milliMinutes }) => milliMinutes >= minutes * 1000);
   const [left, right] = [vertices[after - 1], vertices[after]];
   if (!right) return vertices.at(-1)?.month ?? 0;

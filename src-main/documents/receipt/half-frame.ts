@@ -3,7 +3,7 @@ import type { Ink } from '../sheet/ink.ts';
 import { type Frame, codeInFours, header, pageQr, qrText, trainingMark } from '../sheet/page-frame.ts';
 
 /** Height of one half of the sheet: two stand on an A4 page. */
-export const HALF = PAGE.height / 2;
+const HALF = PAGE.height / 2;
 
 /** Which of the two halves: the customer's is solid black, the hall's outlined. */
 export type HalfMark = { readonly word: string; readonly note: string; readonly filled: boolean };

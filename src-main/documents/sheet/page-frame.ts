@@ -35,7 +35,7 @@ export function trainingMark(ink: Ink, { x, y, size }: { readonly x: number; rea
 }
 
 /** Words of the one state slot in their order: 训练, 手写补填, 待确认, 副本. */
-export function stateWords({ head, print, provisional }: Pick<Frame, 'head' | 'print' | 'provisional'>): readonly string[] {
+function stateWords({ head, print, provisional }: Pick<Frame, 'head' | 'print' | 'provisional'>): readonly string[] {
   return [
     ...(head.training ? ['训练 不具效力'] : []),
     ...(head.completedByHand ? ['手写补填'] : []),
@@ -45,7 +45,7 @@ export function stateWords({ head, print, provisional }: Pick<Frame, 'head' | 'p
 }
 
 /** The outlined state mark at the header's fixed place, two words a row so that none is set small; nothing where there is no state. */
-export function stateMark(ink: Ink, words: readonly string[], y: number): void {
+function stateMark(ink: Ink, words: readonly string[], y: number): void {
   if (words.length === 0) return;
   const style = { face: 'sansBold', size: 8.5 } as const;
   const rows = Array.from({ length: Math.ceil(words.length / 2) }, (_, row) => words.slice(row * 2, row * 2 + 2).join('\u2003'));

@@ -40,7 +40,7 @@ export const countedAddOns = ({ addOns }: Catalogue, addOnIds: readonly string[]
   .filter((entry) => entry.quantity > 0);
 
 /** What the one quote of a case is made of, for quote, bills and comparison alike. Money terms are those of the tables frozen with the hold. */
-export function quoteInput(context: ConsoleContext, plan: Plan, number: QuotedNumber, { catalogue, addOnIds, minimumLi, terminals, chosenOn }: Terms): QuoteInput {
+function quoteInput(context: ConsoleContext, plan: Plan, number: QuotedNumber, { catalogue, addOnIds, minimumLi, terminals, chosenOn }: Terms): QuoteInput {
   const { rules, grades } = rulesOfVersion(context, number.rulesVersion);
   return {
     plan, addOns: countedAddOns(catalogue, addOnIds), number: { grade: number.grade, headFloorLi: headFloorLi(number.digits, rules) }, gradeTable: grades,

@@ -1,10 +1,10 @@
-import { Input } from 'antd';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Failure } from '#contract/failures.ts';
+import { useBeside } from '../../stores/use-beside.ts';
 import { approvalText } from '../../text/approval.ts';
-import { failureText } from '../../text/failures.ts';
+import { failureSentence } from '../../text/failure-line.ts';
 import { frameText } from '../../text/frame.ts';
-import { Field } from '../../ui/form/field.tsx';
+import { BesideFields, isBeside } from '../../ui/form/beside-fields.tsx';
 import { useKeys } from '../../ui/keys/key-scope.tsx';
 import { NumberText } from '../../ui/number-text.tsx';
 import { Dialog } from '../../ui/overlay/dialog.tsx';
@@ -21,31 +21,18 @@ export function BesideDialog(props: Props): ReactNode {
 }
 
 function Body({ decision, number, onSign, onClose }: Props): ReactNode {
-  const [staffNo, setStaffNo] = useState('');
-  const [password, setPassword] = useState('');
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [busy, setBusy] = useState(false);
-  const ready = staffNo.trim() !== '' && password !== '' && !busy;
-  const sign = async (): Promise<void> => {
-    if (!ready) return;
-    setBusy(true);
-    const refused = await onSign({ staffNo: staffNo.trim(), password });
-    setBusy(false);
-    if (refused === null) { onClose(); return; }
-    setPassword('');
-    setFailure(refused);
-  };
-  useKeys([{ keys: 'Enter', label: approvalText.sign[decision], when: 'always', run: () => void sign() }]);
-  const words = failure ? failureText(failure) : null;
+  const { beside, sign, busy, refused, send } = useBeside(onSign, onClose);
+  const ready = isBeside(beside) && !busy;
+  const go = (): void => { if (ready) void send(); };
+  useKeys([{ keys: 'Enter', label: approvalText.sign[decision], when: 'always', run: go }]);
   return (
     <>
       <h2>{approvalText.besideTitle}</h2>
       <p><StatusWord tone={decision === 'approve' ? 'info' : 'warning'} icon={null}>{approvalText.besideWhat[decision]}</StatusWord> <NumberText digits={number} size={20} /></p>
       <p className="hint">{approvalText.besideText}</p>
-      <Field label={approvalText.staffNo} span={12} htmlFor="beside-staff-no"><Input id="beside-staff-no" autoComplete="off" maxLength={20} value={staffNo} onChange={(event) => setStaffNo(event.target.value)} /></Field>
-      <Field label={approvalText.password} span={12} htmlFor="beside-password"><Input.Password id="beside-password" autoComplete="off" maxLength={200} value={password} onChange={(event) => setPassword(event.target.value)} /></Field>
-      {words ? <p role="alert"><StatusWord tone="error">{words.title}。{words.safe}{words.next}</StatusWord></p> : null}
-      <div className="dialog-actions"><QuietButton label={frameText.cancel} keys="Esc" onClick={onClose} /><PrimaryButton label={approvalText.sign[decision]} keys="Enter" busy={busy} disabled={!ready} onClick={() => void sign()} /></div>
+      <BesideFields words={approvalText} value={beside} span={12} onChange={sign} />
+      {refused ? <p role="alert"><StatusWord tone="error">{failureSentence(refused)}</StatusWord></p> : null}
+      <div className="dialog-actions"><QuietButton label={frameText.cancel} keys="Esc" onClick={onClose} /><PrimaryButton label={approvalText.sign[decision]} keys="Enter" busy={busy} disabled={!ready} onClick={go} /></div>
     </>
   );
 }

@@ -32,7 +32,7 @@ import './prepayment.css';
 
 /** Task 7: what is due, what came in, the next payment; receipts and the promised day at the right. */
 export function PrepaymentScreen({ view }: { readonly view: CaseView }): ReactNode {
-  const { act, goNext } = useOpenCase();
+  const { act, goNext, dismiss } = useOpenCase();
   const entry = useTenderEntry(view);
   const printing = usePrinting(view.caseId);
   const now = useNow(30_000);
@@ -67,7 +67,10 @@ export function PrepaymentScreen({ view }: { readonly view: CaseView }): ReactNo
   const reversible = payments.rows.filter((row) => row.may.length > 0);
   const reverse = async (reversal: Reversal): Promise<Failure | null> => {
     const answer = await act('payments/reverse', reversal);
-    return answer.ok ? null : answer.error;
+    if (answer.ok) return null;
+    // The dialog tells it.
+    dismiss();
+    return answer.error;
   };
   const finish = async (): Promise<void> => {
     if (opens) { openedHere.current = await float.open(); return; }

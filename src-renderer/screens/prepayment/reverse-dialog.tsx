@@ -6,11 +6,12 @@ import type { Failure } from '#contract/failures.ts';
 import { formatYuan } from '#domain/money/money.ts';
 import { needsReference, type ReversalKind, type ReversalReason, reversalReasons } from '#domain/till/reversal.ts';
 import { amount } from '../../text/formats.ts';
-import { failureText } from '../../text/failures.ts';
+import { useBeside } from '../../stores/use-beside.ts';
+import { failureSentence } from '../../text/failure-line.ts';
 import { frameText } from '../../text/frame.ts';
 import { paymentText, reversalName, reversalReason, tenderName } from '../../text/payment.ts';
 import { Chip } from '../../ui/chip.tsx';
-import { BesideFields, isBeside, nobodyBeside } from '../../ui/form/beside-fields.tsx';
+import { BesideFields, isBeside } from '../../ui/form/beside-fields.tsx';
 import { Field } from '../../ui/form/field.tsx';
 import { fieldAria } from '../../ui/form/field-aria.ts';
 import { focusNextFromList, focusNextOnEnter } from '../../ui/form/focus-next.ts';
@@ -36,21 +37,12 @@ const words = paymentText.reverse;
 
 function Body({ rows, first, suggested, onReverse, onClose }: Props): ReactNode {
   const entry = useReversal(first, suggested);
-  const { row, kind, li, problems, ready } = entry;
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [busy, setBusy] = useState(false);
-  const send = async (): Promise<void> => {
-    if (!ready || busy) return;
-    setBusy(true);
-    const refused = await onReverse(entry.request());
-    setBusy(false);
-    if (refused === null) { onClose(); return; }
-    entry.forgetPassword();
-    setFailure(refused);
-  };
+  const { row, kind, li, problems } = entry;
+  const attempt = useBeside((signed) => onReverse({ ...entry.request(), supervisor: kind === 'withdraw' ? null : signed }), onClose);
+  const ready = Object.keys(problems).length === 0 && (kind === 'withdraw' || isBeside(attempt.beside)) && !attempt.busy;
+  const send = (): void => { if (ready) void attempt.send(); };
   const label = words.done(reversalName[kind], li === null ? '—' : amount(li));
-  useKeys([{ keys: 'Ctrl+Enter', label, run: () => void send() }]);
-  const refused = failure ? failureText(failure) : null;
+  useKeys([{ keys: 'Ctrl+Enter', label, run: send }]);
   return (
     <div className="reverse" onKeyDownCapture={focusNextFromList} onKeyDown={focusNextOnEnter}>
       <h2>{words.title}</h2>
@@ -70,12 +62,12 @@ function Body({ rows, first, suggested, onReverse, onClose }: Props): ReactNode 
           <Select id="reverse-reason" value={entry.reason} onChange={entry.because} options={reversalReasons[kind].map((one) => ({ value: one, label: reversalReason[one] }))} />
         </Field>
         <Field label={words.note} span={entry.asksReference ? 6 : 12} htmlFor="reverse-note" message={problems.note}><Input {...fieldAria('reverse-note', problems.note)} maxLength={200} value={entry.note} onChange={(event) => entry.explain(event.target.value)} /></Field>
-        {entry.asksReference ? <Field label={words.reference} span={6} htmlFor="reverse-reference"><Input id="reverse-reference" autoComplete="off" maxLength={60} value={entry.reference} onChange={(event) => entry.refer(event.target.value)} /></Field> : null}
-        {kind === 'withdraw' ? null : <BesideFields words={words} value={entry.beside} onChange={entry.sign} />}
+        {entry.asksReference ? <Field label={words.reference} span={6} htmlFor="reverse-reference" message={problems.reference} tone="warning"><Input {...fieldAria('reverse-reference', problems.reference)} autoComplete="off" maxLength={60} value={entry.reference} onChange={(event) => entry.refer(event.target.value)} /></Field> : null}
+        {kind === 'withdraw' ? null : <BesideFields words={words} value={attempt.beside} onChange={attempt.sign} />}
       </div>
       {kind === 'withdraw' ? null : <p className="hint">{words.besideHint}</p>}
-      {refused ? <p role="alert"><StatusWord tone="error">{refused.title}。{refused.safe}{refused.next}</StatusWord></p> : null}
-      <div className="dialog-actions"><QuietButton label={frameText.cancel} keys="Esc" onClick={onClose} /><PrimaryButton label={label} keys="Ctrl+Enter" busy={busy} disabled={!ready} onClick={() => void send()} /></div>
+      {attempt.refused ? <p role="alert"><StatusWord tone="error">{failureSentence(attempt.refused)}</StatusWord></p> : null}
+      <div className="dialog-actions"><QuietButton label={frameText.cancel} keys="Esc" onClick={onClose} /><PrimaryButton label={label} keys="Ctrl+Enter" busy={attempt.busy} disabled={!ready} onClick={send} /></div>
     </div>
   );
 }
@@ -91,7 +83,6 @@ function useReversal(first: PaymentRow, suggested: Props['suggested']) {
   const [reason, setReason] = useState<ReversalReason>(suggested?.reason ?? reversalReasons[kind][0] ?? 'other');
   const [note, setNote] = useState('');
   const [reference, setReference] = useState('');
-  const [beside, setBeside] = useState(nobodyBeside);
   const proposedLi = kind === 'refund' ? Math.min(row.reversibleLi, suggested?.li ?? row.reversibleLi) : row.amountLi;
   const text = kind === 'refund' ? typed ?? formatYuan(proposedLi) : formatYuan(row.amountLi);
   const li = readAmount(text);
@@ -99,17 +90,13 @@ function useReversal(first: PaymentRow, suggested: Props['suggested']) {
   const problems = {
     ...(li === null || li === 0 ? { amount: paymentText.wrong.amount } : li > row.reversibleLi ? { amount: words.over(formatYuan(row.reversibleLi)) } : {}),
     ...(reason === 'other' && note.trim() === '' ? { note: words.noteNeeded } : {}),
-  } as { readonly amount?: string; readonly note?: string };
+    ...(asksReference && reference.trim() === '' ? { reference: words.referenceNeeded } : {}),
+  } as { readonly amount?: string; readonly note?: string; readonly reference?: string };
   return {
-    row, kind, text, li, reason, note, reference, beside, asksReference, problems,
-    ready: Object.keys(problems).length === 0 && (!asksReference || reference.trim() !== '') && (kind === 'withdraw' || isBeside(beside)),
+    row, kind, text, li, reason, note, reference, asksReference, problems,
     choose: (next: PaymentRow) => { setRow(next); setKind(kindOf(next)); setTyped(null); setReason(reversalReasons[kindOf(next)][0] ?? 'other'); },
     pick: (next: ReversalKind) => { setKind(next); setTyped(null); if (!reversalReasons[next].includes(reason)) setReason(reversalReasons[next][0] ?? 'other'); },
-    type: setTyped, because: setReason, explain: setNote, refer: setReference, sign: setBeside,
-    forgetPassword: () => setBeside((old) => ({ ...old, password: '' })),
-    request: (): Reversal => ({
-      paymentId: row.paymentId, kind, amountLi: li ?? 0, reason, note: note.trim(), reference: asksReference ? reference.trim() : '',
-      supervisor: kind === 'withdraw' ? null : { staffNo: beside.staffNo.trim(), password: beside.password },
-    }),
+    type: setTyped, because: setReason, explain: setNote, refer: setReference,
+    request: (): Omit<Reversal, 'supervisor'> => ({ paymentId: row.paymentId, kind, amountLi: li ?? 0, reason, note: note.trim(), reference: asksReference ? reference.trim() : '' }),
   };
 }

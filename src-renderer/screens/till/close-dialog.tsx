@@ -5,10 +5,11 @@ import type { ShiftView } from '#contract/till.ts';
 import { cashTotalLi } from '#domain/till/count-cash.ts';
 import { formatYuan } from '#domain/money/money.ts';
 import { amount } from '../../text/formats.ts';
-import { failureText } from '../../text/failures.ts';
+import { useBeside } from '../../stores/use-beside.ts';
+import { failureSentence } from '../../text/failure-line.ts';
 import { frameText } from '../../text/frame.ts';
 import { tillText } from '../../text/till.ts';
-import { type Beside, BesideFields, isBeside, nobodyBeside } from '../../ui/form/beside-fields.tsx';
+import { type Beside, BesideFields, isBeside } from '../../ui/form/beside-fields.tsx';
 import { Field } from '../../ui/form/field.tsx';
 import { fieldAria } from '../../ui/form/field-aria.ts';
 import { focusNextOnEnter } from '../../ui/form/focus-next.ts';
@@ -34,25 +35,15 @@ function Body({ shift, ofAnother, onDone, onClose }: Props): ReactNode {
   const [deposit, setDeposit] = useState(formatYuan(shift.depositProposedLi ?? 0));
   const [bag, setBag] = useState('');
   const [note, setNote] = useState('');
-  const [beside, setBeside] = useState(nobodyBeside);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [busy, setBusy] = useState(false);
   const depositLi = readAmount(deposit);
   const wrong = depositLi === null || depositLi > cashLi ? words.depositBad : undefined;
   const needsBeside = ofAnother || shift.blockers.includes('supervisor');
-  const needsNote = shift.differenceLi !== 0 && note.trim() === '';
-  const ready = !wrong && !needsNote && (!needsBeside || isBeside(beside)) && !busy;
-  const finish = async (): Promise<void> => {
-    if (!ready || depositLi === null) return;
-    setBusy(true);
-    const refused = await onDone({ note: note.trim(), depositLi, depositBag: bag.trim(), supervisor: needsBeside ? { staffNo: beside.staffNo.trim(), password: beside.password } : null });
-    setBusy(false);
-    if (refused === null) { onClose(); return; }
-    setBeside((old) => ({ ...old, password: '' }));
-    setFailure(refused);
-  };
-  useKeys([{ keys: 'Ctrl+Enter', label: words.done, run: () => void finish() }]);
-  const refused = failure ? failureText(failure) : null;
+  // A difference, however small, and a shift that was left open ask for a word; the rule is decideClose.
+  const needsNote = (needsBeside || shift.mismatches.some(({ code }) => code === 'count-differs')) && note.trim() === '';
+  const attempt = useBeside((signed) => onDone({ note: note.trim(), depositLi: depositLi ?? 0, depositBag: bag.trim(), supervisor: needsBeside ? signed : null }), onClose);
+  const ready = !wrong && !needsNote && (!needsBeside || isBeside(attempt.beside)) && !attempt.busy;
+  const finish = (): void => { if (ready) void attempt.send(); };
+  useKeys([{ keys: 'Ctrl+Enter', label: words.done, run: finish }]);
   return (
     <div onKeyDown={focusNextOnEnter}>
       <h2>{words.title}</h2>
@@ -60,11 +51,11 @@ function Body({ shift, ofAnother, onDone, onClose }: Props): ReactNode {
         <Field label={words.deposit} span={6} htmlFor="close-deposit" message={wrong}><Input {...fieldAria('close-deposit', wrong)} className="money-input" inputMode="decimal" value={deposit} onFocus={(event) => event.target.select()} onChange={(event) => setDeposit(event.target.value)} /></Field>
         <Field label={words.bag} span={6} htmlFor="close-bag"><Input id="close-bag" maxLength={40} value={bag} onChange={(event) => setBag(event.target.value)} /></Field>
         <Field label={words.note} span={12} htmlFor="close-note" message={needsNote ? words.noteNeeded : undefined} tone="warning"><Input id="close-note" maxLength={200} value={note} onChange={(event) => setNote(event.target.value)} /></Field>
-        {needsBeside ? <BesideFields words={tillText.explain} value={beside} onChange={setBeside} /> : null}
+        {needsBeside ? <BesideFields words={tillText.explain} value={attempt.beside} onChange={attempt.sign} /> : null}
       </div>
       <p className="hint">{[depositLi === null || wrong ? '' : words.left(amount(cashLi - depositLi)), needsBeside ? (ofAnother ? words.besideWhy.of : words.besideWhy.difference) : ''].filter(Boolean).join('。')}</p>
-      {refused ? <p role="alert"><StatusWord tone="error">{refused.title}。{refused.safe}{refused.next}</StatusWord></p> : null}
-      <div className="dialog-actions"><QuietButton label={frameText.cancel} keys="Esc" onClick={onClose} /><PrimaryButton label={words.done} keys="Ctrl+Enter" busy={busy} disabled={!ready} onClick={() => void finish()} /></div>
+      {attempt.refused ? <p role="alert"><StatusWord tone="error">{failureSentence(attempt.refused)}</StatusWord></p> : null}
+      <div className="dialog-actions"><QuietButton label={frameText.cancel} keys="Esc" onClick={onClose} /><PrimaryButton label={words.done} keys="Ctrl+Enter" busy={attempt.busy} disabled={!ready} onClick={finish} /></div>
     </div>
   );
 }

@@ -2,11 +2,12 @@ import { Input } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { Failure } from '#contract/failures.ts';
 import type { MismatchView } from '#contract/till.ts';
-import { failureText } from '../../text/failures.ts';
+import { useBeside } from '../../stores/use-beside.ts';
+import { failureSentence } from '../../text/failure-line.ts';
 import { frameText } from '../../text/frame.ts';
 import { mismatchName, tillText } from '../../text/till.ts';
 import { Chip } from '../../ui/chip.tsx';
-import { type Beside, BesideFields, isBeside, nobodyBeside } from '../../ui/form/beside-fields.tsx';
+import { type Beside, BesideFields, isBeside } from '../../ui/form/beside-fields.tsx';
 import { Field } from '../../ui/form/field.tsx';
 import { focusNextOnEnter } from '../../ui/form/focus-next.ts';
 import { useKeys } from '../../ui/keys/key-scope.tsx';
@@ -29,33 +30,22 @@ function Body({ mismatch, onSay, onClose }: Props): ReactNode {
   const waits = mismatch.code === 'carrier-waiting';
   const [action, setAction] = useState<Said['action']>(waits ? 'in-transit' : 'explained');
   const [note, setNote] = useState('');
-  const [beside, setBeside] = useState(nobodyBeside);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [busy, setBusy] = useState(false);
   const needsBeside = mismatch.needs === 'supervisor';
-  const ready = (action === 'in-transit' || note.trim() !== '') && (!needsBeside || isBeside(beside)) && !busy;
-  const say = async (): Promise<void> => {
-    if (!ready) return;
-    setBusy(true);
-    const refused = await onSay({ action, note: note.trim(), supervisor: needsBeside ? { staffNo: beside.staffNo.trim(), password: beside.password } : null });
-    setBusy(false);
-    if (refused === null) { onClose(); return; }
-    setBeside((old) => ({ ...old, password: '' }));
-    setFailure(refused);
-  };
-  useKeys([{ keys: 'Ctrl+Enter', label: words.done, run: () => void say() }]);
-  const refused = failure ? failureText(failure) : null;
+  const attempt = useBeside((signed) => onSay({ action, note: note.trim(), supervisor: needsBeside ? signed : null }), onClose);
+  const ready = (action === 'in-transit' || note.trim() !== '') && (!needsBeside || isBeside(attempt.beside)) && !attempt.busy;
+  const say = (): void => { if (ready) void attempt.send(); };
+  useKeys([{ keys: 'Ctrl+Enter', label: words.done, run: say }]);
   return (
     <div onKeyDown={focusNextOnEnter}>
       <h2>{words.title}</h2>
       <p><strong>{mismatch.company || mismatch.receiptNo}</strong> {mismatchName[mismatch.code](mismatch.li)}</p>
       {waits ? <div className="reverse-kinds"><Chip label={words.transit} on={action === 'in-transit'} onClick={() => setAction('in-transit')} /><Chip label={words.plain} on={action === 'explained'} onClick={() => setAction('explained')} /></div> : null}
       <div className="dialog-grid">
-        <Field label={words.note} span={12} htmlFor="explain-note" message={action === 'explained' && note.trim() === '' && failure ? words.noteNeeded : undefined}><Input id="explain-note" autoFocus maxLength={200} value={note} onChange={(event) => setNote(event.target.value)} /></Field>
-        {needsBeside ? <BesideFields words={words} value={beside} onChange={setBeside} /> : null}
+        <Field label={words.note} span={12} htmlFor="explain-note" message={action === 'explained' && note.trim() === '' && attempt.refused ? words.noteNeeded : undefined}><Input id="explain-note" autoFocus maxLength={200} value={note} onChange={(event) => setNote(event.target.value)} /></Field>
+        {needsBeside ? <BesideFields words={words} value={attempt.beside} onChange={attempt.sign} /> : null}
       </div>
-      {refused ? <p role="alert"><StatusWord tone="error">{refused.title}。{refused.safe}{refused.next}</StatusWord></p> : null}
-      <div className="dialog-actions"><QuietButton label={frameText.cancel} keys="Esc" onClick={onClose} /><PrimaryButton label={words.done} keys="Ctrl+Enter" busy={busy} disabled={!ready} onClick={() => void say()} /></div>
+      {attempt.refused ? <p role="alert"><StatusWord tone="error">{failureSentence(attempt.refused)}</StatusWord></p> : null}
+      <div className="dialog-actions"><QuietButton label={frameText.cancel} keys="Esc" onClick={onClose} /><PrimaryButton label={words.done} keys="Ctrl+Enter" busy={attempt.busy} disabled={!ready} onClick={say} /></div>
     </div>
   );
 }

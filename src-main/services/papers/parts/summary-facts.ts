@@ -10,7 +10,7 @@ const fact = (value: string, ...notes: readonly string[]): PaperFact => ({ value
 const lineOf = (quote: Quote, item: QuoteItem): QuoteLine | undefined => quote.lines.find((line) => line.item === item);
 
 /** What does not come to a minute's end counts as one: rule of the policy, said beside every price of a minute. */
-export const ROUNDING = '不足1分钟按1分钟计';
+const ROUNDING = '不足1分钟按1分钟计';
 
 /** The nine facts of the first page; what is not charged says 无. */
 export function summaryFacts(quote: Quote, rates: readonly RateLine[], names: QuoteNames, catalogue: Catalogue): AgreementSummary {
@@ -62,7 +62,7 @@ function addOnsFact(quote: Quote, names: QuoteNames): PaperFact {
 }
 
 /** 120.00元／年，首年免 */
-export const addOnPrice = (line: QuoteLine): string => `${yuanWords(line.li)}${unitOf(line.when)}${offWords(line)}${line.when === 'once' ? '，一次' : ''}`;
+const addOnPrice = (line: QuoteLine): string => `${yuanWords(line.li)}${unitOf(line.when)}${offWords(line)}${line.when === 'once' ? '，一次' : ''}`;
 
 function offWords(line: QuoteLine): string {
   const words = discountWords(line);

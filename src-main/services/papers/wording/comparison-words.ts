@@ -5,7 +5,7 @@ import { yuanWords } from './amounts.ts';
 import { dateWords } from './days.ts';
 
 /** 1,600 */
-export const wholeWords = (value: number): string => Math.round(value).toLocaleString('en-US');
+const wholeWords = (value: number): string => Math.round(value).toLocaleString('en-US');
 
 const minutesWords = (minutes: number): string => `${wholeWords(minutes)}分钟`;
 

@@ -15,7 +15,7 @@ export type Closing = {
 };
 
 /** Cash within the tolerance needs no second person; slips have exact amounts, so no other method has a tolerance. */
-export const withinTolerance = ({ code, tender, li }: Mismatch, toleranceLi: Li): boolean => code === 'count-differs' && tender === 'cash' && Math.abs(li) <= toleranceLi;
+const withinTolerance = ({ code, tender, li }: Mismatch, toleranceLi: Li): boolean => code === 'count-differs' && tender === 'cash' && Math.abs(li) <= toleranceLi;
 
 /** What is still to be said about a mismatch; a difference of the count is taken up at the close itself. */
 export function openNeed(mismatch: Mismatch, { explanations, toleranceLi }: Pick<Closing, 'explanations' | 'toleranceLi'>): 'nothing' | 'supervisor' {
