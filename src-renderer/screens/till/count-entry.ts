@@ -59,4 +59,4 @@ function typedFrom({ count }: ShiftView): Pick<CountEntry, 'pieces' | 'loose' | 
   };
 }
 
-const typedOf = (li: Li | undefined): string => (li === undefined || li === 0 ? '' : formatYuan(li, { grouped: false }));
+const typedOf = (li: Li | undefined): string => (li === undefined || li === 0 ? '' : formatYuan(li));
