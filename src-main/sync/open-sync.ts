@@ -137,6 +137,8 @@ export function openSync(options: SyncOptions): Sync {
     carrierNow: carrierClock.now,
     askCatalogue: catalogue.ask,
     wake: () => {
+      // Without a line nothing is settled that would tell how much waits now.
+      onEvent('outbox/changed', countOutbox(db));
       line.probeNow();
       drain.wake();
     },

@@ -63,7 +63,7 @@ export function commitmentText(commitment: TermBill['commitment'], bills: readon
 
 /** Why the sum is not the one of the comparison, which counts whole months; null where it does so too. */
 export const spanNote = (bills: readonly Bill[]): string | null =>
-  (bills.every(({ period }) => period.days === period.daysInMonth) ? null : '比价按整月算；这里从开通日算到期满，首尾不满月，所以合计不同');
+  (bills.every(({ period }) => period.days === period.daysInMonth) ? null : '比价按整月算；这里从开通日算到期满，首尾不满月，合计会不一样');
 
 /** What leaving on a day costs beyond the bills until then. */
 export function exitText(exit: TermBill): string {

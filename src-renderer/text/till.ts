@@ -85,7 +85,7 @@ export const tillText = {
   late: '结账后补入', lateHint: '到账在结账以后，记在这个班，不改日结单', carriedIn: '以前的班，今天补入',
   count: { title: '点现金', pieces: '张数', li: '金额', loose: '角和分', others: '单据合计', got: '点得', expected: '应有', cash: '现金', level: '平', over: (li: string) => `多 ${li}`, short: (li: string) => `少 ${li}`, attempt: (n: number) => `第 ${n} 次点`, done: '点好了', again: '再点一次', keep: '不点了，用原来的', floatIn: (li: string) => `含备用金 ${li}`, stale: '点完以后又有收付，要再点一次', bad: '写成 380.00' },
   slips: { title: (tender: string) => `${tender}小票`, hint: '小票上的数和账上不同的，改成小票上的数；相同的不动。', slip: '小票', done: '记下，重新核对' },
-  explain: { title: '写说明', note: '说明', noteNeeded: '要写清楚原因和怎么处理', transit: '记为在途：联网后自动入账', plain: '说明情况', beside: '班长在旁边签', staffNo: '班长工号', password: '密码', done: '记下' },
+  explain: { title: '写说明', note: '说明', noteNeeded: '要写清楚原因和怎么处理', transit: (n: number) => (n > 1 ? `${n} 笔都记为在途：联网后自动入账` : '记为在途：联网后自动入账'), plain: '说明情况', beside: '班长在旁边签', staffNo: '班长工号', password: '密码', done: '记下' },
   close: {
     title: '日结', deposit: '解款（存保险柜）', depositBad: '不能超过点得的现金', bag: '封包号', left: (li: string) => `留在抽屉 ${li}，作下个班的备用金`, note: '交班说明', noteNeeded: '有差额，要写一句说明', done: '日结', besideWhy: { of: '别人的班，要班长签', difference: '差额超过允许数，要班长签' },
   },

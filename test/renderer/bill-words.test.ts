@@ -43,6 +43,6 @@ it('the heaviest words about the caller come first', () => {
 it('the sum says why it is not the one of the comparison where months are not whole', () => {
   const { bills } = sampleBills(null, 'prepaid-3000', 300).term;
   expect(bills[0]?.period.days).toBeLessThan(bills[0]?.period.daysInMonth ?? 0);
-  expect(spanNote(bills)).toBe('比价按整月算；这里从开通日算到期满，首尾不满月，所以合计不同');
+  expect(spanNote(bills)).toBe('比价按整月算；这里从开通日算到期满，首尾不满月，合计会不一样');
   expect(spanNote(bills.slice(1, 3))).toBeNull();
 });

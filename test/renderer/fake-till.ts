@@ -82,7 +82,7 @@ export function fakeTill(start: TillStart): Handlers {
     'till/open': ({ floatLi }) => { put({ ...blind, floatLi, entries: 0 }); return standing(); },
     'till/shift': current, 'till/ask-carrier': current,
     'till/count': ({ cash, others }) => put({ ...countedShift, count: { at: '2026-11-23T10:03:00.000Z', by: '孙嘉宁', attempt: (shift?.count?.attempt ?? 0) + 1, cash, others }, methods: countedShift.methods.map((line) => ({ ...line, drawerLi: line.tender === 'cash' ? cashTotalLi(cash) - row.floatLi : others[line.tender] })) }),
-    'till/explain': ({ mismatchId }) => put({ ...countedShift, mismatches: (shift ?? countedShift).mismatches.map((one) => (one.id === mismatchId ? explained(one) : one)) }),
+    'till/explain': ({ mismatchIds }) => put({ ...countedShift, mismatches: (shift ?? countedShift).mismatches.map((one) => (mismatchIds.includes(one.id) ? explained(one) : one)) }),
     'till/close': () => put(shiftOf('closed') as ShiftView),
     'till/list': () => [row, ...recentShifts],
     'till/export': () => ({ fileName: '日结-20261123-孙嘉宁.xlsx' }),

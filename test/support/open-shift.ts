@@ -14,6 +14,6 @@ export async function closeShift(call: Caller, cashLi = 0): Promise<void> {
   const shiftId = (await call('till/state', undefined)).shift?.shiftId ?? '';
   const others = { pos: 0, wechat: 0, alipay: 0, transfer: 0, collection: 0 };
   const { mismatches } = await call('till/count', { shiftId, cash: { pieces: {}, looseLi: floatLi + cashLi }, others, slips: [] });
-  for (const { id } of mismatches) await call('till/explain', { shiftId, mismatchId: id, action: 'in-transit', note: '断网', supervisor: { staffNo: 'WJ0008', password: trainingPassword } });
+  if (mismatches.length > 0) await call('till/explain', { shiftId, mismatchIds: mismatches.map(({ id }) => id), action: 'in-transit', note: '断网', supervisor: { staffNo: 'WJ0008', password: trainingPassword } });
   await call('till/close', { shiftId, note: '', depositLi: cashLi, depositBag: '1', supervisor: null });
 }

@@ -47,7 +47,7 @@ export const sampleRequests = (staffNo: string): { readonly [C in ServiceChannel
   'payments/confirm-arrival': { paymentId: nowhere, arrivedOn: '2026-11-24', reference: 'x' },
   'till/state': undefined, 'till/open': { floatLi: 5 }, 'till/shift': { shiftId: nowhere }, 'till/list': { from: null, to: null }, 'till/ask-carrier': { shiftId: nowhere }, 'till/export': { shiftId: nowhere },
   'till/count': { shiftId: nowhere, cash: { pieces: {}, looseLi: 0 }, others: { pos: 0, wechat: 0, alipay: 0, transfer: 0, collection: 0 }, slips: [] },
-  'till/explain': { shiftId: nowhere, mismatchId: 'x', action: 'explained', note: 'x', supervisor: null }, 'till/close': { shiftId: nowhere, note: '', depositLi: 0, depositBag: '', supervisor: null },
+  'till/explain': { shiftId: nowhere, mismatchIds: ['x'], action: 'explained', note: 'x', supervisor: null }, 'till/close': { shiftId: nowhere, note: '', depositLi: 0, depositBag: '', supervisor: null },
   'approval/request': { caseId, reason: 'x' }, 'approval/queue': undefined, 'approval/show': { approvalId: nowhere },
   'approval/decide': { approvalId: nowhere, decision: 'approve', reasons: [], note: '', bindingHash: hash, supervisor: null }, 'approval/withdraw': { caseId },
   'approval/take-back': { approvalId: nowhere }, 'approval/similar': { approvalId: nowhere }, 'approval/export-request': { caseId, asFile: false }, 'approval/import-request': { text: carried },

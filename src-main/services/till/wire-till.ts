@@ -5,7 +5,7 @@ import { value, wired } from '../wired.ts';
 import { askCarrier } from './ask-carrier.ts';
 import { closeShift } from './close-shift.ts';
 import { countShift } from './count-shift.ts';
-import { explainMismatch } from './explain-mismatch.ts';
+import { explainMismatches } from './explain-mismatches.ts';
 import { exportShift } from './export-shift.ts';
 import { openTill } from './open-shift.ts';
 import { listShiftRows, tillState } from './till-state.ts';
@@ -21,7 +21,7 @@ export function wireTill(context: ConsoleContext, lane: Lane) {
     }),
     'till/shift': wired<'till/shift'>('day/read', ({ shiftId }, actor) => showShift(context, actor, shiftId)),
     'till/count': wired<'till/count'>('day/close', (request, actor) => countShift(context, actor, request)),
-    'till/explain': wired<'till/explain'>('day/close', (request, actor) => explainMismatch(context, actor, request)),
+    'till/explain': wired<'till/explain'>('day/close', (request, actor) => explainMismatches(context, actor, request)),
     'till/close': wired<'till/close'>('day/close', (request, actor) => closeShift(context, lane, actor, request)),
     'till/list': wired<'till/list'>('day/read', (days) => value(listShiftRows(context, days))),
     'till/ask-carrier': wired<'till/ask-carrier'>('day/read', ({ shiftId }, actor) => askCarrier(context, actor, shiftId)),

@@ -21,7 +21,8 @@ export const tillRequests = {
     others: z.strictObject({ pos: net, wechat: net, alipay: net, transfer: net, collection: net }),
     slips: z.array(z.strictObject({ entryId: z.uuid(), li: net })).max(500).readonly(),
   }),
-  'till/explain': z.strictObject({ shiftId, mismatchId: z.string().min(1).max(120), action: z.enum(['in-transit', 'explained']), note, supervisor: besideSchema.nullable() }),
+  /** Several at once where the same is said of them: an afternoon without a line is signed for once. All or none. */
+  'till/explain': z.strictObject({ shiftId, mismatchIds: z.array(z.string().min(1).max(120)).min(1).max(1000).readonly(), action: z.enum(['in-transit', 'explained']), note, supervisor: besideSchema.nullable() }),
   /** `supervisor` where the count differs beyond the tolerance, or the shift is somebody else's (forgotten). */
   'till/close': z.strictObject({ shiftId, note, depositLi: li, depositBag: z.string().trim().max(40), supervisor: besideSchema.nullable() }),
   'till/list': z.strictObject({ from: day.nullable(), to: day.nullable() }),

@@ -17,7 +17,7 @@ import { QuietButton } from '../../ui/quiet-button.tsx';
 import { StatusWord } from '../../ui/status-word.tsx';
 
 type Said = { readonly action: 'in-transit' | 'explained'; readonly note: string; readonly supervisor: Beside | null };
-type Props = { readonly mismatch: MismatchView; readonly onSay: (said: Said) => Promise<Failure | null>; readonly onClose: () => void };
+type Props = { readonly mismatch: MismatchView; /** How many are on their way: they are marked together. */ readonly waiting: number; readonly onSay: (said: Said) => Promise<Failure | null>; readonly onClose: () => void };
 
 const words = tillText.explain;
 
@@ -26,7 +26,7 @@ export function ExplainDialog(props: Props): ReactNode {
   return <Dialog title={words.title} width={520} onClose={props.onClose}><Body {...props} /></Dialog>;
 }
 
-function Body({ mismatch, onSay, onClose }: Props): ReactNode {
+function Body({ mismatch, waiting, onSay, onClose }: Props): ReactNode {
   const waits = mismatch.code === 'carrier-waiting';
   const [action, setAction] = useState<Said['action']>(waits ? 'in-transit' : 'explained');
   const [note, setNote] = useState('');
@@ -39,7 +39,7 @@ function Body({ mismatch, onSay, onClose }: Props): ReactNode {
     <div onKeyDown={focusNextOnEnter}>
       <h2>{words.title}</h2>
       <p><strong>{mismatch.company || mismatch.receiptNo}</strong> {mismatchName[mismatch.code](mismatch.li)}</p>
-      {waits ? <div className="reverse-kinds"><Chip label={words.transit} on={action === 'in-transit'} onClick={() => setAction('in-transit')} /><Chip label={words.plain} on={action === 'explained'} onClick={() => setAction('explained')} /></div> : null}
+      {waits ? <div className="reverse-kinds"><Chip label={words.transit(waiting)} on={action === 'in-transit'} onClick={() => setAction('in-transit')} /><Chip label={words.plain} on={action === 'explained'} onClick={() => setAction('explained')} /></div> : null}
       <div className="dialog-grid">
         <Field label={words.note} span={12} htmlFor="explain-note" message={action === 'explained' && note.trim() === '' && attempt.refused ? words.noteNeeded : undefined}><Input id="explain-note" autoFocus maxLength={200} value={note} onChange={(event) => setNote(event.target.value)} /></Field>
         {needsBeside ? <BesideFields words={words} value={attempt.beside} onChange={attempt.sign} /> : null}

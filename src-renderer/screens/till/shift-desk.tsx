@@ -4,7 +4,7 @@ import type { ShiftView } from '#contract/till.ts';
 import { useNavigation } from '../../stores/navigation.ts';
 import { useOpenCase } from '../../stores/open-case.ts';
 import { failureText } from '../../text/failures.ts';
-import { closeNote, shiftFacts, tillText } from '../../text/till.ts';
+import { closeNote, shiftFacts, tillText, toExplain } from '../../text/till.ts';
 import { TaskFoot } from '../../ui/form/task-foot.tsx';
 import { useKeys } from '../../ui/keys/key-scope.tsx';
 import { PrimaryButton } from '../../ui/primary-button.tsx';
@@ -41,6 +41,7 @@ export function ShiftDesk({ shift, desk, ofAnother, mayClose, onPrint }: {
   }, [counted]);
   const works = mayClose && shift.state !== 'closed';
   const mismatch = shift.mismatches[Math.min(current, shift.mismatches.length - 1)];
+  const waiting = toExplain(shift).filter(({ code }) => code === 'carrier-waiting').map(({ id }) => id);
   const count = async (slips: readonly NamedSlip[] = []): Promise<void> => {
     const typed = entry.count(slips);
     if (typed && (await desk.count({ shiftId: shift.shiftId, ...typed })) === null) setRecounting(false);
@@ -55,7 +56,7 @@ export function ShiftDesk({ shift, desk, ofAnother, mayClose, onPrint }: {
     if (nextShift) return desk.leave();
     if (!works) return;
     if (!counted) void count();
-    else if (shift.blockers.includes('unexplained')) { setCurrent(Math.max(0, shift.mismatches.findIndex((one) => one.explained === null && one.code !== 'count-differs'))); setLayer('explain'); }
+    else if (shift.blockers.includes('unexplained')) { setCurrent(Math.max(0, shift.mismatches.findIndex(({ id }) => id === toExplain(shift)[0]?.id))); setLayer('explain'); }
     else setLayer('close');
   };
   const refused = desk.refused ? failureText(desk.refused) : null;
@@ -85,7 +86,7 @@ export function ShiftDesk({ shift, desk, ofAnother, mayClose, onPrint }: {
         </div>
         <CashCount shift={counted ? shift : { ...shift, methods: [] }} entry={entry} locked={counted || !works} />
       </div>
-      {layer === 'explain' && mismatch ? <ExplainDialog key={mismatch.id} mismatch={mismatch} onSay={(said) => desk.explain({ shiftId: shift.shiftId, mismatchId: mismatch.id, ...said })} onClose={() => setLayer(null)} /> : null}
+      {layer === 'explain' && mismatch ? <ExplainDialog key={mismatch.id} mismatch={mismatch} waiting={waiting.length} onSay={(said) => desk.explain({ shiftId: shift.shiftId, mismatchIds: said.action === 'in-transit' ? waiting : [mismatch.id], ...said })} onClose={() => setLayer(null)} /> : null}
       {layer === 'slips' && mismatch?.tender ? <SlipDialog tender={mismatch.tender} rows={shift.rows.filter((row) => row.tender === mismatch.tender)} onName={(slips) => count(mergeSlips(shift, slips))} onClose={() => setLayer(null)} /> : null}
       {layer === 'close' ? <CloseDialog shift={shift} ofAnother={ofAnother} onDone={(closing) => desk.close({ shiftId: shift.shiftId, ...closing })} onClose={() => setLayer(null)} /> : null}
       <TaskFoot note={refused ? <StatusWord tone="error">{refused.title}。{refused.safe}{refused.next}</StatusWord> : desk.exported ? <StatusWord tone="success">{tillText.exported(desk.exported)}</StatusWord> : closeNote(recounting ? { ...shift, blockers: ['not-counted'] } : shift)}>

@@ -103,12 +103,15 @@ const standsBeside = (owner: string): string => (owner === 'WJ0008' ? secondSupe
 async function explainAll(world: World, { shiftId, owner }: Desk, counter: string, view: ShiftView): Promise<void> {
   const { hall, dice } = world;
   const open = view.mismatches.filter(({ code }) => code !== 'count-differs');
+  const waiting = open.filter(({ code }) => code === 'carrier-waiting').map(({ id }) => id);
+  const together = dice.chance(0.5);
   for (const { id, code } of open) {
-    const right: Request<'till/explain'> = { shiftId, mismatchId: id, action: code === 'carrier-waiting' ? 'in-transit' : 'explained', note: '已核', supervisor: { staffNo: standsBeside(owner), password } };
+    if (together && code === 'carrier-waiting' && id !== waiting[0]) continue;
+    const right: Request<'till/explain'> = { shiftId, mismatchIds: together && code === 'carrier-waiting' ? waiting : [id], action: code === 'carrier-waiting' ? 'in-transit' : 'explained', note: '已核', supervisor: { staffNo: standsBeside(owner), password } };
     if (dice.chance(0.08)) {
       const [wrong, refused] = dice.pick<readonly [Partial<Request<'till/explain'>>, string]>([
         [{ supervisor: null }, 'supervisor-needed'], [{ supervisor: { staffNo: 'WJ0131', password } }, 'not-supervisor'], [{ supervisor: { staffNo: 'WJ0008', password: 'x' } }, 'wrong-sign-in'],
-        [{ mismatchId: `${id}x` }, 'mismatch-not-found'], [{ action: right.action === 'explained' ? 'in-transit' : 'explained' }, 'bad-request'],
+        [{ mismatchIds: [id, `${id}x`] }, 'mismatch-not-found'], [{ action: right.action === 'explained' ? 'in-transit' : 'explained' }, 'bad-request'],
       ]);
       const alone = refused === 'supervisor-needed' && counter === 'WJ0008' && owner !== 'WJ0008';
       if (!alone) expectSame(world, 'explained by the wrong person or in the wrong way', (await hall.refusal('till/explain', { ...right, ...wrong })).code, refused);

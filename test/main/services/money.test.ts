@@ -111,6 +111,15 @@ test('the carrier is told when the money arrives: who the customer is, then the 
   expect(numbers).toEqual(submitted.payments.rows.map(({ receiptNo }) => receiptNo));
 });
 
+test('with the line cut the count of what waits goes up with each payment', async () => {
+  const view = await unpaid();
+  const waiting = () => (desk.emitted.findLast(({ name }) => name === 'outbox/changed')?.event as { readonly waiting: number } | undefined)?.waiting;
+  await desk.call('payments/take', cash(view, 80_000));
+  const first = waiting();
+  await desk.call('payments/take', cash(view, 120_000));
+  expect([first, waiting()]).toEqual([(await desk.call('outbox/status', undefined)).waiting - 1, (await desk.call('outbox/status', undefined)).waiting]);
+});
+
 test('a customer who changed between money and order is told again, before the order', async () => {
   const plan = offline();
   const view = await caseBefore(desk.call, 'save form', plan);

@@ -23,7 +23,7 @@ test('the day sheet is a paper of the hall: drawn at the close, opened, and prin
   const supervisor = { staffNo: 'WJ0008', password: trainingPassword };
   const counted = await desk.call('till/count', { shiftId, cash: { pieces: { 10000: 6, 5000: 1, 1000: 3 }, looseLi: 0 }, others, slips: [] });
   expect(counted.mismatches.map(({ code, li }) => [code, li])).toEqual([['count-differs', -20_000], ['carrier-waiting', -200_000]]);
-  await desk.call('till/explain', { shiftId, mismatchId: counted.mismatches[1]?.id ?? '', action: 'in-transit', note: '', supervisor });
+  await desk.call('till/explain', { shiftId, mismatchIds: [counted.mismatches[1]?.id ?? ''], action: 'in-transit', note: '', supervisor });
   const closed = await desk.call('till/close', { shiftId, note: '少收二十元', depositLi: 180_000, depositBag: 'F1124', supervisor });
   const paperId = closed.sheetPaperId ?? '';
   const text = pdfText((await desk.call('papers/open', { paperId })).bytes).replaceAll(/\s+/g, '');

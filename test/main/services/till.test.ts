@@ -61,7 +61,7 @@ test('a payment on its way does not hold up the close once a supervisor marks it
   await take('cash', 200_000);
   const view = await count(shiftId, 700_000);
   expect([codes(view), view.blockers]).toEqual([[['carrier-waiting', '0001', -200_000, 'supervisor']], ['unexplained']]);
-  const mark: Request<'till/explain'> = { shiftId, mismatchId: view.mismatches[0]?.id ?? '', action: 'in-transit', note: '', supervisor };
+  const mark: Request<'till/explain'> = { shiftId, mismatchIds: [view.mismatches[0]?.id ?? ''], action: 'in-transit', note: '', supervisor };
   expect((await hall.refusal('till/close', closing(shiftId))).code).toBe('mismatch-unexplained');
   expect((await hall.refusal('till/explain', { ...mark, supervisor: null })).code).toBe('supervisor-needed');
   expect((await hall.refusal('till/explain', { ...mark, supervisor: { staffNo: 'WJ0131', password } })).code).toBe('not-supervisor');
@@ -69,6 +69,18 @@ test('a payment on its way does not hold up the close once a supervisor marks it
   const marked = await hall.call('till/explain', mark);
   expect([marked.mismatches[0]?.explained, marked.mismatches[0]?.needs, marked.blockers]).toMatchObject([{ action: 'in-transit', by: '孙嘉宁', authorisedBy: '周立群' }, 'nothing', []]);
   expect((await hall.call('till/close', closing(shiftId))).state).toBe('closed');
+});
+
+test('an afternoon without a line is signed for once, and all of it or nothing', async () => {
+  const shiftId = await open();
+  for (const li of [50_000, 60_000, 70_000]) await take('cash', li);
+  const ids = (await count(shiftId, 680_000)).mismatches.map(({ id }) => id);
+  expect(ids).toHaveLength(3);
+  const mark: Request<'till/explain'> = { shiftId, mismatchIds: ids, action: 'in-transit', note: '', supervisor };
+  expect((await hall.refusal('till/explain', { ...mark, mismatchIds: [...ids, 'carrier-waiting:nothing'] })).code).toBe('mismatch-not-found');
+  expect((await hall.call('till/shift', { shiftId })).mismatches.map(({ explained }) => explained)).toEqual([null, null, null]);
+  const marked = await hall.call('till/explain', mark);
+  expect([marked.mismatches.map(({ explained }) => explained?.authorisedBy), marked.blockers]).toEqual([['周立群', '周立群', '周立群'], []]);
 });
 
 test('cash within the tolerance takes a word, beyond it a supervisor; a slip is named with its case', async () => {
@@ -81,7 +93,7 @@ test('cash within the tolerance takes a word, beyond it a supervisor; a slip is 
   const beyond = await count(shiftId, 690_000, { others: { ...nothing, pos: 290_000 }, slips: [{ entryId: cardId, li: 290_000 }] });
   expect(beyond.count?.attempt).toBe(2);
   expect(codes(beyond)).toEqual([['slip-differs', '0002', -10_000, 'supervisor'], ['count-differs', null, -10_000, 'supervisor']]);
-  await hall.call('till/explain', { shiftId, mismatchId: beyond.mismatches[0]?.id ?? '', action: 'explained', note: '少刷10元，已约补收', supervisor });
+  await hall.call('till/explain', { shiftId, mismatchIds: [beyond.mismatches[0]?.id ?? ''], action: 'explained', note: '少刷10元，已约补收', supervisor });
   expect((await hall.refusal('till/close', closing(shiftId, { note: 'x' }))).code).toBe('supervisor-needed');
   const closed = await hall.call('till/close', closing(shiftId, { note: '少10元', supervisor }));
   expect([closed.differenceLi, closed.authorisedBy]).toEqual([-20_000, '周立群']);

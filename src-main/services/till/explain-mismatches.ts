@@ -13,8 +13,8 @@ import { matchShift, showShift } from './view/view-shift.ts';
 
 const codes = { 'in-transit-of-another': 'bad-request', 'note-needed': 'note-needed', 'supervisor-needed': 'supervisor-needed' } as const satisfies Record<ExplainRefusal, Failure['code']>;
 
-/** Says of one mismatch that it is on its way (在途), or why it is there; a supervisor stands for it. */
-export async function explainMismatch(context: ConsoleContext, actor: Actor, { shiftId, mismatchId, action, note, supervisor }: Request<'till/explain'>): Promise<Result<ShiftView, Failure>> {
+/** Says of mismatches that they are on their way (在途), or why they are there; a supervisor stands for all of them at once. */
+export async function explainMismatches(context: ConsoleContext, actor: Actor, { shiftId, mismatchIds, action, note, supervisor }: Request<'till/explain'>): Promise<Result<ShiftView, Failure>> {
   const authoriser = await whoAuthorises(context, actor, supervisor);
   if (!authoriser.ok) return authoriser;
   const said = inTransaction(context.db, (): Result<null, Failure> => {
@@ -22,13 +22,17 @@ export async function explainMismatch(context: ConsoleContext, actor: Actor, { s
     if (loaded === null) return refuse('shift-not-found');
     if (loaded.record.close !== null) return refuse('shift-closed');
     if (loaded.count === null) return refuse('shift-not-counted');
-    const mismatch = matchShift(context, actor, loaded).mismatches.find(({ id }) => id === mismatchId);
-    if (mismatch === undefined) return refuse('mismatch-not-found');
     const stands = standsFor(authoriser.value, supervisor, loaded);
     if (!stands.ok) return stands;
-    const allowed = mayExplain(mismatch, { action, note, authorisedBy: stands.value });
-    if (!allowed.ok) return refuse(codes[allowed.error]);
-    insertExplanation(context.db, { shiftId, mismatchId, action, note, explainedAt: context.now(), explainedBy: actor.staffNo, authorisedBy: stands.value });
+    const { mismatches } = matchShift(context, actor, loaded);
+    const wanted = [...new Set(mismatchIds)];
+    for (const id of wanted) {
+      const mismatch = mismatches.find((one) => one.id === id);
+      if (mismatch === undefined) return refuse('mismatch-not-found');
+      const allowed = mayExplain(mismatch, { action, note, authorisedBy: stands.value });
+      if (!allowed.ok) return refuse(codes[allowed.error]);
+    }
+    for (const mismatchId of wanted) insertExplanation(context.db, { shiftId, mismatchId, action, note, explainedAt: context.now(), explainedBy: actor.staffNo, authorisedBy: stands.value });
     return ok(null);
   });
   if (!said.ok) return said;
