@@ -1,20 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { driveOrdinaryCase, ordinaryPlan } from '../../support/ordinary-case.ts';
-import { type RealCarrier, startRealCarrier } from '../../support/real-carrier.ts';
-import { openTestConsole, type TestConsole } from '../../support/test-console.ts';
+import { type DeskOnLine, openDeskOnLine } from '../../support/desk-on-line.ts';
 import { until } from '../../support/until.ts';
 
-let carrier: RealCarrier;
-let desk: TestConsole;
+let onLine: DeskOnLine;
+let desk: DeskOnLine['desk'];
 beforeAll(async () => {
-  carrier = await startRealCarrier({ hall: 'WJ' });
-  desk = await openTestConsole({ carrier });
-  await desk.signIn('WJ0127');
+  onLine = await openDeskOnLine();
+  ({ desk } = onLine);
 });
-afterAll(async () => {
-  await desk.dispose();
-  await carrier.dispose();
-});
+afterAll(() => onLine.dispose());
 
 test('an ordinary case goes from the empty form to the activated number', async () => {
   const submitted = await driveOrdinaryCase(desk.call, ordinaryPlan(1));

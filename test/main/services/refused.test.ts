@@ -1,22 +1,18 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { driveCase, driveOrdinaryCase, ordinaryPlan } from '../../support/ordinary-case.ts';
-import { type RealCarrier, startRealCarrier } from '../../support/real-carrier.ts';
-import { openTestConsole, type TestConsole } from '../../support/test-console.ts';
+import { type DeskOnLine, openDeskOnLine } from '../../support/desk-on-line.ts';
 import { trainingPassword } from '../../../src-main/services/hall/set-up.ts';
 import { plainSearch } from '../../support/plain-search.ts';
 import { until } from '../../support/until.ts';
 
-let carrier: RealCarrier;
-let desk: TestConsole;
+let onLine: DeskOnLine;
+let desk: DeskOnLine['desk'];
+let carrier: DeskOnLine['carrier'];
 beforeAll(async () => {
-  carrier = await startRealCarrier({ hall: 'WJ' });
-  desk = await openTestConsole({ carrier });
-  await desk.signIn('WJ0127');
+  onLine = await openDeskOnLine();
+  ({ desk, carrier } = onLine);
 });
-afterAll(async () => {
-  await desk.dispose();
-  await carrier.dispose();
-});
+afterAll(() => onLine.dispose());
 
 test('a hold whose answer was lost is given back: no number stays held for a case that does not know it', async () => {
   const plan = ordinaryPlan(41);

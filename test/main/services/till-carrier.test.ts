@@ -5,21 +5,17 @@ import { trainingPassword } from '../../../src-main/services/hall/set-up.ts';
 import { paymentBody } from '../../../src-main/sync/bodies/payment-body.ts';
 import { paths } from '../../../src-main/sync/carrier/paths.ts';
 import { caseBefore, ordinaryPlan } from '../../support/ordinary-case.ts';
-import { type RealCarrier, startRealCarrier } from '../../support/real-carrier.ts';
-import { openTestConsole, type TestConsole } from '../../support/test-console.ts';
+import { type DeskOnLine, openDeskOnLine } from '../../support/desk-on-line.ts';
 import { until } from '../../support/until.ts';
 
-let carrier: RealCarrier;
-let desk: TestConsole;
+let onLine: DeskOnLine;
+let desk: DeskOnLine['desk'];
+let carrier: DeskOnLine['carrier'];
 beforeAll(async () => {
-  carrier = await startRealCarrier({ hall: 'WJ' });
-  desk = await openTestConsole({ carrier });
-  await desk.signIn('WJ0127');
+  onLine = await openDeskOnLine();
+  ({ desk, carrier } = onLine);
 });
-afterAll(async () => {
-  await desk.dispose();
-  await carrier.dispose();
-});
+afterAll(() => onLine.dispose());
 
 const named = ({ mismatches }: ShiftView) => mismatches.map(({ code, receiptNo, li }) => [code, receiptNo, li]);
 
