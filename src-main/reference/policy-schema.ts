@@ -43,7 +43,7 @@ export const policySchema: z.ZodType<Policy> = z.object({
     ivrDepth: limit,
     ivrKeysPerLayer: limit,
     passwordDigits: limit,
-    listEntries: limit,
+    listEntries: limit, switchboardCalls: limit,
     ringTimeoutSeconds: limit,
   }),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { RealCall } from './routing.ts';
 import type { CaseState } from '#domain/cases/case-state.ts';
 import { returnReasons, type ReturnReason } from '#domain/approval/return-reason.ts';
 import type { IntentFailure, IntentKind, IntentState } from '#domain/outbox/intent.ts';
@@ -117,6 +118,8 @@ export type ActivationView = {
   readonly history: readonly { readonly at: string; readonly code: string; readonly note: string }[];
   readonly carrierNote: string | null;
   readonly activatedAt: string | null;
+  /** The form's signed test calls that were made as real calls since. */
+  readonly realCalls: readonly RealCall[];
 };
 
 /** One row of the outbox screen. */

@@ -11,6 +11,7 @@ import type { NumberView } from './numbers.ts';
 import type { PaperView } from './papers.ts';
 import type { PaymentsView } from './payments.ts';
 import type { PlanView } from './plans.ts';
+import { routingForm } from './routing.ts';
 
 const caseId = z.uuid();
 const line = z.string().max(200);
@@ -25,24 +26,6 @@ const customerPatch = z.strictObject({
   handlerPhone: z.string().max(60), handlerRelation: z.enum(['legal-person', 'employee', 'agent']), handlerIdFrom: z.string().max(20),
   handlerIdTo: z.string().max(20), purpose: line, businessScope: z.string().max(2000), toldCallerPays: z.boolean(), consents: z.boolean(),
 }).partial();
-
-/** The acceptance form is saved whole: its parts cite each other by id. The domain checks its sense. */
-const id = z.string().min(1).max(40);
-const clock = z.string().regex(/^\d{2}:\d{2}$/);
-const routingForm = z.strictObject({
-  destinations: z.array(z.strictObject({
-    id, number: z.string().max(40), ownerName: line, ownerKind: z.enum(['unit', 'legal-person', 'employee', 'related-unit']),
-    proof: z.enum(['none', 'bill', 'contract', 'letter']), proofMonth: z.string().max(10), ownerIdNumber: z.string().max(60).optional(),
-  })).max(100).readonly(),
-  groups: z.array(z.strictObject({ id, name: z.string().max(40), strategy: z.enum(['roundRobin', 'priority', 'random']), destinationIds: z.array(id).max(100).readonly() })).max(40).readonly(),
-  timeRules: z.array(z.strictObject({ id, name: z.string().max(40), weekdays: z.array(z.number().int().min(1).max(7)).max(7).readonly(), from: clock, to: clock, groupId: id })).max(40).readonly(),
-  defaultGroupId: z.string().max(40),
-  blackList: z.array(z.strictObject({ pattern: z.string().max(20), kind: z.enum(['number', 'prefix', 'area-code']) })).max(10_000).readonly(),
-  whiteList: z.array(z.strictObject({ pattern: z.string().max(20), kind: z.enum(['number', 'prefix', 'area-code']) })).max(10_000).readonly(),
-  whiteListKind: z.enum(['only', 'priority']),
-  busyForwardTo: z.string().max(40).optional(),
-  recording: z.boolean(),
-});
 
 export const caseRequests = {
   'workbench/list': z.strictObject({ filter: z.enum(['all', 'mine', 'returned', 'approval', 'due', 'customer', 'parked', 'carrier', 'done']) }),

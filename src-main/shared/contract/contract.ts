@@ -14,6 +14,7 @@ import { numberRequests } from './numbers.ts';
 import { paperRequests } from './papers.ts';
 import { paymentRequests } from './payments.ts';
 import { planRequests } from './plans.ts';
+import { routingRequests } from './routing.ts';
 import type { Replies } from './replies.ts';
 import { ruleRequests } from './rules.ts';
 import { sessionRequests } from './session.ts';
@@ -22,7 +23,7 @@ import { tillRequests } from './till.ts';
 
 /** The whole contract: one strict schema for each request channel. Main parses; the renderer knows only the types. */
 export const requestSchemas = {
-  ...sessionRequests, ...caseRequests, ...numberRequests, ...planRequests, ...paperRequests,
+  ...sessionRequests, ...caseRequests, ...numberRequests, ...planRequests, ...routingRequests, ...paperRequests,
   ...documentRequests, ...paymentRequests, ...approvalRequests, ...hallRequests,
   ...codeRequests, ...ruleRequests, ...shortlistRequests, ...leaseRequests, ...catalogueRequests, ...tillRequests,
 } as const satisfies Record<RequestChannel, z.ZodType>;

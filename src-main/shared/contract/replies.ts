@@ -6,6 +6,9 @@ import type { HoldRow, NumberExplained, NumberHit, NumberSearch, PoolStatus, Sug
 import type { PaperRow, PaperVerdict, PreparedPaper } from './papers.ts';
 import type { CatalogueView } from './catalogue.ts';
 import type { AddOnOffer, BillPreview, CallImport, PlanComparison, PlanOffer } from './plans.ts';
+import type { RoutingForm } from '#domain/routing/routing-form.ts';
+import type { RegionTable } from '#domain/routing/region-table.ts';
+import type { CallerFound, EarlierForm, ListImport } from './routing.ts';
 import type { RulePreview, RuleTableView, RuleTrial } from './rules.ts';
 import type { Connection, SessionState, SetupState, StaffView } from './session.ts';
 import type { CustomerScene, ShortlistView } from './shortlist.ts';
@@ -77,6 +80,12 @@ export type Replies = {
   readonly 'catalogue/read': CatalogueView;
   readonly 'catalogue/price': CatalogueView;
   readonly 'catalogue/fetch': CatalogueView;
+  readonly 'routing/regions': RegionTable;
+  readonly 'routing/caller': CallerFound;
+  readonly 'routing/import-list': ListImport;
+  readonly 'routing/earlier-forms': readonly EarlierForm[];
+  readonly 'routing/copy-form': RoutingForm;
+  readonly 'routing/record-real-call': CaseView;
   readonly 'papers/prepare': PreparedPaper;
   readonly 'papers/sign': CaseView;
   readonly 'papers/open': { readonly bytes: Uint8Array; readonly row: PaperRow };

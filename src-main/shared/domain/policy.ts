@@ -7,7 +7,7 @@ export type SourcedLimit = { readonly value: number; readonly source: string; re
 
 /** Limits of the acceptance form. */
 export type RoutingLimits = Readonly<
-  Record<'forwardsPerCall' | 'destinations' | 'timeSegments' | 'ivrDepth' | 'ivrKeysPerLayer' | 'passwordDigits' | 'listEntries' | 'ringTimeoutSeconds', SourcedLimit>
+  Record<'forwardsPerCall' | 'destinations' | 'timeSegments' | 'ivrDepth' | 'ivrKeysPerLayer' | 'passwordDigits' | 'listEntries' | 'switchboardCalls' | 'ringTimeoutSeconds', SourcedLimit>
 >;
 
 /** Values that a hall may change and that are no tariff: shipped in `resources/reference/policy.json`. */

@@ -3,6 +3,7 @@ import type { PlainDate } from '#domain/calendar/plain-date.ts';
 import { wallTime } from '#domain/calendar/shanghai-time.ts';
 import type { CaseState } from '#domain/cases/case-state.ts';
 import type { TaskName } from '#domain/cases/task.ts';
+import { readForm } from '#domain/routing/read-form.ts';
 import type { RoutingForm } from '#domain/routing/routing-form.ts';
 import { type Db, sql } from '../db.ts';
 
@@ -36,7 +37,7 @@ const toRow = (raw: Raw): CaseRow => ({
   caseId: raw.case_id, caseNo: raw.case_no, state: raw.state, createdBy: raw.created_by, owner: raw.owner, createdAt: raw.created_at, editedBy: raw.edited_by,
   editedAt: raw.edited_at, revision: raw.revision, parkedAt: raw.parked_at, parkedNote: raw.parked_note, place: { task: raw.place_task, field: raw.place_field },
   // A case stored by an older console lacks the fields that came later.
-  customer: { ...emptyCustomer, ...(JSON.parse(raw.customer) as Partial<CustomerDraft>) }, form: JSON.parse(raw.form) as RoutingForm,
+  customer: { ...emptyCustomer, ...(JSON.parse(raw.customer) as Partial<CustomerDraft>) }, form: readForm(JSON.parse(raw.form)),
   plan: raw.plan === null ? null : planOf(JSON.parse(raw.plan) as StoredChoice, raw), byHand: JSON.parse(raw.by_hand) as string[],
 });
 

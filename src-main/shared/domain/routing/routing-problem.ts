@@ -2,9 +2,9 @@ import type { DestinationRefusal } from '../applicant/destination-phone.ts';
 import type { Facts } from '../facts.ts';
 import type { RoutingLimits } from '../policy.ts';
 
-/** Where on the form a problem is: the part, and in it the item's id or the list entry's index. */
+/** A line of the form: the part, in it the item's id, its field, and an index where the field or the part is a list. */
 export type RoutingPlace = {
-  readonly part: 'form' | 'destinations' | 'groups' | 'timeRules' | 'default' | 'blackList' | 'whiteList' | 'busyForward';
+  readonly part: 'form' | 'destinations' | 'groups' | 'menus' | 'rules' | 'otherwise' | 'blackList' | 'whiteList' | 'regions' | 'features' | 'testCalls';
   readonly id?: string;
   readonly index?: number;
   readonly field?: string;
