@@ -58,6 +58,7 @@ import type { CustomerDesk } from './shortlist/customer-desk.ts';
 import { extendShortlist } from './shortlist/extend-shortlist.ts';
 import { type Listed, viewShortlist } from './shortlist/view-shortlist.ts';
 import { watchCustomer } from './shortlist/watch-customer.ts';
+import { wireRouting } from './routing/wire-routing.ts';
 import { wireTill } from './till/wire-till.ts';
 import { type Needs, type ServiceChannel, value, wired, type Wired } from './wired.ts';
 
@@ -131,6 +132,7 @@ function wire(context: ConsoleContext, session: Session, lane: Lane, customer: C
     'certificate/import': wired('certificate/manage', ({ p12, password }) => importCertificate(context, p12, password)),
     ...wireCases(context),
     ...wirePlans(context),
+    ...wireRouting(context),
     ...wireCatalogue(context),
     'plans/print-comparison': wired('case/write', ({ caseId }, actor) => printComparison(context, lane, actor, caseId)),
     ...wireNumbers(context, leases),

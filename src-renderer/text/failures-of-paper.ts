@@ -17,6 +17,8 @@ export const paperFailures = {
   'wording-changed': say('条款已换版，不能再画副本', '要看签字时的条款，打开盖章的原件。', '签过的文件没动。'),
   'paper-not-found': say('没有这份文件', '刷新看看，或重新生成。'),
   'paper-damaged': say('这份文件和存档时不一样', '别用它。找厅管理员核对备份。', '其他文件没有影响。'),
+  'not-activated-yet': say('号码还没有开通，不能记实际拨打', '开通以后再逐条拨打核对。'),
+  'test-call-not-found': say('受理单上没有这次试打', '退出本页再进来，看最新的试打清单。'),
   'routing-errors': say('受理单还有错，不能签', '先改好标红的地方。'),
   'approval-needed': say('靓号要先审批', '报给班长，批了再签。'),
   'file-too-large': (facts) => ({ title: '文件太大', safe: '没有存这张。', next: `最大 ${facts['maxMb'] ?? 30} MB，用高拍仪重拍一张。` }),

@@ -31,13 +31,16 @@ export function sampleCustomer(sequence = 1): CustomerDraft {
 
 /** A form with two phones, a group by turns in office hours, and the handler's mobile for the rest. */
 export function sampleForm(customer: CustomerDraft): RoutingForm {
-  const owner = { ownerName: customer.name, ownerKind: 'unit', proof: 'bill', proofMonth: '2026-10' } as const;
+  const owner = { ownerName: customer.name, ownerKind: 'unit', proof: 'bill', proofMonth: '2026-10', terminal: 'phone', capacity: 1 } as const;
   return {
     ...emptyForm,
     destinations: [{ id: 'd1', number: '010-5920 6688', ...owner }, { id: 'd2', number: '010-5920 6689', ...owner }],
-    groups: [{ id: 'g1', name: '工作时间', strategy: 'roundRobin', destinationIds: ['d1', 'd2'] }, { id: 'g2', name: '值班', strategy: 'priority', destinationIds: ['d2'] }],
-    timeRules: [{ id: 'r1', name: '工作日', weekdays: [1, 2, 3, 4, 5], from: '09:00', to: '18:00', groupId: 'g1' }],
-    defaultGroupId: 'g2', blackList: [{ kind: 'prefix', pattern: '0085' }],
+    groups: [
+      { id: 'g1', name: '工作时间', strategy: 'roundRobin', destinationIds: ['d1', 'd2'], shares: [], onBusy: '', onNoAnswer: '' },
+      { id: 'g2', name: '值班', strategy: 'priority', destinationIds: ['d2'], shares: [], onBusy: '', onNoAnswer: '' },
+    ],
+    rules: [{ id: 'r1', name: '工作日', days: 'weekdays', weekdays: [1, 2, 3, 4, 5], dates: [], from: '09:00', to: '18:00', regions: [], lineKind: 'any', goal: 'g1' }],
+    otherwise: 'g2', blackList: [{ kind: 'prefix', pattern: '0085' }],
   };
 }
 

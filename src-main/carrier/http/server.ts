@@ -7,7 +7,7 @@ import type { Operation } from './contract.ts';
 import { commands, queries } from './operations.ts';
 import { refusal } from './refusal.ts';
 
-const largestJsonBytes = 1024 * 1024;
+const largestJsonBytes = 4 * 1024 * 1024;
 const upload = 'putAttachmentContent';
 
 const asRoute = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ':$1');

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import type { RealCall } from './routing.ts';
 import type { CaseState } from '#domain/cases/case-state.ts';
 import { returnReasons, type ReturnReason } from '#domain/approval/return-reason.ts';
+import type { RoutingForm } from '#domain/routing/routing-form.ts';
 import type { IntentFailure, IntentKind, IntentState } from '#domain/outbox/intent.ts';
 import type { CaseView } from './cases.ts';
 import type { DocumentKind, DocumentRow } from './documents.ts';
+import type { RealCall } from './routing.ts';
 
 const caseId = z.uuid();
 const approvalId = z.uuid();
@@ -120,6 +121,8 @@ export type ActivationView = {
   readonly activatedAt: string | null;
   /** The form's signed test calls that were made as real calls since. */
   readonly realCalls: readonly RealCall[];
+  /** Whether the number rings as the signed form says, by the carrier's own product; null: not asked yet. `parts` null: the product says no routing. */
+  readonly carrierRouting: { readonly checkedAt: string; readonly parts: readonly (keyof RoutingForm)[] | null } | null;
 };
 
 /** One row of the outbox screen. */

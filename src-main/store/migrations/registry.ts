@@ -10,6 +10,7 @@ import { createCarriedApprovals } from './0090-create-carried-approvals.ts';
 import { rememberRankedNumbers } from './0100-remember-ranked-numbers.ts';
 import { createTill } from './0110-create-till.ts';
 import { createCatalogues } from './0120-create-catalogues.ts';
+import { createRealCalls } from './0130-create-real-calls.ts';
 
 /** One step of the schema. A released step is never edited; a new one gets the next ten. */
 export type Migration = { readonly step: number; readonly up: string };
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   { step: 100, up: rememberRankedNumbers },
   { step: 110, up: createTill },
   { step: 120, up: createCatalogues },
+  { step: 130, up: createRealCalls },
 ];

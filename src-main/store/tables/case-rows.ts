@@ -95,6 +95,10 @@ export function savePlace(db: Db, staffNo: string, caseId: string, task: TaskNam
 export const lastCaseOf = (db: Db, staffNo: string): string | null =>
   sql<{ case_id: string }>(db, 'SELECT case_id FROM last_places WHERE staff_no = ?').get(staffNo)?.case_id ?? null;
 
+/** Cases with a filled form, the one edited last first. */
+export const recentForms = (db: Db, limit: number): readonly string[] =>
+  sql<{ case_id: string }>(db, "SELECT case_id FROM cases WHERE json_array_length(form, '$.destinations') > 0 ORDER BY edited_at DESC LIMIT ?").all(limit).map((raw) => raw.case_id);
+
 /** Global search: case number, company, pinyin initials, credit code, number, receipt; newest first. */
 export const searchCases = (db: Db, text: string, limit = 12): readonly { readonly caseId: string; readonly matched: string }[] => {
   const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`;

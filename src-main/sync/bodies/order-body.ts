@@ -1,4 +1,6 @@
 import type { CancelOrderBody, OrderPrice, PlaceOrderBody } from '#domain/outbox/intent-bodies.ts';
+import { readForm } from '#domain/routing/read-form.ts';
+import { routingCharacteristics } from './routing-characteristics.ts';
 import { caseNumber, counterParties, money, ref, type Wire } from './wire-refs.ts';
 
 /** The number first, the plan on it, add-ons on the plan, each with what the customer signed to pay for it; party and reservation ids are the carrier's. */
@@ -53,5 +55,6 @@ const characteristics = (body: PlaceOrderBody): readonly Wire[] => [
   { '@type': 'BooleanCharacteristic', name: 'requiresAgreement', value: true },
   { '@type': 'BooleanCharacteristic', name: 'requiresPayment', value: body.requiresPayment },
   ...(body.planVersion === undefined ? [] : [{ '@type': 'StringCharacteristic', name: 'planVersion', value: body.planVersion }]),
-  { '@type': 'ObjectCharacteristic', name: 'routing', value: body.routing },
+  // What an older console queued is sent in today's shape.
+  ...routingCharacteristics(readForm(body.routing)),
 ];

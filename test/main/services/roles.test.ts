@@ -12,7 +12,7 @@ const readers: readonly Role[] = ['clerk', 'supervisor', 'auditor'];
 /** Who may call what, said a second time: by prefix, then what differs. The wiring is held against this. */
 const byArea: Readonly<Record<string, readonly Role[]>> = {
   session: roles, staff: ['admin'], reference: roles, policy: ['admin'], certificate: ['admin'], catalogue: ['admin'], workbench: readers, cases: counter, numbers: counter, plans: counter, papers: counter,
-  documents: counter, payments: counter, till: counter, approval: counter, activation: counter, outbox: counter, print: roles, rules: ['admin'], shortlist: counter, customer: counter, leases: counter, codes: roles,
+  documents: counter, payments: counter, till: counter, approval: counter, activation: counter, outbox: counter, print: roles, rules: ['admin'], shortlist: counter, customer: counter, leases: counter, codes: roles, routing: counter,
 };
 const differing: Partial<Record<ServiceChannel, readonly Role[]>> = {
   'staff/list': roles, 'staff/change-password': roles, 'certificate/state': roles, 'cases/open': readers, 'cases/save-place': readers, 'cases/find': readers, 'cases/events': readers,

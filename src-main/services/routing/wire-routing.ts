@@ -1,0 +1,13 @@
+import type { ConsoleContext } from '../console-context.ts';
+import { wired } from '../wired.ts';
+import { copyForm, earlierForms } from './copy-form.ts';
+import { recordRealCall } from './record-real-call.ts';
+
+/** The channels of the routing form besides saving it. */
+export function wireRouting(context: ConsoleContext) {
+  return {
+    'routing/earlier-forms': wired<'routing/earlier-forms'>('case/write', (request) => earlierForms(context, request)),
+    'routing/copy-form': wired<'routing/copy-form'>('case/write', (request, actor) => copyForm(context, actor, request)),
+    'routing/record-real-call': wired<'routing/record-real-call'>('case/write', (request, actor) => recordRealCall(context, actor, request)),
+  };
+}
