@@ -16,6 +16,7 @@ import { deliver } from './delivery/deliver.ts';
 import { settle } from './delivery/settle.ts';
 import { createDrain } from './drain.ts';
 import type { PoolChange } from './feed/apply-page.ts';
+import { checkRouting } from './feed/check-routing.ts';
 import { followFeed } from './feed/follow-feed.ts';
 import { openLine } from './line.ts';
 import type { SyncLog } from './sync-log.ts';
@@ -125,6 +126,7 @@ export function openSync(options: SyncOptions): Sync {
     onLease: options.onLease,
     onCases: (caseIds) => changed('carrier', caseIds),
     readTasks: read,
+    checkRouting: () => checkRouting({ db, http, now, signal: stopped.signal, onCases: (caseIds) => changed('carrier', caseIds) }),
     onHealth: (failure) => {
       if (failure === null && line.state() === 'up') watch.synced();
       if (failure === null && performance.now() - heardAt > clockRefreshMs) void askTime();

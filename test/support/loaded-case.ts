@@ -38,27 +38,33 @@ export const customer: CustomerDraft = {
   handlerRelation: 'employee', handlerIdFrom: '2018-06-12', handlerIdTo: '2038-06-12', purpose: '冷链运输客户服务与报修', businessScope: '道路货物运输；冷链仓储', toldCallerPays: true, consents: true,
 };
 
-const owner = { ownerName: customer.name, ownerKind: 'unit', proof: 'bill', proofMonth: '2026-08' } as const;
+const owner = { ownerName: customer.name, ownerKind: 'unit', proof: 'bill', proofMonth: '2026-08', terminal: 'phone', capacity: 1 } as const;
+const over = { shares: [], onBusy: 'over', onNoAnswer: 'over' } as const;
+const always = { days: 'weekdays', dates: [], regions: [], lineKind: 'any' } as const;
 
 /** Two groups, office hours and a night rule, somebody who takes over, both lists. */
 export const fullForm: RoutingForm = {
+  ...emptyForm,
   destinations: [
     { id: 'a', number: '010-5920 6601', ...owner }, { id: 'b', number: '010-5920 6602', ...owner },
     { id: 'c', number: '021-5920 6603', ...owner, ownerName: '示例市朔方仓储有限公司', ownerKind: 'related-unit', proof: 'contract' },
     { id: 'd', number: '13901000007', ...owner, ownerName: '赵小满', ownerKind: 'employee', proof: 'none' },
   ],
-  groups: [{ id: 'day', name: '客服', strategy: 'roundRobin', destinationIds: ['a', 'b', 'c'] }, { id: 'night', name: '值班', strategy: 'priority', destinationIds: ['d', 'a'] }],
-  timeRules: [
-    { id: 'r1', name: '上班', weekdays: [1, 2, 3, 4, 5], from: '09:00', to: '18:00', groupId: 'day' },
-    { id: 'r2', name: '夜间', weekdays: [1, 2, 3, 4, 5, 6, 7], from: '22:00', to: '06:00', groupId: 'night' },
+  groups: [
+    { id: 'day', name: '客服', strategy: 'roundRobin', destinationIds: ['a', 'b', 'c'], ...over }, { id: 'night', name: '值班', strategy: 'priority', destinationIds: ['d', 'a'], ...over },
+    { id: 'over', name: '经理', strategy: 'priority', destinationIds: ['d'], shares: [], onBusy: '', onNoAnswer: '' },
   ],
-  defaultGroupId: 'voicemail', blackList: [{ kind: 'number', pattern: '01059209001' }, { kind: 'prefix', pattern: '0085' }], whiteList: [{ kind: 'number', pattern: '13900000011' }],
-  whiteListKind: 'priority', busyForwardTo: 'd', recording: true,
+  rules: [
+    { id: 'r1', name: '上班', weekdays: [1, 2, 3, 4, 5], from: '09:00', to: '18:00', ...always, goal: 'day' },
+    { id: 'r2', name: '夜间', weekdays: [1, 2, 3, 4, 5, 6, 7], from: '22:00', to: '06:00', ...always, goal: 'night' },
+  ],
+  otherwise: 'voicemail', blackList: [{ kind: 'number', pattern: '01059209001' }, { kind: 'prefix', pattern: '0085' }], whiteList: [{ kind: 'number', pattern: '13900000011' }],
+  whiteListKind: 'priority', recording: true, recordingNotice: true,
 };
 
 /** One phone, always. */
 export const plainForm: RoutingForm = {
-  ...emptyForm, destinations: [{ id: 'a', number: '010-5920 6601', ...owner }], groups: [{ id: 'g', name: '客服', strategy: 'roundRobin', destinationIds: ['a'] }], defaultGroupId: 'g',
+  ...emptyForm, destinations: [{ id: 'a', number: '010-5920 6601', ...owner }], groups: [{ id: 'g', name: '客服', strategy: 'roundRobin', destinationIds: ['a'], shares: [], onBusy: '', onNoAnswer: '' }], otherwise: 'g',
 };
 
 export type PaperContext = { readonly context: ConsoleContext; readonly at: (now: string) => ConsoleContext; readonly close: () => void };

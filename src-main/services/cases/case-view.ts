@@ -35,7 +35,7 @@ export function viewLoaded(context: ConsoleContext, loaded: LoadedCase, alternat
     tasks, next: nextTask(tasks), turn: turnOf(context, loaded), deadline: deadlineOf(loaded),
     customer: { ...row.customer, ...Object.fromEntries(masked.map((field) => [field, maskIdentityNumber(row.customer[field])])) }, masked,
     customerProblems: loaded.customerProblems, number: viewNumber(context, loaded, alternatives), plan: loaded.plan, approval: loaded.approval,
-    agreement: viewPaper(loaded, 'agreement'), formPaper: viewPaper(loaded, 'form'), form: maskOwners(row.form), formProblems: loaded.formProblems,
+    agreement: viewPaper(loaded, 'agreement'), formPaper: viewPaper(loaded, 'form'), form: maskForm(row.form, isEditable(row)), formProblems: loaded.formProblems,
     documents: loaded.documents, payments: viewPayments(context, loaded), activation: viewActivation(context, loaded),
   };
 }
@@ -49,9 +49,9 @@ function viewNumber(context: ConsoleContext, { pick, row }: LoadedCase, alternat
   };
 }
 
-/** Phones of private owners carry their identity number: masked like every other. */
-const maskOwners = (form: RoutingForm): RoutingForm => ({
-  ...form, destinations: form.destinations.map((destination) => (destination.ownerIdNumber ? { ...destination, ownerIdNumber: maskIdentityNumber(destination.ownerIdNumber) } : destination)),
+/** Phones of private owners carry their identity number: masked like every other. The password is for who may still change it. */
+const maskForm = (form: RoutingForm, editable: boolean): RoutingForm => ({
+  ...form, password: editable ? form.password : '•'.repeat(form.password.length), destinations: form.destinations.map((destination) => (destination.ownerIdNumber ? { ...destination, ownerIdNumber: maskIdentityNumber(destination.ownerIdNumber) } : destination)),
 });
 
 function viewPaper(loaded: LoadedCase, kind: 'agreement' | 'form'): PaperView {

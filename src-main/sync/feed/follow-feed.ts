@@ -33,6 +33,8 @@ export type FeedOptions = {
   readonly onCases: (caseIds: readonly string[]) => void;
   /** Reads the approval tasks that events told of; false when the carrier did not answer. */
   readonly readTasks: () => Promise<boolean>;
+  /** Compares the carrier's set-up of numbers that began to ring with their forms; false when the carrier did not answer. */
+  readonly checkRouting: () => Promise<boolean>;
   readonly onHealth: (failure: string | null) => void;
   readonly log: SyncLog;
 };
@@ -80,7 +82,7 @@ async function takeTurn(options: FeedOptions, caughtUp: boolean): Promise<Turn> 
   await options.applyPool(poolChanges(events, options.mirrorAt() ?? 0), page.value.cursor);
   options.onCases(applyPage(db, topic, events, page.value.cursor, now()));
   if (events.some(({ news }) => news.kind === 'lease')) options.onLease();
-  return { failure: (await options.readTasks()) ? null : 'offline' };
+  return { failure: (await options.readTasks()) && (await options.checkRouting()) ? null : 'offline' };
 }
 
 /** The feed lost our place: the snapshot's cursor is taken before the listing, so nothing falls between the two. */
@@ -95,7 +97,7 @@ async function restart(options: FeedOptions, topic: string, at: number): Promise
   if (changed === null) return { failure: 'offline' };
   applyPage(options.db, topic, [], at, options.now());
   options.onCases(changed);
-  return { failure: (await options.readTasks()) ? null : 'offline' };
+  return { failure: (await options.readTasks()) && (await options.checkRouting()) ? null : 'offline' };
 }
 
 const failureName = (error: CallFailure | { readonly code: 'cursor-expired' }): string => (error.code === 'refused' ? error.carrierCode : error.code);

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { findCase } from '../../../src-main/store/tables/case-rows.ts';
 import { listEvents } from '../../../src-main/store/tables/event-rows.ts';
 import { feedCursor, findOrder, listHistory } from '../../../src-main/store/tables/order-rows.ts';
+import { findRoutingCheck } from '../../../src-main/store/tables/routing-check-rows.ts';
 import { listOutbox, remoteId } from '../../../src-main/store/tables/outbox-rows.ts';
 import { currentPick } from '../../../src-main/store/tables/number/pick-rows.ts';
 import { type RealCarrier, startRealCarrier } from '../../support/real-carrier.ts';
@@ -27,6 +28,7 @@ test('a whole case is delivered once, in its order, and is completed by the feed
   const sync = pc.sync(carrier);
   sync.start();
   await until('completed', () => stateOf(one.caseId) === 'completed');
+  await until('its set-up compared with the form', () => findRoutingCheck(pc.db, one.caseId) !== null);
   await sync.idle();
 
   const sent = listOutbox(pc.db).toSorted((a, b) => a.seq - b.seq);
@@ -39,7 +41,7 @@ test('a whole case is delivered once, in its order, and is completed by the feed
 
   expect(listHistory(pc.db, one.caseId).map(({ code }) => code)).toEqual(['submitted', 'acknowledged', 'inProgress', 'completed']);
   expect(listEvents(pc.db, one.caseId).map(({ kind, staffNo, facts }) => [kind, staffNo, facts['to'] ?? facts['number']])).toEqual([
-    ['number-held', 'carrier', one.digits], ['state-changed', 'carrier', 'inProgress'], ['state-changed', 'carrier', 'completed']]);
+    ['number-held', 'carrier', one.digits], ['state-changed', 'carrier', 'inProgress'], ['state-changed', 'carrier', 'completed'], ['routing-checked', 'carrier', undefined]]);
   expect(Date.parse(findOrder(pc.db, one.caseId)?.activatedAt ?? '')).toBeGreaterThan(0);
   expect(remoteId(pc.db, one.caseId, 'order')).toBe(one.orderId);
   expect(currentPick(pc.db, one.caseId)).toMatchObject({ hold: 'granted', digits: one.digits });

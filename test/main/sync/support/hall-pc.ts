@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { emptyCustomer } from '#domain/applicant/customer.ts';
 import type { CaseState } from '#domain/cases/case-state.ts';
 import type { IntentDraft, PlaceOrderBody } from '#domain/outbox/intent-bodies.ts';
-import { emptyForm } from '#domain/routing/routing-form.ts';
+import { emptyForm, type RoutingForm } from '#domain/routing/routing-form.ts';
 import { inTransaction, type Db } from '../../../../src-main/store/db.ts';
 import { openStore } from '../../../../src-main/store/open.ts';
 import { insertCase, setCaseState } from '../../../../src-main/store/tables/case-rows.ts';
@@ -105,7 +105,7 @@ export const holdIntent = (one: SampleCase, fallbacks: readonly string[] = []): 
 export const orderBodyOf = (one: SampleCase): PlaceOrderBody => ({
   orderId: one.orderId, caseNo: one.caseNo, customerId: one.customerId, customerName: '北京某某科技有限公司', agreementId: one.agreementId, paymentIds: [one.paymentId], number: one.digits,
   reservationId: one.reservationId, grade: 9, workingDays: 3, dueDate: '2026-11-27', requiresDocument: [one.documentId], requiresPayment: true, planId: 'hall-standard', addOnIds: [],
-  routing: { destinations: [] }, staffNo,
+  routing: emptyForm, staffNo,
 });
 
 export const customerIntent = (one: SampleCase): IntentDraft => ({ kind: 'register-customer', body: {
@@ -114,7 +114,7 @@ export const customerIntent = (one: SampleCase): IntentDraft => ({ kind: 'regist
 } });
 
 /** Everything an ordinary case sends, appended as the services do: one transaction, order last, case submitted. */
-export function submitWhole(db: Db, one: SampleCase, { withHold = true }: { readonly withHold?: boolean } = {}): void {
+export function submitWhole(db: Db, one: SampleCase, { withHold = true, routing = emptyForm }: { readonly withHold?: boolean; readonly routing?: RoutingForm } = {}): void {
   inTransaction(db, () => {
     if (withHold) append(db, one, holdIntent(one));
     append(db, one, customerIntent(one));
@@ -128,14 +128,14 @@ export function submitWhole(db: Db, one: SampleCase, { withHold = true }: { read
     append(db, one, { kind: 'record-payment', body: {
       paymentId: one.paymentId, correlatorId: `R-${one.paymentId}`, amountLi: 700_000, tender: 'cash', arrivedAt: '2026-11-24T02:20:00.000Z', customerId: one.customerId, orderId: one.orderId, reference: '',
     } });
-    placeOrder(db, one);
+    placeOrder(db, one, routing);
   });
 }
 
-export function placeOrder(db: Db, one: SampleCase): void {
+export function placeOrder(db: Db, one: SampleCase, routing: RoutingForm = emptyForm): void {
   insertOrder(db, { caseId: one.caseId, submittedAt: now(), submittedBy: staffNo, clockStartAt: now(), dueDate: '2026-11-27', provisional: false, workingDays: 3 });
   appendHistory(db, one.caseId, now(), 'submitted', '李营');
-  append(db, one, { kind: 'place-order', body: orderBodyOf(one) });
+  append(db, one, { kind: 'place-order', body: { ...orderBodyOf(one), routing } });
   setCaseState(db, one.caseId, 'acknowledged' satisfies CaseState);
 }
 
