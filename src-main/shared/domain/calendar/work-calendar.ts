@@ -27,11 +27,14 @@ const NEXT_NOTICE_REACHES_BACK_TO = '12-25';
 /** Public holidays fixed by law on a date of the solar calendar; the others move and wait for the notice. */
 const FIXED_HOLIDAYS: ReadonlySet<string> = new Set(['01-01', '05-01', '05-02', '10-01', '10-02', '10-03']);
 
+/** A holiday by law on the same date every year. */
+export const isFixedHoliday = (date: PlainDate): boolean => FIXED_HOLIDAYS.has(date.slice(5));
+
 /** Work or rest; outside the announced days Monday to Friday without the fixed holidays is expected. */
 export function dayKind(date: PlainDate, calendar: WorkCalendar): DayKind {
   const year = yearOf(date);
   const known = year >= calendar.firstKnownYear && year <= calendar.lastKnownYear;
   const announced = known && !(year === calendar.lastKnownYear && date.slice(5) >= NEXT_NOTICE_REACHES_BACK_TO);
   if (known) return { work: calendar.isWorkday(date), announced };
-  return { work: weekdayOf(date) <= 5 && !FIXED_HOLIDAYS.has(date.slice(5)), announced };
+  return { work: weekdayOf(date) <= 5 && !isFixedHoliday(date), announced };
 }

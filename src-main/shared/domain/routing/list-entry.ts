@@ -5,8 +5,19 @@ import type { ListEntry } from './routing-form.ts';
 /** A prefix shorter than this would block a province or more. */
 export const PREFIX_MIN_DIGITS = 3;
 
+// Lists hold up to ten thousand entries, and an edit leaves all others as they are.
+const read = new WeakMap<ListEntry, string | null>();
+
 /** The entry as it is compared, or null when its pattern is none of its kind. */
 export function entryDigits(entry: ListEntry): string | null {
+  const known = read.get(entry);
+  if (known !== undefined) return known;
+  const digits = readDigits(entry);
+  read.set(entry, digits);
+  return digits;
+}
+
+function readDigits(entry: ListEntry): string | null {
   if (entry.kind === 'number') return numberDigits(entry.pattern);
   const digits = halfWidth(entry.pattern).replace(/[\s-]/g, '');
   if (entry.kind === 'area-code') return /^0(?:10|2[0-57-9]|[3-9]\d{2})$/.test(digits) ? digits : null;
@@ -21,6 +32,7 @@ export function entryKey(entry: ListEntry): string | null {
 
 /** Numbers of the plan in one form (no +86, no 0 before a mobile); an extension is no caller. */
 function numberDigits(pattern: string): string | null {
+  if (/^1[3-9]\d{9}$/.test(pattern)) return pattern;
   const parsed = parsePhone(pattern);
   return parsed.ok && parsed.value.extension === null ? parsed.value.digits : null;
 }

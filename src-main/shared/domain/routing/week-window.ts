@@ -1,5 +1,5 @@
 import type { Weekday } from '../calendar/plain-date.ts';
-import type { TimeRule } from './routing-form.ts';
+import type { Rule } from './routing-form.ts';
 
 /** Minutes from Monday 00:00, `from` included, `to` not; inside one week 0…10080. */
 export type WeekWindow = { readonly from: number; readonly to: number };
@@ -23,7 +23,7 @@ export function placeInWeek(minute: number): { readonly weekday: number; readonl
 }
 
 /** The windows of a rule, cut at the end of the week; none when a time is malformed or the window is empty. */
-export function weekWindows(rule: Pick<TimeRule, 'weekdays' | 'from' | 'to'>): readonly WeekWindow[] {
+export function weekWindows(rule: Pick<Rule, 'weekdays' | 'from' | 'to'>): readonly WeekWindow[] {
   const from = clockMinutes(rule.from);
   const to = clockMinutes(rule.to);
   if (from === null || to === null || from === to || from === DAY) return [];
@@ -32,7 +32,7 @@ export function weekWindows(rule: Pick<TimeRule, 'weekdays' | 'from' | 'to'>): r
 }
 
 /** First minute that both rules claim; null when they never meet. */
-export function firstOverlap(one: Pick<TimeRule, 'weekdays' | 'from' | 'to'>, other: Pick<TimeRule, 'weekdays' | 'from' | 'to'>): number | null {
+export function firstOverlap(one: Pick<Rule, 'weekdays' | 'from' | 'to'>, other: Pick<Rule, 'weekdays' | 'from' | 'to'>): number | null {
   const starts = weekWindows(one).flatMap((a) => weekWindows(other).flatMap((b) => {
     const start = Math.max(a.from, b.from);
     return start < Math.min(a.to, b.to) ? [start] : [];
