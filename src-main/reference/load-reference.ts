@@ -5,11 +5,13 @@ import type { GradeTable, NumberRules } from '#domain/number/grade/number-rules.
 import type { Policy } from '#domain/policy.ts';
 import { ruleProblems, type RuleTable } from '#domain/number/grade/rule-problems.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
+import type { RegionTable } from '#domain/routing/region-table.ts';
 import type { Catalogue } from '#domain/tariff/catalogue.ts';
 import { clausesSchema } from './clauses-schema.ts';
 import { meaningFactsSchema } from './meanings-schema.ts';
 import { gradeTableSchema, numberRulesSchema, segmentsSchema } from './number-schemas.ts';
 import { policySchema } from './policy-schema.ts';
+import { regionsSchema } from './regions-schema.ts';
 import { readReferenceFile, type ReferenceFailure } from './read-reference-file.ts';
 import { catalogueSchema } from './tariff-schemas.ts';
 
@@ -21,6 +23,7 @@ export type Reference = {
   readonly meanings: MeaningFacts;
   readonly catalogue: Catalogue;
   readonly policy: Policy;
+  readonly regions: RegionTable;
   readonly clauses: AgreementClauses;
 };
 
@@ -40,6 +43,8 @@ export function loadReference(dir: string): Result<Reference, ReferenceFailure> 
   if (!catalogue.ok) return catalogue;
   const policy = readReferenceFile(dir, 'policy.json', policySchema);
   if (!policy.ok) return policy;
+  const regions = readReferenceFile(dir, 'regions.json', regionsSchema);
+  if (!regions.ok) return regions;
   const clauses = readReferenceFile(dir, 'agreement-clauses.json', clausesSchema);
   if (!clauses.ok) return clauses;
   return ok({
@@ -49,6 +54,7 @@ export function loadReference(dir: string): Result<Reference, ReferenceFailure> 
     meanings: meanings.value,
     catalogue: catalogue.value,
     policy: policy.value,
+    regions: regions.value,
     clauses: clauses.value,
   });
 }

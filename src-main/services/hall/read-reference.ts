@@ -15,6 +15,7 @@ export function readReference(context: ConsoleContext): ReferenceView {
     grades: grades.grades.map(({ grade }) => ({ grade, ...numberConditions(grade, 0, grades, standard) })),
     gradesVersion: String(version), gradesConfirmed: grades.confirmed && rules.confirmed,
     policy: { ...readPolicy(context), cutOff: policy.activation.cutOff }, purposes: policy.customer.plainPurposeWords,
+    routing: policy.routing, regions: context.reference.regions,
     hall: { code: hall.code, name: hall.name, region: hall.region, areaCode: hall.areaCode },
   };
 }

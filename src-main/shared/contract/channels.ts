@@ -13,7 +13,7 @@ export const requestChannels = [
   'leases/state', 'leases/hall', 'leases/grant', 'leases/close', 'leases/force',
   'plans/list', 'plans/compare', 'plans/import-calls', 'plans/forget-calls', 'plans/choose', 'plans/preview-bills', 'plans/print-comparison',
   'catalogue/read', 'catalogue/price', 'catalogue/fetch',
-  'routing/regions', 'routing/caller', 'routing/import-list', 'routing/earlier-forms', 'routing/copy-form', 'routing/record-real-call',
+  'routing/caller', 'routing/import-list', 'routing/earlier-forms', 'routing/copy-form', 'routing/record-real-call',
   'papers/prepare', 'papers/sign', 'papers/open', 'papers/verify', 'papers/by-hand',
   'documents/add', 'documents/view', 'documents/thumbnail', 'documents/judge', 'documents/remove', 'documents/export',
   'payments/take', 'payments/confirm-arrival', 'payments/reverse',

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { RoutingLimits } from '#domain/policy.ts';
+import type { RegionTable } from '#domain/routing/region-table.ts';
 
 export const hallRequests = {
   'reference/read': z.undefined(),
@@ -21,6 +23,8 @@ export type ReferenceView = {
   readonly gradesConfirmed: boolean;
   readonly policy: { readonly lockAfterMinutes: number; readonly sealedScanRequired: boolean; readonly numbersPerOrganisation: number; readonly holdsPerClerk: number; readonly holdsPerHall: number; readonly holdsPerCustomer: number; readonly cutOff: string; readonly defaultPrinter: string | null };
   readonly purposes: readonly string[];
+  readonly routing: RoutingLimits;
+  readonly regions: RegionTable;
   readonly hall: { readonly code: string; readonly name: string; readonly region: string; readonly areaCode: string };
 };
 

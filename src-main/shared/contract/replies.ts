@@ -7,7 +7,6 @@ import type { PaperRow, PaperVerdict, PreparedPaper } from './papers.ts';
 import type { CatalogueView } from './catalogue.ts';
 import type { AddOnOffer, BillPreview, CallImport, PlanComparison, PlanOffer } from './plans.ts';
 import type { RoutingForm } from '#domain/routing/routing-form.ts';
-import type { RegionTable } from '#domain/routing/region-table.ts';
 import type { CallerFound, EarlierForm, ListImport } from './routing.ts';
 import type { RulePreview, RuleTableView, RuleTrial } from './rules.ts';
 import type { Connection, SessionState, SetupState, StaffView } from './session.ts';
@@ -80,7 +79,6 @@ export type Replies = {
   readonly 'catalogue/read': CatalogueView;
   readonly 'catalogue/price': CatalogueView;
   readonly 'catalogue/fetch': CatalogueView;
-  readonly 'routing/regions': RegionTable;
   readonly 'routing/caller': CallerFound;
   readonly 'routing/import-list': ListImport;
   readonly 'routing/earlier-forms': readonly EarlierForm[];

@@ -57,8 +57,6 @@ export const routingForm = z.strictObject({
 }) satisfies z.ZodType<RoutingForm>;
 
 export const routingRequests = {
-  /** The 34 provinces, their cities and area codes, as bundled. */
-  'routing/regions': z.undefined(),
   /** Where a caller's number is: area code, mobile segment, or unknown. */
   'routing/caller': z.strictObject({ text: z.string().max(60) }),
   /** Reads a black or white list from CSV or XLSX; nothing is saved, the screen puts the entries into the form. */

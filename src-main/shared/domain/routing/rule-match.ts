@@ -33,7 +33,8 @@ export function windowOf(rule: Pick<Rule, 'from' | 'to'>): { readonly from: numb
   return { from, to: to > from ? to : to + 1440 };
 }
 
-function holdsMinute(rule: Rule, { today, yesterday, minuteOfDay }: CallMoment): boolean {
+/** Whether a window of the rule holds the minute. */
+export function holdsMinute(rule: Rule, { today, yesterday, minuteOfDay }: CallMoment): boolean {
   const window = windowOf(rule);
   if (window === null) return false;
   if (minuteOfDay >= window.from && minuteOfDay < window.to && fitsDay(rule, today)) return true;

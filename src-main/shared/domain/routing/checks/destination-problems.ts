@@ -1,8 +1,8 @@
-import { checkDestinationPhone } from '../applicant/destination-phone.ts';
-import { checkIdentityNumber } from '../applicant/identity-number.ts';
-import { parsePhone } from '../applicant/phone.ts';
-import type { Destination, RoutingForm } from './routing-form.ts';
-import type { RoutingContext, RoutingPlace, RoutingProblem } from './routing-problem.ts';
+import { checkDestinationPhone } from '../../applicant/destination-phone.ts';
+import { checkIdentityNumber } from '../../applicant/identity-number.ts';
+import { parsePhone } from '../../applicant/phone.ts';
+import type { Destination, RoutingForm } from '../routing-form.ts';
+import type { RoutingContext, RoutingPlace, RoutingProblem } from '../routing-problem.ts';
 
 /** Bills count for this many months (platform notice of 2017-09). */
 const PROOF_MONTHS = 3;
@@ -18,7 +18,7 @@ export function destinationProblems(form: RoutingForm, context: RoutingContext):
     ...destinations.flatMap((destination, index) => [
       ...numberProblems(destination, keys.indexOf(keys[index] ?? '') < index, context),
       ...ownerProblems(destination),
-      ...proofProblems(destination, context.today),
+      ...proofProblems(destination, context.today), ...capacityProblems(destination, context.limits.switchboardCalls.value),
       ...(isUsed(form, destination.id) ? [] : [{ code: 'destination-unused', severity: 'warning', place: at(destination, 'number'), facts: { number: destination.number } } as const]),
     ]),
   ];
@@ -69,9 +69,14 @@ function proofProblems(destination: Destination, today: string | undefined): rea
   return age > PROOF_MONTHS ? [{ code: 'proof-too-old', severity: 'warning', place, facts: { month, months: age, limit: PROOF_MONTHS } }] : [];
 }
 
-function isUsed(form: RoutingForm, id: string): boolean {
-  return form.busyForwardTo === id || form.groups.some((group) => group.destinationIds.includes(id));
+function capacityProblems({ id, terminal, capacity }: Destination, limit: number): readonly RoutingProblem[] {
+  const place = { part: 'destinations', id, field: 'capacity' } as const;
+  if (capacity < 1) return [{ code: 'capacity-zero', severity: 'error', place }];
+  if (terminal === 'switchboard') return capacity > limit ? [{ code: 'capacity-over-limit', severity: 'error', place, facts: { capacity, limit } }] : [];
+  return capacity > 1 ? [{ code: 'capacity-of-phone', severity: 'warning', place, facts: { capacity } }] : [];
 }
+
+const isUsed = (form: RoutingForm, id: string): boolean => form.groups.some((group) => group.destinationIds.includes(id));
 
 const at = ({ id }: Destination, field: keyof Destination): RoutingPlace => ({ part: 'destinations', id, field });
 
