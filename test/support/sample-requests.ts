@@ -37,6 +37,7 @@ export const sampleRequests = (staffNo: string): { readonly [C in ServiceChannel
   'catalogue/read': undefined, 'catalogue/price': { planId: 'all-answer', monthlyFeeLi: 80_000, note: 'x', baseVersion: 'none' }, 'catalogue/fetch': undefined,
   'codes/read': { image: new Uint8Array(4) }, 'leases/state': undefined, 'leases/hall': undefined, 'leases/grant': undefined, 'leases/close': undefined, 'leases/force': { epoch: 1, reason: '电脑报废了', destroyed: false, second: { staffNo: 'NOBODY', password: 'x' } },
   'plans/list': { caseId }, 'plans/compare': { caseId, usage: null }, 'plans/import-calls': { caseId, fileName: 'x.csv', bytes: new Uint8Array(4) }, 'plans/forget-calls': { caseId },
+  'routing/caller': { text: '02223450000' }, 'routing/import-list': { caseId, fileName: 'x.csv', bytes: new Uint8Array(4) },
   'routing/earlier-forms': { caseId, text: '' }, 'routing/copy-form': { caseId, fromCaseId: nowhere }, 'routing/record-real-call': { caseId, testCallId: 'c1', as: 'agreed', note: '' },
   'plans/preview-bills': { caseId, exitOn: null }, 'plans/print-comparison': { caseId }, 'plans/choose': { caseId, planId: 'minimum-50', addOnIds: [], minimumLi: null, terminals: null, reason: '客户指定' },
   'papers/prepare': { caseId, kind: 'form' }, 'papers/sign': { caseId, kind: 'form', contentDigest: hash, readItemIds: [], strokes: sampleStrokes }, 'papers/open': { paperId },

@@ -1,13 +1,14 @@
 import { customerProblems } from '#domain/applicant/customer-problems.ts';
 import type { CustomerProblem } from '#domain/applicant/customer.ts';
 import { wallTime } from '#domain/calendar/shanghai-time.ts';
+import { announcedCalendar } from '#domain/calendar/work-calendar.ts';
 import type { CaseFacts, NumberFacts } from '#domain/cases/case-facts.ts';
 import type { CaseState } from '#domain/cases/case-state.ts';
 import { caseTasks } from '#domain/cases/task-status.ts';
 import type { TaskView } from '#domain/cases/task.ts';
 import { isSpecial, type Grade } from '#domain/number/grade/number-rules.ts';
 import { formProblems, type RoutingProblem } from '#domain/routing/form-problems.ts';
-import { hasStarted } from '#domain/routing/routing-form.ts';
+import { hasStarted, type RoutingForm } from '#domain/routing/routing-form.ts';
 import { currentPick, type PickRow } from '../../store/tables/number/pick-rows.ts';
 import { type CaseRow, countNumbersOf, findCase } from '../../store/tables/case-rows.ts';
 import { type LedgerRow, listPayments } from '../../store/tables/payment-rows.ts';
@@ -74,7 +75,7 @@ export function complete(context: ConsoleContext, row: CaseRow): LoadedCase {
     customer: customerProblems(row.customer, {
       today: wallTime(context.now()).date, policy: customerPolicy(context), numbersHeld: countNumbersOf(db, row.customer.creditCode, row.caseId),
     }),
-    form: formProblems(row.form, { ordered400Number: pick?.digits ?? '', limits: context.reference.policy.routing, today: wallTime(context.now()).date }),
+    form: checkedForm(context, row.form, pick?.digits ?? ''),
   };
   const money = moneyOf(plan, payments);
   const facts: CaseFacts = {
@@ -100,6 +101,19 @@ export function complete(context: ConsoleContext, row: CaseRow): LoadedCase {
     basis: { agreement: basisNow('agreement', source), form: basisNow('form', source) }, scans, documents, payments,
     order: findOrder(db, row.caseId), facts, tasks: caseTasks(facts),
   };
+}
+
+// The workbench checks every case's form again and again; a form that nobody changed is the same object.
+const checked = new WeakMap<RoutingForm, { readonly by: string; readonly problems: readonly RoutingProblem[] }>();
+
+function checkedForm({ reference, now }: ConsoleContext, form: RoutingForm, ordered400Number: string): readonly RoutingProblem[] {
+  const today = wallTime(now()).date;
+  const by = `${ordered400Number} ${today}`;
+  const known = checked.get(form);
+  if (known?.by === by) return known.problems;
+  const problems = formProblems(form, { ordered400Number, limits: reference.policy.routing, regions: reference.regions, calendar: announcedCalendar, today });
+  checked.set(form, { by, problems });
+  return problems;
 }
 
 /** A hold that ran out by the carrier's clock is shown as run out before its own word comes with the feed; an ordered number runs out no more. */

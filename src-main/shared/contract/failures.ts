@@ -29,7 +29,7 @@ export const failureCodes = [
   'approval-not-needed', 'approval-not-found', 'approval-already-requested', 'approval-already-decided', 'own-case', 'last-editor', 'not-supervisor', 'documents-before-approval', 'reason-needed',
   'take-back-too-late', 'token-unreadable', 'token-forged', 'token-unknown-signer', 'token-for-another', 'other-hall', 'token-used', 'token-signed-before', 'token-expired', 'no-signing-key', 'already-trusted', 'signer-unreadable', 'signer-forged', 'signer-not-found', 'delegate-unfit', 'delegation-not-found', 'batch-mixed',
   // activation, outbox, print
-  'not-activated-yet', 'test-call-not-found', 'tasks-open', 'intent-not-found', 'intent-not-parked', 'printer-unreachable', 'no-printer', 'disk-full',
+  'not-activated-yet', 'test-call-not-found', 'caller-unreadable', 'list-unreadable', 'list-too-long', 'list-none', 'tasks-open', 'intent-not-found', 'intent-not-parked', 'printer-unreachable', 'no-printer', 'disk-full',
 ] as const;
 
 /** One of the failure codes. */

@@ -33,11 +33,26 @@ type Raw = {
   parked_at: string | null; parked_note: string; place_task: TaskName; place_field: string | null; customer: string; form: string; plan: string | null; by_hand: string;
 };
 
+// Lists of cases are read again and again, and a form can be long: the same text is the same object, so that what was computed from it can be kept with it.
+const forms = new Map<string, RoutingForm>();
+const FORMS_KEPT = 200;
+
+function storedForm(text: string): RoutingForm {
+  const known = forms.get(text);
+  const form = known ?? readForm(JSON.parse(text));
+  // The form that was asked for last is forgotten last.
+  forms.delete(text);
+  forms.set(text, form);
+  const [oldest] = forms.keys();
+  if (forms.size > FORMS_KEPT && oldest !== undefined) forms.delete(oldest);
+  return form;
+}
+
 const toRow = (raw: Raw): CaseRow => ({
   caseId: raw.case_id, caseNo: raw.case_no, state: raw.state, createdBy: raw.created_by, owner: raw.owner, createdAt: raw.created_at, editedBy: raw.edited_by,
   editedAt: raw.edited_at, revision: raw.revision, parkedAt: raw.parked_at, parkedNote: raw.parked_note, place: { task: raw.place_task, field: raw.place_field },
   // A case stored by an older console lacks the fields that came later.
-  customer: { ...emptyCustomer, ...(JSON.parse(raw.customer) as Partial<CustomerDraft>) }, form: readForm(JSON.parse(raw.form)),
+  customer: { ...emptyCustomer, ...(JSON.parse(raw.customer) as Partial<CustomerDraft>) }, form: storedForm(raw.form),
   plan: raw.plan === null ? null : planOf(JSON.parse(raw.plan) as StoredChoice, raw), byHand: JSON.parse(raw.by_hand) as string[],
 });
 

@@ -16,7 +16,7 @@ const byArea: Readonly<Record<string, readonly Role[]>> = {
 };
 const differing: Partial<Record<ServiceChannel, readonly Role[]>> = {
   'staff/list': roles, 'staff/change-password': roles, 'certificate/state': roles, 'cases/open': readers, 'cases/save-place': readers, 'cases/find': readers, 'cases/events': readers,
-  'cases/reveal': readers, 'cases/take-over': ['supervisor'], 'numbers/pool-status': roles, 'plans/list': readers, 'plans/compare': readers, 'plans/preview-bills': readers, 'papers/open': readers, 'papers/verify': readers,
+  'cases/reveal': readers, 'cases/take-over': ['supervisor'], 'numbers/pool-status': roles, 'plans/list': readers, 'plans/compare': readers, 'plans/preview-bills': readers, 'papers/open': readers, 'routing/caller': readers, 'papers/verify': readers,
   'documents/view': readers, 'documents/thumbnail': readers, 'documents/export': readers, 'approval/queue': readers, 'approval/show': readers, 'approval/decide': readers,
   'approval/take-back': ['supervisor'], 'approval/similar': readers, 'approval/import-request': ['supervisor'], 'approval/sign-token': ['supervisor'], 'approval/signer': ['supervisor'],
   'approval/trusted': roles, 'approval/trust': ['admin'], 'approval/distrust': ['admin'], 'approval/delegates': readers, 'approval/delegate': ['supervisor'], 'approval/end-delegation': ['supervisor'],

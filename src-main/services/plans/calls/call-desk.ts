@@ -1,5 +1,6 @@
 import { type CallsRefusal, mostCalls, type ReadCalls, readCalls } from '#domain/calls/read-calls.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
+import { type ReadList, readListTable } from '#domain/routing/read-list-table.ts';
 import type { TermBill } from '#domain/tariff/bill.ts';
 import { rateTerm, type TermInput } from '#domain/tariff/bill/rate-term.ts';
 import { type CompareInput, type Comparison, comparePlans } from '#domain/tariff/compare/compare-plans.ts';
@@ -23,6 +24,11 @@ export const callDesk = {
     if (!read.ok) return fail(read.error);
     const { calls, ...told } = read.value;
     return ok({ ...told, packed: packCalls(calls), taken: calls.length });
+  },
+  /** Reads the bytes of a CSV or XLSX of callers for a black or white list. */
+  readCallerList: (bytes: Uint8Array, most: number): Result<ReadList, TableRefusal | { readonly code: 'list-too-long' | 'list-none' }> => {
+    const table = readTable(bytes, { rows: 2 * most + 500, columns: 60, unpackedBytes: 80_000_000 });
+    return table.ok ? readListTable(table.value, most) : table;
   },
   /** Plans side by side by a packed list. */
   compareByCalls: (packed: Uint8Array, input: Omit<CompareInput, 'usage'>): Comparison => comparePlans({ ...input, usage: { kind: 'calls', calls: unpackCalls(packed) } }),

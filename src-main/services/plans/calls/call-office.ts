@@ -60,5 +60,5 @@ export function openCallOffice(file: string | URL): CallOffice {
     worker.postMessage({ id, method, args } satisfies CallDeskCall);
     return answered as Promise<never>;
   };
-  return { readCallList: (...args) => call('readCallList', args), compareByCalls: (...args) => call('compareByCalls', args), rateByCalls: (...args) => call('rateByCalls', args), close: end };
+  return { readCallList: (...args) => call('readCallList', args), readCallerList: (...args) => call('readCallerList', args), compareByCalls: (...args) => call('compareByCalls', args), rateByCalls: (...args) => call('rateByCalls', args), close: end };
 }

@@ -36,3 +36,14 @@ function numberDigits(pattern: string): string | null {
   const parsed = parsePhone(pattern);
   return parsed.ok && parsed.value.extension === null ? parsed.value.digits : null;
 }
+
+/** One line as people write it: `0085*` a prefix, `0316` an area code, everything else a number. */
+export function typedEntry(line: string): ListEntry {
+  const text = halfWidth(line).trim();
+  const prefix = /^(.*?)\*+$/.exec(text)?.[1];
+  if (prefix !== undefined) return { kind: 'prefix', pattern: prefix.trim().slice(0, 40) };
+  return { kind: /^0\d{2,3}$/.test(text) ? 'area-code' : 'number', pattern: text.slice(0, 40) };
+}
+
+/** The entry as `typedEntry` reads it. */
+export const entryText = ({ kind, pattern }: ListEntry): string => (kind === 'prefix' ? `${pattern}*` : pattern);
