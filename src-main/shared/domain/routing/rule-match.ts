@@ -8,9 +8,15 @@ import { clockMinutes } from './week-window.ts';
 /** The first condition that does not hold, or null when the rule takes the call (routing-rules.md 2). */
 export function ruleRefusal(rule: Rule, caller: Caller, at: CallMoment): null | 'day' | 'time' | 'region' | 'line' {
   if (!holdsMinute(rule, at)) return fitsDay(rule, at.today) ? 'time' : 'day';
-  if (rule.regions.length > 0 && !rule.regions.some((region) => isInRegion(caller, region))) return 'region';
-  return rule.lineKind === 'any' || rule.lineKind === caller.lineKind ? null : 'line';
+  if (!fitsRegion(rule, caller)) return 'region';
+  return fitsLine(rule, caller) ? null : 'line';
 }
+
+/** Whether a rule is for the caller, whatever the time. */
+export const fitsCaller = (rule: Rule, caller: Caller): boolean => fitsRegion(rule, caller) && fitsLine(rule, caller);
+
+const fitsRegion = ({ regions }: Rule, caller: Caller): boolean => regions.length === 0 || regions.some((region) => isInRegion(caller, region));
+const fitsLine = ({ lineKind }: Rule, caller: Caller): boolean => lineKind === 'any' || lineKind === caller.lineKind;
 
 /** Whether a window of the rule starts on the day. */
 export function fitsDay(rule: Pick<Rule, 'days' | 'weekdays' | 'dates'>, day: DayFacts): boolean {

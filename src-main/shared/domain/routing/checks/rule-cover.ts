@@ -6,7 +6,7 @@ import { probesOf } from '../probe-callers.ts';
 import type { RegionTable } from '../region-table.ts';
 import type { RoutingForm, Rule } from '../routing-form.ts';
 import type { RoutingContext } from '../routing-problem.ts';
-import { holdsMinute, isSpan, windowOf } from '../rule-match.ts';
+import { fitsCaller, holdsMinute, isSpan, windowOf } from '../rule-match.ts';
 
 /** Rules that never decide, with the name of one earlier rule that takes their calls; and rules of the same callers that meet by a part of their hours. */
 export type RuleCover = {
@@ -61,11 +61,6 @@ function coveredBy(rules: readonly Rule[], at: number, held: readonly (readonly 
     }
   }
   return by;
-}
-
-function fitsCaller(rule: Rule, caller: Caller): boolean {
-  const inRegion = rule.regions.length === 0 || rule.regions.some((region) => isInRegion(caller, region));
-  return inRegion && (rule.lineKind === 'any' || rule.lineKind === caller.lineKind);
 }
 
 /** Callers that stand for everybody whom the rule takes, apart by what the earlier rules ask. */
