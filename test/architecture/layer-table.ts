@@ -20,7 +20,7 @@ const renderer = (...names: readonly string[]): readonly string[] => names.map((
 // The schemas stay in main: of the contract the renderer knows types, and the two lists that are plain words.
 const plainContract = [`${contract}/channels.ts`, `${contract}/failures.ts`];
 const screenParts: Omit<Layer, 'from'> = {
-  ours: [domain, ...plainContract, ...renderer('bridge', 'ui', 'text', 'stores', 'capture', 'styles')], types: [contract],
+  ours: [domain, ...plainContract, ...renderer('bridge', 'ui', 'text', 'stores', 'capture', 'coverage', 'styles')], types: [contract],
   packages: ['zustand', 'react', 'antd', '@ant-design/icons', 'dayjs', 'echarts', '@xyflow/react'],
 };
 
@@ -49,6 +49,8 @@ export const layers: readonly Layer[] = [
   { from: 'src-renderer/styles', packages: ['react', 'antd'] },
   { from: 'src-renderer/text', ours: [domain, ...plainContract], types: [contract] },
   { from: 'src-renderer/capture', ours: [domain, ...renderer('ui', 'text', 'styles')], packages: ['react', 'antd', '@ant-design/icons', 'pdfjs-dist'] },
+  // The coverage of a form, worked out beside the main thread.
+  { from: 'src-renderer/coverage', ours: [domain] },
   // Signing is one component for two screens (agreement and form): a screen's part that screens share.
   { from: 'src-renderer/capture/sign-paper', ...screenParts },
   // Carrying an approval is one set of dialogs for the case, the desk and the settings.
