@@ -8,6 +8,7 @@ import { addSignatureFields } from '../seal/signature-fields.ts';
 import { Flow } from '../sheet/flow.ts';
 import { Ink } from '../sheet/ink.ts';
 import { caseFoot, framePages } from '../sheet/page-frame.ts';
+import { coveragePage } from './coverage-page.ts';
 import { flowDiagram } from './flow-diagram.ts';
 import { formFirstPage } from './form-first-page.ts';
 import { formSecondPage } from './form-second-page.ts';
@@ -26,6 +27,7 @@ export async function drawForm(paper: FormPaper, fonts: PaperFonts, options: Dra
   flowDiagram(flow, paper);
   formSecondPage(flow, paper);
   const place = formSigning(flow, paper, options.seal);
+  coveragePage(flow, paper);
   if (options.seal) addSignatureFields(ink.doc, options.seal, place);
   framePages(ink, {
     head, print: options.print ?? { count: 1 }, title: '400业务受理单', numberLabel: '单据编号', foot: caseFoot(head), use: '本单为《400业务合作协议》的组成部分',

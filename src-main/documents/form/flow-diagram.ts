@@ -1,92 +1,94 @@
-import type { FormPaper, FormRule } from '#domain/agreement/form-paper.ts';
+import type { FormDiagram, FormPaper } from '#domain/agreement/form-paper.ts';
+import type { FlowGraph, FlowNode } from '#domain/routing/diagram/flow-graph.ts';
+import { type FlowLayout, layOutFlow, type PlacedEdge, type PlacedNode, type Point, type Size } from '#domain/routing/diagram/flow-layout.ts';
 import type { Flow } from '../sheet/flow.ts';
-import { BLACK, BODY, LEFT, RIGHT } from '../sheet/grid.ts';
+import { BLACK, BODY, LEFT, MEASURE } from '../sheet/grid.ts';
 import type { Ink } from '../sheet/ink.ts';
 
-type Words = { readonly title: string; readonly note: string };
-type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
-type RuleNode = Words & { readonly height: number; readonly ends: boolean };
-type Picture = { readonly nodes: readonly RuleNode[]; readonly last: Words | undefined; readonly hasLists: boolean };
-
-const NODE_HEIGHT = 34;
-const RULE_GAP = 9;
-const RULES = { x: 236, width: 180 } as const;
-const LAST = { x: 448, width: RIGHT - 448 } as const;
 const TITLE = { face: 'sansBold', size: 9, leading: 11, align: 'center' } as const;
 const NOTE = { face: 'sans', size: 8, leading: 10, align: 'center' } as const;
+const PADDING = 5;
+const WIDEST = 130;
+const AIR = { column: 34, row: 9 } as const;
 /** Head, its rule and the air around a picture. */
-const AROUND = 26;
+const AROUND = 30;
 
-/** The same rules as a picture, drawn from the same rows: call → lists → first rule that fits → last resort. */
-export function flowDiagram(flow: Flow, { rules, lists }: FormPaper): void {
-  const normal = rules.filter(({ fallback }) => !fallback).map((rule, i) => nodeOf(flow.ink, rule, i + 1));
-  const fallback = rules.find((rule) => rule.fallback);
-  const last = fallback && { title: `${normal.length + 1}\u3000${fallback.diagram.title}`, note: fallback.diagram.condition };
-  onPages(normal).forEach((nodes, page) => {
-    const height = Math.max(heightOf(nodes), NODE_HEIGHT);
+/** Smaller than this nobody reads it: the rules are drawn in several pictures then. */
+const SMALLEST = 0.62;
+
+/** The rules as a picture, by the same layout as on the screen; a large form is set smaller, a very large one in parts. */
+export function flowDiagram(flow: Flow, { diagram }: FormPaper): void {
+  partsOf(flow.ink, diagram, diagram.graph).forEach(({ layout, indent, scale }, part) => {
     flow.y += 28;
-    flow.need(height + AROUND);
-    flow.sectionHead(page === 0 ? '来话流程图' : '来话流程图（续）', '与“来话怎么接”同一规则，以文字为准');
+    flow.need(layout.height * scale + AROUND);
+    flow.sectionHead(part === 0 ? '来话流程图' : '来话流程图（续）', '与“来话怎么接”同一规则，以文字为准');
     flow.rule(1);
-    draw(flow.ink, flow.y + 9, height, { nodes, last: nodes.every(({ ends }) => ends) ? undefined : last, hasLists: lists.length > 0 });
-    flow.y += 9 + height;
+    const top = flow.y + 9;
+    flow.ink.doc.save().translate(LEFT + indent * scale, top).scale(scale);
+    drawLayout(flow.ink, layout, diagram);
+    flow.ink.doc.restore();
+    flow.y = top + layout.height * scale;
   });
 }
 
-function nodeOf(ink: Ink, { diagram: { title, condition, ends = false }, share }: FormRule, number: number): RuleNode {
-  const words = { title: `${number}\u3000${title}`, note: `${condition}\u3000${share}` };
-  return { ...words, ends, height: Math.max(30, 18 + blockHeight(ink, words, RULES.width)) };
+type Picture = { readonly layout: FlowLayout; readonly indent: number; readonly scale: number };
+
+/** One picture, or two with half of the rules each where one would be too small. */
+function partsOf(ink: Ink, diagram: FormDiagram, graph: FlowGraph): readonly Picture[] {
+  const layout = layOutFlow(graph, (node) => boxSize(ink, diagram, node), AIR);
+  // A way back to the first column runs left of it.
+  const indent = layout.edges.some(({ points }) => points.some(([x]) => x < 0)) ? AIR.column / 2 : 0;
+  const [across, down] = [MEASURE / (layout.width + indent), (BODY.last - BODY.first - AROUND) / layout.height];
+  const rules = graph.nodes.filter(({ kind }) => kind === 'rule' || kind === 'otherwise').map(({ id }) => id);
+  if (down >= SMALLEST || rules.length < 2) return [{ layout, indent, scale: Math.min(1, across, down) }];
+  const half = Math.ceil(rules.length / 2);
+  return [rules.slice(0, half), rules.slice(half)].flatMap((kept) => partsOf(ink, diagram, withRules(graph, new Set(kept))));
 }
 
-const heightOf = (nodes: readonly RuleNode[]): number => nodes.reduce((sum, { height }) => sum + height + RULE_GAP, -RULE_GAP);
-
-/** As many rules to a picture as a page holds. */
-function onPages(nodes: readonly RuleNode[]): readonly (readonly RuleNode[])[] {
-  const pages: RuleNode[][] = [[]];
-  for (const node of nodes) {
-    const page = pages.at(-1) ?? [];
-    if (heightOf([...page, node]) + AROUND > BODY.last - BODY.first) pages.push([node]);
-    else page.push(node);
-  }
-  return pages;
+/** The graph with some of its rules and what they lead to. */
+function withRules({ nodes, edges }: FlowGraph, kept: ReadonlySet<string>): FlowGraph {
+  const reached = new Set(['caller', 'gate', ...kept]);
+  for (const id of reached) for (const { from, to } of edges) if (from === id && from !== 'caller' && from !== 'gate') reached.add(to);
+  const left = nodes.filter(({ id }) => reached.has(id));
+  const ids = new Set(left.map(({ id }) => id));
+  return { nodes: left, edges: edges.filter(({ from, to }) => ids.has(from) && ids.has(to)) };
 }
 
-function draw(ink: Ink, top: number, height: number, { nodes, last, hasLists }: Picture): void {
-  const middle = top + height / 2;
-  const call = { x: LEFT, y: middle - NODE_HEIGHT / 2, width: 52, height: NODE_HEIGHT };
-  const screen = { ...call, x: LEFT + 76, width: 70 };
-  drawNode(ink, call, { title: '来电', note: '' });
-  drawNode(ink, screen, { title: '名单', note: hasLists ? '先查黑白名单' : '没有名单' });
-  arrow(ink, [[call.x + call.width, middle], [screen.x, middle]]);
-  const [split, join] = [RULES.x - 15, RULES.x + RULES.width + 14];
-  let y = middle - heightOf(nodes) / 2;
-  for (const node of nodes) {
-    const centre = y + node.height / 2;
-    arrow(ink, [[screen.x + screen.width, middle], [split, middle], [split, centre], [RULES.x, centre]]);
-    drawNode(ink, { ...RULES, y, height: node.height }, node);
-    if (last && !node.ends) arrow(ink, [[RULES.x + RULES.width, centre], [join, centre], [join, middle], [LAST.x, middle]]);
-    y += node.height + RULE_GAP;
-  }
-  if (last) drawNode(ink, { ...LAST, y: middle - NODE_HEIGHT / 2, height: NODE_HEIGHT }, last);
+const wordsOf = ({ boxes }: FormDiagram, id: string): FormDiagram['boxes'][string] => boxes[id] ?? { title: '', notes: [] };
+
+function boxSize(ink: Ink, diagram: FormDiagram, { id }: FlowNode): Size {
+  const { title, notes } = wordsOf(diagram, id);
+  const longest = Math.max(ink.widthOf(title, TITLE), ...notes.map((note) => ink.widthOf(note, NOTE)));
+  const width = Math.min(WIDEST, longest + 2 * PADDING + 2);
+  return { width, height: linesHeight(ink, diagram, id, width) + 12 };
 }
 
-const PADDING = 4;
-
-/** From the first baseline to the last one. */
-function blockHeight(ink: Ink, { title, note }: Words, width: number): number {
-  const lines = (text: string, style: typeof TITLE | typeof NOTE): number => ink.linesOf(text, { ...style, width: width - 2 * PADDING });
-  return (lines(title, TITLE) - 1) * TITLE.leading + (note === '' ? 0 : 12.2 + (lines(note, NOTE) - 1) * NOTE.leading);
+function linesHeight(ink: Ink, diagram: FormDiagram, id: string, width: number): number {
+  const { title, notes } = wordsOf(diagram, id);
+  const inner = width - 2 * PADDING;
+  return ink.linesOf(title, { ...TITLE, width: inner }) * TITLE.leading + notes.reduce((sum, note) => sum + ink.linesOf(note, { ...NOTE, width: inner }) * NOTE.leading, 0);
 }
 
-function drawNode(ink: Ink, { x, y, width, height }: Box, words: Words): void {
-  ink.box(x, y, width, height, 0.7);
-  const inner = { x: x + PADDING, width: width - 2 * PADDING };
-  const first = y + height / 2 - blockHeight(ink, words, width) / 2 + 3.6;
-  const titleEnd = ink.paragraph(inner.x, first, words.title, { ...TITLE, width: inner.width });
-  if (words.note !== '') ink.paragraph(inner.x, titleEnd + 12.2, words.note, { ...NOTE, width: inner.width });
+function drawLayout(ink: Ink, { nodes, edges }: FlowLayout, diagram: FormDiagram): void {
+  for (const edge of edges) drawWay(ink, edge, diagram.ways[edge.id] ?? '');
+  for (const node of nodes) drawBox(ink, node, diagram);
 }
 
-function arrow(ink: Ink, points: readonly (readonly [number, number])[]): void {
+function drawBox(ink: Ink, { id, kind, x, y, width, height }: PlacedNode, diagram: FormDiagram): void {
+  const { title, notes } = wordsOf(diagram, id);
+  ink.doc.save();
+  if (kind === 'voicemail' || kind === 'fax' || kind === 'announcement' || kind === 'lost') ink.doc.dash(2.5, { space: 1.8 });
+  ink.box(x, y, width, height, kind === 'group' ? 1.1 : 0.7);
+  ink.doc.restore();
+  const inner = width - 2 * PADDING;
+  let at = y + (height - linesHeight(ink, diagram, id, width)) / 2 + 8.6;
+  at = ink.paragraph(x + PADDING, at, title, { ...TITLE, width: inner });
+  for (const note of notes) at = ink.paragraph(x + PADDING, at + 10.4, note, { ...NOTE, width: inner });
+}
+
+const WORD = { face: 'sans', size: 7, leading: 8 } as const;
+
+function drawWay(ink: Ink, { points }: PlacedEdge, word: string): void {
   const [first, ...rest] = points;
   const end = points.at(-1);
   if (!first || !end) return;
@@ -95,4 +97,12 @@ function arrow(ink: Ink, points: readonly (readonly [number, number])[]): void {
   ink.doc.stroke();
   const [x, y] = end;
   ink.doc.fillColor(BLACK).moveTo(x, y).lineTo(x - 4.5, y - 2).lineTo(x - 4.5, y + 2).fill();
+  if (word !== '') wayWord(ink, first, end, word);
+}
+
+/** Beside the arrow's head, above the way: there every way is alone. */
+function wayWord(ink: Ink, first: Point, [x, y]: Point, word: string): void {
+  const room = Math.max(12, Math.min(AIR.column - 6, x - first[0] - 6));
+  const size = Math.min(WORD.size, (WORD.size * room) / Math.max(1, ink.widthOf(word, WORD)));
+  ink.text(x - 5, y - 2.5, word, { ...WORD, size: Math.max(4.5, size), align: 'right' });
 }

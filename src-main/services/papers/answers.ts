@@ -47,8 +47,10 @@ export function formAnswers(paper: FormPaper): readonly AnswerItem[] {
     answer('number', '400号码', numberWords(number.digits, number.special, number.provisional), 'number'), answer('plan', '套餐', paper.planName, 'plan'),
     answer('purpose', '用途', paper.purpose, 'customer', 'purpose'), ...customerAnswers(customer),
     ...destinations.map(({ letter, number: phone, owner, relation, proof }) => answer(`destination-${letter}`, `落地号码${letter}`, `${phone}，${owner}，${relation}，${proof.join('、')}`, 'form', 'destinations')),
-    ...rules.map(({ when, who }, index) => answer(`rule-${index + 1}`, `来话第${index + 1}行`, `${when}：${who}`, 'form', 'timeRules')),
+    ...rules.map(({ when, who }, index) => answer(`rule-${index + 1}`, `来话第${index + 1}行`, `${when}：${who}`, 'form', 'rules')),
     answer('lists', '黑白名单', lists.length === 0 ? `没有名单；${paper.listsNote}` : `${lists.length}条；${paper.listsNote}`, 'form', 'blackList'),
+    ...paper.coverage.holes.map(({ who, when, why, accepted }, index) => answer(`hole-${index + 1}`, `没人接 ${index + 1}`, `${who}，${when}：${why}${accepted ? '，客户同意' : ''}`, 'form', 'coverage')),
+    answer('test-calls', '试打', paper.testCalls.length === 0 ? '没有' : `${paper.testCalls.length}次，见单上试呼`, 'form', 'testCalls'),
     answer('features', '功能', features.filter(({ on }) => on).map(({ name }) => name).join('、') || '无', 'plan'),
     answer('feature-charge', '今日收取功能费', featureCharge.amount === 0 ? '无' : yuanWords(featureCharge.amount), 'plan'), dueAnswer(paper.due),
   ];

@@ -11,6 +11,7 @@ import { formDestinations } from './parts/form-destinations.ts';
 import { featureCharge, formFeatures } from './parts/form-features.ts';
 import { formLists, listsNote } from './parts/form-lists.ts';
 import { formRules, formShares } from './parts/form-rules.ts';
+import { formCoverage, formDiagram, formTestCalls } from './parts/form-tryout.ts';
 import { contactOnPaper, creditCodeOnPaper, identityOnPaper } from './parts/masked-customer.ts';
 import { paperHeadOf } from './parts/paper-head-of.ts';
 
@@ -29,8 +30,10 @@ export function composeForm(context: ConsoleContext, loaded: LoadedCase, actor: 
     kind: 'form', head: paperHeadOf(context, loaded, actor, documentNo, 'form'), formKind: 'open', date: wallTime(context.now()).date,
     number: { digits: pick.digits, special: isSpecial(pick.grade as Grade), ...(approvedAs !== null && { approvalNumber: approvedAs }), provisional: pick.hold === 'provisional' },
     planName: chosen.name, scope: '国内', due: promiseFromNow(context, loaded), purpose: row.customer.purpose.trim(), customer: customerOf(loaded),
-    destinations: formDestinations(loaded), rules: formRules(form, context.reference.policy.routing), shares: formShares(form), lists: formLists(form), listsNote: listsNote(form),
-    features: formFeatures(form, quote, names), featureCharge: featureCharge(quote, names), testCalls: [], declarations: context.reference.clauses.formDeclarations,
+    destinations: formDestinations(loaded), rules: formRules(form, context.reference.policy.routing, context.reference.regions), shares: formShares(form), lists: formLists(form), listsNote: listsNote(form, context.reference.regions),
+    diagram: formDiagram(form, context.reference),
+    features: formFeatures(form, quote, names), featureCharge: featureCharge(quote, names), testCalls: formTestCalls(form, context.reference),
+    coverage: formCoverage(form, context.reference, wallTime(context.now()).date), declarations: context.reference.clauses.formDeclarations,
   };
 }
 

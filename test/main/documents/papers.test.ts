@@ -4,7 +4,9 @@ import { completedByHand } from '#domain/agreement/paper-content.ts';
 import { openPaperDesk } from '../../../src-main/documents/paper-desk.ts';
 import type { MadePaper, PaperOffice } from '../../../src-main/documents/paper-office.ts';
 import { makeTrainingCertificate } from '../../../src-main/documents/seal/training-certificate.ts';
-import { FONTS_DIR, agreement, clauses, form, receipt } from '../../fixtures/paper-samples.ts';
+import type { RoutingForm } from '#domain/routing/routing-form.ts';
+import { formCoverage, formDiagram } from '../../../src-main/services/papers/parts/form-tryout.ts';
+import { FONTS_DIR, agreement, clauses, form, receipt, routing, tables } from '../../fixtures/paper-samples.ts';
 import { pdfFonts, pdfText, pdfTextAsSet, pdfTool } from '../../support/pdf-tools.ts';
 
 const NOW = new Date('2026-09-24T02:16:40Z');
@@ -186,24 +188,30 @@ describe('the acceptance form', () => {
     expect(words).toEqual(expect.arrayContaining(['彩铃', '160.00，次年起120.00／年']));
   });
 
-  test('draws forty rules with long conditions over several pages, each with its whole words at full size', async () => {
-    const [rule] = form.rules;
-    const last = form.rules.at(-1);
-    if (!rule || !last) throw new Error('no rule');
-    const condition = '周一、周二、周四、周五、周日22:00—次日6:00';
-    const long = { ...form, rules: [...Array.from({ length: 40 }, (_, i) => ({ ...rule, diagram: { title: `值班手机D${i}，总公司客户服务与投诉处理中心夜间值班`, condition } })), last] };
-    const { pdf } = await made(office.makeForm(long, { createdAt: NOW }));
+  test('draws forty rules with long conditions over several pictures, each with its whole words at a size that can be read', async () => {
+    const rules = Array.from({ length: 40 }, (_, i): RoutingForm['rules'][number] => ({ id: `r${i}`, name: `总公司客户服务与投诉处理中心夜间值班${i}`, days: 'weekdays', weekdays: [1, 2, 4, 5, 7], dates: [], from: '22:00', to: '06:00', regions: [], lineKind: 'any', goal: 'far' }));
+    const { pdf } = await made(office.makeForm({ ...form, diagram: formDiagram({ ...routing, rules }, tables) }, { createdAt: NOW }));
     const text = pdfTextAsSet(pdf).replaceAll(/\s/g, '');
-    for (let i = 0; i < 40; i++) expect(text).toContain(`${i + 1}值班手机D${i}，总公司客户服务与投诉处理中心夜间值班${condition}52%`);
+    for (const { name } of rules) expect(text).toContain(name);
     expect(text).toContain('来话流程图（续）');
+    const heights = wordsOf(pdf).filter(({ word }) => word.includes('次日6:00')).map(({ top, bottom }) => bottom - top);
+    expect(heights.length).toBeGreaterThanOrEqual(40);
+    expect(Math.min(...heights)).toBeGreaterThan(5);
     for (const { bottom, word } of wordsOf(pdf).filter((entry) => entry.word.includes('次日6:00'))) expect(bottom, word).toBeLessThan(757);
+  });
+
+  test('shows who is answered when, with the holes and the customer\'s ticks, on one page', async () => {
+    const hollow = { ...routing, otherwise: 'announcement' };
+    const { pdf } = await made(office.makeForm({ ...form, coverage: formCoverage(hollow, tables, '2026-09-24') }, { createdAt: NOW }));
+    const text = pdfText(pdf);
+    for (const value of ['接听覆盖图', '黑龙江', '未知归属', '10月1日 国庆节', '只有提示音', '没人接的时段', '其余来电：提示音，不接']) expect(text).toContain(value);
   });
 
   test('runs over pages with thirty destinations and twelve rules', async () => {
     const many = {
       ...form,
       destinations: Array.from({ length: 30 }, (_, i) => ({ ...(form.destinations[0] ?? { letter: '', number: '', terminal: '', owner: '', relation: '', proof: [], checkedBy: '' }), letter: `D${i}`, number: `0990-5555 1${String(i).padStart(3, '0')}` })),
-      rules: Array.from({ length: 12 }, (_, i) => form.rules[i % 3] ?? { when: '', who: '', behaviour: '', share: '', sharePerDestination: [], diagram: { title: '', condition: '' }, fallback: false }),
+      rules: Array.from({ length: 12 }, (_, i) => form.rules[i % 3] ?? { when: '', who: '', behaviour: '', share: '', sharePerDestination: [], fallback: false }),
     };
     const { pdf } = await made(office.makeForm(many, { createdAt: NOW, seal: SEAL }));
     expectSoundAndSealed(pdf);

@@ -2,8 +2,8 @@ import type { FormDestination } from '#domain/agreement/form-paper.ts';
 import { maskPersonName } from '#domain/applicant/mask.ts';
 import { formatPhone, parsePhone } from '#domain/applicant/phone.ts';
 import type { Destination } from '#domain/routing/routing-form.ts';
+import { letterOf } from '#domain/routing/words/part-words.ts';
 import type { LoadedCase } from '../../cases/load-case.ts';
-import { letterOf } from './form-rules.ts';
 
 const RELATIONS = { unit: '本单位', 'legal-person': '法定代表人', employee: '员工', 'related-unit': '关联单位' } as const;
 
@@ -16,9 +16,10 @@ export function formDestinations({ row, documents }: LoadedCase): readonly FormD
   }));
 }
 
-function lineOf({ number }: Destination): { readonly number: string; readonly terminal: string } {
+function lineOf({ number, terminal, capacity }: Destination): { readonly number: string; readonly terminal: string } {
   const parsed = parsePhone(number);
-  return parsed.ok ? { number: formatPhone(parsed.value), terminal: parsed.value.kind === 'mobile' ? '手机' : '固话' } : { number: number.trim(), terminal: '电话' };
+  const kind = terminal === 'fax' ? '传真机' : terminal === 'switchboard' ? '小交换机' : !parsed.ok ? '电话' : parsed.value.kind === 'mobile' ? '手机' : '固话';
+  return { number: parsed.ok ? formatPhone(parsed.value) : number.trim(), terminal: capacity > 1 ? `${kind}${capacity}路` : kind };
 }
 
 function ownerOf({ ownerKind, ownerName }: Destination, customerName: string): string {

@@ -1,90 +1,107 @@
 import type { FormPaper, FormRule } from '#domain/agreement/form-paper.ts';
-import { assert } from '#domain/assert.ts';
 import type { Policy } from '#domain/policy.ts';
-import type { Group, RoutingForm } from '#domain/routing/routing-form.ts';
+import { formLinks, reachable } from '#domain/routing/form-links.ts';
+import type { RegionTable } from '#domain/routing/region-table.ts';
+import type { Goal, Group, Menu, RoutingForm } from '#domain/routing/routing-form.ts';
 import { expectedShares } from '#domain/routing/strategy.ts';
-import { behaviourWords, diagramWords, shareWords, whoWords, windowWords } from '../wording/routing-words.ts';
-
-/** A, B, C… by the place on the form; AA follows Z. */
-export const letterOf = (index: number): string => (index < 26 ? '' : String.fromCharCode(64 + Math.floor(index / 26))) + String.fromCharCode(65 + (index % 26));
-
-/** The phone that takes over on busy or no answer; empty where none does. */
-export const busyForward = ({ busyForwardTo }: Pick<RoutingForm, 'busyForwardTo'>): string => busyForwardTo ?? '';
+import { callerWords } from '#domain/routing/words/caller-words.ts';
+import { goalWords, letterOf, phoneLetter } from '#domain/routing/words/part-words.ts';
+import { windowWords } from '#domain/routing/words/time-words.ts';
+import { behaviourWords, shareWords, whoWords } from '../wording/routing-words.ts';
 
 /** A letter stays with its share. */
 const NBSP = '\u00a0';
 
 /** What rules are put into words with. */
-type Words = { readonly form: RoutingForm; readonly letter: (destinationId: string) => string; readonly limits: Policy['routing'] };
-type Target = Pick<FormRule, 'who' | 'behaviour' | 'share' | 'sharePerDestination'> & { readonly title: string; readonly ends?: true };
+type Words = { readonly form: RoutingForm; readonly limits: Policy['routing']; readonly regions: RegionTable };
+type Target = Pick<FormRule, 'who' | 'behaviour' | 'share' | 'sharePerDestination'>;
 
-/** 来话怎么接: the time rules in the order of the form, everything else, and what happens when nobody answers. */
-export function formRules(form: RoutingForm, limits: Policy['routing']): readonly FormRule[] {
-  const letters = new Map(form.destinations.map(({ id }, index) => [id, letterOf(index)]));
-  const words: Words = {
-    form, limits,
-    letter: (id) => {
-      const letter = letters.get(id);
-      assert(letter !== undefined, 'formRules: a rule cites no destination of the form');
-      return letter;
-    },
-  };
-  const timed = form.timeRules.map((rule): FormRule => {
-    const window = windowWords(rule);
-    const name = rule.name.trim();
-    return ruleOf(targetOf(words, rule.groupId), name === '' ? window : `${window}（${name}）`, window);
-  });
-  const rest = form.timeRules.length === 0 ? '任何时间' : '其余时间';
-  return [...timed, ruleOf(targetOf(words, form.defaultGroupId), rest, rest), ...(form.groups.length > 0 ? [lastResort(words)] : [])];
+/** 来话怎么接: the rules in the order of the form, everything else, the menus, and what happens when nobody answers. */
+export function formRules(form: RoutingForm, limits: Policy['routing'], regions: RegionTable): readonly FormRule[] {
+  const words: Words = { form, limits, regions };
+  const reached = reachable(formLinks(form));
+  const groups = form.groups.filter(({ id }) => reached.has(id));
+  return [
+    ...form.rules.map((rule): FormRule => {
+      const name = rule.name.trim();
+      const when = [windowWords(rule), callerWords(rule, regions)].filter((word) => word !== '').join('，');
+      return { when: name === '' ? when : `${when}（${name}）`, ...targetOf(words, rule.goal), fallback: false };
+    }),
+    { when: form.rules.length === 0 ? '任何时间、任何来电' : '其余来电', ...targetOf(words, form.otherwise), fallback: false },
+    ...form.menus.filter(({ id }) => reached.has(id)).map((menu) => menuRule(words, menu)),
+    ...groups.flatMap((group) => overflowRules(words, group)),
+    ...(groups.length > 0 ? [lastResort(words, groups.some(({ onBusy, onNoAnswer }) => onBusy !== '' || onNoAnswer !== ''))] : []),
+  ];
 }
 
-function ruleOf({ title, ends, ...target }: Target, when: string, condition: string): FormRule {
-  return { when, ...target, diagram: { title, condition, ...(ends && { ends }) }, fallback: false };
+function targetOf(words: Words, goal: Goal): Target {
+  if (goal === 'voicemail') return endOf('请来电人留言，存入语音信箱。', '语音信箱');
+  if (goal === 'fax') return endOf('收传真，存入传真信箱。', '传真信箱');
+  if (goal === 'announcement') return endOf('播放提示音后挂断，不转接。', '提示音');
+  const group = words.form.groups.find(({ id }) => id === goal);
+  if (group) return groupTarget(words, group);
+  return { who: `听${goalWords(words.form, goal)}，按键选择（见下面的菜单行）。`, behaviour: '', share: '全部', sharePerDestination: [] };
 }
 
-function targetOf(words: Words, id: string): Target {
-  if (id === 'voicemail') return endOf('请来电人留言，存入语音信箱。', '语音信箱');
-  if (id === 'announcement') return endOf('播放提示音后挂断，不转接。', '提示音');
-  const group = words.form.groups.find((candidate) => candidate.id === id);
-  assert(group, 'formRules: a rule cites no group of the form');
-  return groupTarget(words, group);
-}
+const endOf = (who: string, title: string): Target => ({ who, behaviour: '', share: '全部', sharePerDestination: [`${title} 100%`] });
 
-const endOf = (who: string, title: string): Target => ({ who, behaviour: '', share: '全部', sharePerDestination: [`${title} 100%`], title, ends: true });
-
-function groupTarget({ letter, limits }: Words, group: Group): Target {
-  const letters = group.destinationIds.map(letter);
+function groupTarget({ form, limits }: Words, group: Group): Target {
+  const letters = group.destinationIds.map((id) => phoneLetter(form, id));
   const shares = expectedShares(group);
   const ordered = shares.some(({ share }) => share === undefined);
   return {
-    who: whoWords(group.strategy, letters, limits.ringTimeoutSeconds.value), behaviour: behaviourWords(group),
-    share: letters.length === 1 ? '全部' : ordered ? '按次序' : '均分',
-    sharePerDestination: shares.map(({ destinationId, rank, share }) => (share === undefined ? `第${rank}${NBSP}${letter(destinationId)}` : `${letter(destinationId)}${NBSP}${shareWords(share)}`)),
-    title: diagramWords(group.strategy, letters),
+    who: `${group.name.trim()}：${whoWords(group.strategy, letters, limits.ringTimeoutSeconds.value)}`, behaviour: behaviourWords(group), share: shareHead(group, ordered),
+    sharePerDestination: shares.map(({ destinationId, rank, share }) => (share === undefined ? orderWords(group, rank, phoneLetter(form, destinationId)) : `${phoneLetter(form, destinationId)}${NBSP}${shareWords(share)}`)),
   };
 }
 
-/** What follows when the phones of a rule are busy or nobody answers. */
-function lastResort({ form, letter, limits }: Words): FormRule {
-  const { forwardsPerCall, ringTimeoutSeconds } = limits;
-  const forward = busyForward(form);
-  const over = forward === '' ? '' : letter(forward);
-  const end = '请来电人稍后再打';
+const orderWords = ({ strategy }: Group, rank: number, letter: string): string => (strategy === 'ringAll' ? letter : `第${rank}${NBSP}${letter}`);
+
+function shareHead({ strategy, destinationIds }: Group, ordered: boolean): string {
+  if (destinationIds.length === 1) return '全部';
+  if (strategy === 'percentage') return '按比例';
+  return !ordered ? '均分' : strategy === 'ringAll' ? '同时响' : '按次序';
+}
+
+/** 按1销售：转客服；按0人工：…；不按：…；按错3次：…. */
+function menuRule({ form }: Words, menu: Menu): FormRule {
+  const ways = [
+    ...menu.keys.map(({ key, label, goal }) => `按${key}${label.trim() === '' ? '' : `（${label.trim()}）`}：${goalWords(form, goal)}`),
+    ...(menu.operator === '' ? [] : [`按0（人工）：${goalWords(form, menu.operator)}`]), `不按：${goalWords(form, menu.onTimeout)}`, `按错${menu.tries}次：${goalWords(form, menu.onInvalid)}`,
+  ];
+  return { when: `听到${goalWords(form, menu.id)}`, who: `${ways.join('；')}。`, behaviour: '', share: '按来电人所选', sharePerDestination: [], fallback: false };
+}
+
+/** Where calls of a group go that it cannot answer; one row where busy and no answer go the same way. */
+function overflowRules({ form, limits }: Words, group: Group): readonly FormRule[] {
+  const { onBusy, onNoAnswer } = group;
+  const name = group.name.trim();
+  const seconds = limits.ringTimeoutSeconds.value;
+  const row = (when: string, goal: Goal): FormRule => ({ when, who: `转${goalWords(form, goal)}。`, behaviour: '', share: '不通时', sharePerDestination: [`${name} 接不通的来话`], fallback: true });
+  if (onBusy !== '' && onBusy === onNoAnswer) return [row(`${name}都不通：占线，或${seconds}秒没人接`, onBusy)];
+  return [...(onBusy === '' ? [] : [row(`${name}都占线`, onBusy)]), ...(onNoAnswer === '' ? [] : [row(`${name}响${seconds}秒没人接`, onNoAnswer)])];
+}
+
+/** What follows when the phones of a row are busy or nobody answers, and no other way is given. */
+function lastResort({ limits: { forwardsPerCall, ringTimeoutSeconds } }: Words, forwards: boolean): FormRule {
   return {
-    when: `以上电话都不通：占线，或${ringTimeoutSeconds.value}秒没人接`, behaviour: '', fallback: true,
-    who: over === '' ? `播“暂时无法接通”，${end}。` : `转到${over}；${over}也不通，播“暂时无法接通”。每次来话最多转接${forwardsPerCall.value}次。`,
-    share: '不通时', sharePerDestination: [over === '' ? '提示音' : `${over} 接不通的来话`],
-    diagram: { title: over === '' ? '暂时无法接通' : `转到${over}`, condition: '前面都不通' },
+    when: `以上电话都不通：占线，或${ringTimeoutSeconds.value}秒没人接`, behaviour: '', fallback: true, share: '不通时', sharePerDestination: ['提示音'],
+    who: `播“暂时无法接通”，请来电人稍后再打。${forwards ? `每次来话最多转接${forwardsPerCall.value}次。` : ''}`,
   };
 }
 
 /** Which rows reach each phone; the shares of different rows cannot be added, because nobody knows how many calls each row gets. */
 export function formShares(form: RoutingForm): FormPaper['shares'] {
-  const rows = [...form.timeRules.map(({ groupId }) => groupId), form.defaultGroupId];
-  const reached = form.destinations.map(({ id }, index) => {
-    const hits = rows.flatMap((groupId, row) => (form.groups.find((group) => group.id === groupId)?.destinationIds.includes(id) ? [String(row + 1)] : []));
-    const lines = [...hits, ...(form.busyForwardTo === id ? [String(rows.length + 1)] : [])];
-    return `${letterOf(index)} ${lines.length === 0 ? '没有用到' : `接第${lines.join('、')}行`}`;
+  const rows = [...form.rules.map(({ goal }) => goal), form.otherwise];
+  const reaches = (goal: Goal, id: string): boolean => form.groups.find((group) => group.id === goal)?.destinationIds.includes(id) ?? false;
+  const links = formLinks(form);
+  const reached = reachable(links);
+  const told = form.destinations.map(({ id }, index) => {
+    const lines = rows.flatMap((goal, row) => (reaches(goal, id) ? [String(row + 1)] : []));
+    const byMenu = links.some(({ from, to, place }) => place.part === 'menus' && from !== null && reached.has(from) && reaches(to, id));
+    const byOverflow = links.some(({ from, to, place }) => place.part === 'groups' && from !== null && reached.has(from) && reaches(to, id));
+    const ways = [lines.length > 0 ? `接第${lines.join('、')}行` : '', byMenu ? '接菜单转来的' : '', byOverflow ? '接别组不通的' : ''].filter((way) => way !== '');
+    return `${letterOf(index)} ${ways.length === 0 ? '没有用到' : ways.join('，')}`;
   });
-  return { totals: reached.join('\u3000'), basis: '占比是该行来话的分配；队列呼叫只列次序' };
+  return { totals: told.join('\u3000'), basis: '占比是该行来话的分配；队列呼叫只列次序' };
 }

@@ -1,30 +1,5 @@
 import { unreachable } from '#domain/assert.ts';
-import type { Group, Strategy, TimeRule } from '#domain/routing/routing-form.ts';
-import { clockMinutes } from '#domain/routing/week-window.ts';
-
-const DAYS = ['', '一', '二', '三', '四', '五', '六', '日'] as const;
-
-/** 周一至周五9:00—18:00, 每天22:00—次日6:00. Holidays are not part of a time rule and are not mentioned. */
-export function windowWords({ weekdays, from, to }: Pick<TimeRule, 'weekdays' | 'from' | 'to'>): string {
-  const [start, end] = [clockMinutes(from), clockMinutes(to)];
-  const overnight = start !== null && end !== null && end <= start;
-  const clock = (text: string): string => text.replace(/^0(?=\d:)/, '');
-  return `${weekdayWords(weekdays)}${clock(from)}—${overnight ? '次日' : ''}${clock(to)}`;
-}
-
-/** Three or more days in a row are a range. */
-function weekdayWords(weekdays: readonly number[]): string {
-  const days = [...new Set(weekdays)].toSorted((a, b) => a - b);
-  if (days.length === 7) return '每天';
-  const runs: number[][] = [];
-  for (const day of days) {
-    const last = runs.at(-1);
-    if (last !== undefined && last.at(-1) === day - 1) last.push(day);
-    else runs.push([day]);
-  }
-  const word = (day: number | undefined): string => `周${DAYS[day ?? 0]}`;
-  return runs.flatMap((run) => (run.length >= 3 ? [`${word(run[0])}至${word(run.at(-1))}`] : run.map(word))).join('、');
-}
+import type { Group, Strategy } from '#domain/routing/routing-form.ts';
 
 /** What rings, in a sentence; `letters` in the group's order. */
 export function whoWords(strategy: Strategy, letters: readonly string[], ringSeconds: number): string {
@@ -33,6 +8,8 @@ export function whoWords(strategy: Strategy, letters: readonly string[], ringSec
   switch (strategy) {
     case 'roundRobin': return `由${all}轮着接，一人一通。`;
     case 'random': return `从${all}里随机挑一部打。`;
+    case 'ringAll': return `${all}一起响，谁先接算谁的。`;
+    case 'percentage': return `按比例分给${all}。`;
     case 'priority': return priorityWords(letters, ringSeconds);
     default: return unreachable(strategy);
   }
@@ -50,15 +27,10 @@ export function behaviourWords({ strategy, destinationIds }: Pick<Group, 'strate
     case 'roundRobin': return '顺序呼叫：按次序循环，每部电话接到的一样多';
     case 'priority': return '队列呼叫：总从第一部开始，排在前面的更忙';
     case 'random': return '随机呼叫：每次随机挑一部，机会均等';
+    case 'ringAll': return '同振：所有空闲的电话一起响，谁先接算谁的';
+    case 'percentage': return '按比例呼叫：每次按比例挑一部';
     default: return unreachable(strategy);
   }
-}
-
-/** The line inside the flow diagram's node. */
-export function diagramWords(strategy: Strategy, letters: readonly string[]): string {
-  if (letters.length === 1) return `打${letters[0]}`;
-  const named = letters.length > 6 ? `${letters.slice(0, 5).join('、')}等${letters.length}部` : letters.join(strategy === 'priority' ? ' → ' : '、');
-  return strategy === 'priority' ? named : `${named}${strategy === 'roundRobin' ? '轮着接' : '随机接'}`;
 }
 
 /** Per mille as 50% or 33.4%. */

@@ -1,4 +1,6 @@
 import type { Li } from '../money/money.ts';
+import type { FlowGraph } from '../routing/diagram/flow-graph.ts';
+import type { BoxWords } from '../routing/words/flow-words.ts';
 import type { PaperDate, PaperDue, PaperHead, PaperNumber, PaperSignature } from './paper-head.ts';
 import type { PenStrokes } from './pen-stroke.ts';
 
@@ -35,7 +37,9 @@ export type FormPaper = {
   readonly listsNote: string;
   readonly features: readonly FormFeature[];
   readonly featureCharge: { readonly text: string; readonly amount: Li };
+  readonly diagram: FormDiagram;
   readonly testCalls: readonly FormTestCall[];
+  readonly coverage: FormCoverage;
   readonly declarations: readonly string[];
   readonly signing?: FormSigning;
 };
@@ -62,10 +66,19 @@ export type FormRule = {
   readonly behaviour: string;
   readonly share: string;
   readonly sharePerDestination: readonly string[];
-  /** The node of the flow diagram: a short line and what leads there; `ends` where the call goes no further, whoever answers. */
-  readonly diagram: { readonly title: string; readonly condition: string; readonly ends?: boolean };
   /** True for the last resort (everything before failed). */
   readonly fallback: boolean;
+};
+
+/** The rules as a picture: boxes and ways by the ids of the graph; ways without words are plain. */
+export type FormDiagram = { readonly graph: FlowGraph; readonly boxes: Readonly<Record<string, BoxWords>>; readonly ways: Readonly<Record<string, string>> };
+
+/** Who is answered when: a digit an hour, the index into `coverageStates`; a week has 168, a special day 24. Holes are ticked where the customer agreed. */
+export type FormCoverage = {
+  readonly version: string;
+  readonly rows: readonly { readonly name: string; readonly landline: string; readonly mobile: string }[];
+  readonly days: readonly { readonly name: string; readonly landline: string; readonly mobile: string }[];
+  readonly holes: readonly { readonly who: string; readonly when: string; readonly why: string; readonly accepted: boolean }[];
 };
 
 /** A row of the black and white lists. */
