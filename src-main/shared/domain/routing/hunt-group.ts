@@ -30,8 +30,8 @@ function hunt(trace: CallTrace, group: Group, members: readonly Member[]): Desti
   }
 }
 
-/** The group's phones that are on the form, each once, in their order. */
-function membersOf({ form }: CallTrace, group: Group): readonly Member[] {
+/** The group's phones that are on the form and share its calls, each once, in their order. */
+export function membersOf({ form }: Pick<CallTrace, 'form'>, group: Group): readonly Member[] {
   const known = new Map(form.destinations.map((phone) => [phone.id, phone]));
   return [...new Set(group.destinationIds)].flatMap((id) => {
     const phone = known.get(id);

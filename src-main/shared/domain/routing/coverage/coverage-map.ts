@@ -1,62 +1,43 @@
-import { admits, type Admission } from '../admits.ts';
-import type { CallMoment } from '../call.ts';
-import type { Caller } from '../caller.ts';
-import type { Goal, RoutingForm, Rule } from '../routing-form.ts';
-import { fitsCaller, holdsMinute } from '../rule-match.ts';
+import type { RoutingForm } from '../routing-form.ts';
 import { type CoverageGrid, type CoverageMap, type CoverageSetup, coverageStates, HOURS } from './coverage.ts';
 import { goalWorths } from './goal-worth.ts';
-import { edgesOfDay, momentsOfWeek, type ProbeRow, probeRows } from './probe-week.ts';
+import { ordinaryWeek, type ProbeRow, probeRows, specialDay, type Stretch } from './probe-week.ts';
+import { goalOfLine, NOT_OPEN, OTHERWISE, REFUSED, whoTakes } from './who-takes.ts';
 
 /** Colours every province, hour and kind of line by what callers come to. */
 export function coverageMap(form: RoutingForm, setup: CoverageSetup): CoverageMap {
   const rows = probeRows(form, setup.regions);
-  const worth = goalWorths(form, setup.limits);
-  const stateOfGoal = (goal: Goal): number => coverageStates.indexOf(worth(goal).state);
-  const week = momentsOfWeek(form);
-  const edges = edgesOfDay(form);
-  const grid = (lineKind: 'landline' | 'mobile', moments: readonly CallMoment[], hours: number): CoverageGrid => fillGrid(form, rows, { lineKind, moments, hours, stateOfGoal });
+  const states = lineStates(form, setup);
   return {
-    regions: rows.map(({ region }) => region), landline: grid('landline', week, HOURS), mobile: grid('mobile', week, HOURS),
-    days: setup.days.map(({ day, today, yesterday }) => {
-      const moments = edges.map((minuteOfDay) => ({ today, yesterday, minuteOfDay }));
-      return { day, landline: grid('landline', moments, 24), mobile: grid('mobile', moments, 24) };
-    }),
+    regions: rows.map(({ region }) => region), ...fillGrids(form, { rows, stretch: ordinaryWeek(form), hours: HOURS, states }),
+    days: setup.days.map((day) => ({ day: day.day, ...fillGrids(form, { rows, stretch: specialDay(form, day), hours: 24, states }) })),
   };
 }
 
-type Fill = { readonly lineKind: 'landline' | 'mobile'; readonly moments: readonly CallMoment[]; readonly hours: number; readonly stateOfGoal: (goal: Goal) => number };
-
-/** A whole week repeats its days' hours; a single day has 24. */
-function fillGrid(form: RoutingForm, rows: readonly ProbeRow[], { lineKind, moments, hours, stateOfGoal }: Fill): CoverageGrid {
-  const states = new Uint8Array(rows.length * hours);
-  const mixed = new Uint8Array(rows.length * hours);
-  const held = form.rules.map((rule) => moments.map((moment) => holdsMinute(rule, moment)));
-  const hourOf = moments.map(({ today, minuteOfDay }) => (hours === HOURS ? (today.weekday - 1) * 24 : 0) + Math.floor(minuteOfDay / 60));
-  rows.forEach(({ callers }, row) => {
-    callers.forEach((someone, first) => {
-      const caller: Caller = { ...someone, lineKind };
-      const rules = form.rules.flatMap((rule, index) => (fitsCaller(rule, caller) ? [{ rule, held: held[index] ?? [] }] : []));
-      const admission = admits(form, caller);
-      moments.forEach((moment, at) => {
-        const cell = row * hours + (hourOf[at] ?? 0);
-        const state = stateAt(form, { rules, at, moment, admission, stateOfGoal });
-        const isFirst = first === 0 && (at === 0 || hourOf[at] !== hourOf[at - 1]);
-        const before = states[cell] ?? 0;
-        if (!isFirst && before !== state) mixed[cell] = 1;
-        states[cell] = isFirst ? state : Math.max(before, state);
-      });
-    });
-  });
-  return { states, mixed };
+/** What callers come to whom a line takes (`who-takes.ts`), as an index into `coverageStates`. */
+export function lineStates(form: RoutingForm, { limits }: Pick<CoverageSetup, 'limits'>): ReadonlyMap<number, number> {
+  const worth = goalWorths(form, limits);
+  const lines = [OTHERWISE, ...form.rules.keys()].map((line) => [line, coverageStates.indexOf(worth(goalOfLine(form, line)).state)] as const);
+  return new Map([...lines, [REFUSED, coverageStates.indexOf('refused')], [NOT_OPEN, coverageStates.indexOf('notOpen')]]);
 }
 
-type At = { readonly rules: readonly { readonly rule: Rule; readonly held: readonly boolean[] }[]; readonly at: number; readonly moment: CallMoment; readonly admission: Admission; readonly stateOfGoal: (goal: Goal) => number };
+type Fill = { readonly rows: readonly ProbeRow[]; readonly stretch: Stretch; readonly hours: number; readonly states: ReadonlyMap<number, number> };
 
-const REFUSED = coverageStates.indexOf('refused');
-const NOT_OPEN = coverageStates.indexOf('notOpen');
-
-function stateAt(form: RoutingForm, { rules, at, moment, admission, stateOfGoal }: At): number {
-  const admitted = admission(moment.minuteOfDay);
-  if (admitted !== 'in') return admitted === 'not-open' ? NOT_OPEN : REFUSED;
-  return stateOfGoal(rules.find(({ held }) => held[at] === true)?.rule.goal ?? form.otherwise);
+/** A cell gets the worst of its minutes and places, and is mixed where they differ. */
+function fillGrids(form: RoutingForm, { rows, stretch, hours, states }: Fill): { readonly landline: CoverageGrid; readonly mobile: CoverageGrid } {
+  const grid = (): CoverageGrid => ({ states: new Uint8Array(rows.length * hours), mixed: new Uint8Array(rows.length * hours) });
+  const grids = { landline: grid(), mobile: grid() };
+  const seen = { landline: new Uint8Array(rows.length * hours), mobile: new Uint8Array(rows.length * hours) };
+  for (const { row, lineKind, lines } of whoTakes(form, rows, stretch)) {
+    const { states: cells, mixed } = grids[lineKind];
+    lines.forEach((line, at) => {
+      const cell = row * hours + Math.floor((stretch.minutes[at] ?? 0) / 60);
+      const state = states.get(line) ?? 0;
+      const before = cells[cell] ?? 0;
+      if (seen[lineKind][cell] === 1 && before !== state) mixed[cell] = 1;
+      seen[lineKind][cell] = 1;
+      cells[cell] = Math.max(before, state);
+    });
+  }
+  return grids;
 }

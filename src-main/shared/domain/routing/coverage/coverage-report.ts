@@ -6,6 +6,7 @@ import type { RoutingForm } from '../routing-form.ts';
 import type { CoverageMap, Hole } from './coverage.ts';
 import { coverageHoles } from './coverage-holes.ts';
 import { coverageMap } from './coverage-map.ts';
+import { isRegional } from './probe-week.ts';
 import { type Reach, reachOf } from './reach-of.ts';
 import { specialDays } from './special-days.ts';
 
@@ -27,10 +28,10 @@ export function coverageReport({ form, regions, limits, today, destinationId }: 
   return { map: coverageMap(form, setup), holes: coverageHoles(form, setup), reach: destinationId === null ? null : reachOf(form, destinationId, setup) };
 }
 
-/** The form without the entries that colour no region: ten thousand numbers need not be copied to another thread. */
+/** The form without the entries that colour no region: ten thousand numbers are not copied to another thread. */
 export function regionalForm(form: RoutingForm): RoutingForm {
-  const whole = form.whiteList.filter(({ kind }) => kind !== 'number');
+  const whole = form.whiteList.filter(isRegional);
   // An exclusive white list of numbers alone still keeps everybody else out.
   const whiteList = whole.length === 0 ? form.whiteList.slice(0, 1) : whole;
-  return { ...form, blackList: form.blackList.filter(({ kind }) => kind !== 'number'), whiteList, testCalls: [] };
+  return { ...form, blackList: form.blackList.filter(isRegional), whiteList, testCalls: [] };
 }

@@ -1,55 +1,69 @@
 import type { CallLimits } from '../call.ts';
+import { membersOf } from '../hunt-group.ts';
 import type { Goal, Group, Menu, RoutingForm } from '../routing-form.ts';
 import { type CoverageState, coverageStates } from './coverage.ts';
 
 /** What a goal comes to at its best, whatever the time: the state, and the phones that may ring. */
 export type GoalWorth = { readonly state: CoverageState; readonly phones: ReadonlySet<string> };
 
+/** How many forwards and menus a call has behind it. */
 type Way = { readonly forwards: number; readonly menus: number };
+type Network = { readonly form: RoutingForm; readonly limits: CallLimits; readonly ask: (goal: Goal, way: Way) => GoalWorth };
 
-const none: ReadonlySet<string> = new Set();
+const without = (state: CoverageState): GoalWorth => ({ state, phones: new Set() });
+const [voicemail, announcement, nobody] = [without('voicemail'), without('announcement'), without('nobody')];
 
-/** The best that callers of a goal can come to, everybody free: any key may be pressed, any phone may be busy. Computed once for each goal. */
+/** Keys of a telephone. */
+const KEYS = [...'0123456789*#'];
+
+/** The best that callers of a goal can come to: they press any key, any phones may be busy or silent (routing-rules.md 3, 4). Worked out once for each goal. */
 export function goalWorths(form: RoutingForm, limits: CallLimits): (goal: Goal) => GoalWorth {
-  const known = new Map<Goal, GoalWorth>();
-  return (goal) => {
-    const before = known.get(goal);
-    if (before) return before;
-    const worth = worthOf(form, limits, goal, { forwards: 0, menus: 0 });
-    known.set(goal, worth);
+  const known = new Map<string, GoalWorth>();
+  const ask = (goal: Goal, way: Way): GoalWorth => {
+    const key = `${way.forwards} ${way.menus} ${goal}`;
+    const worth = known.get(key) ?? worthOf({ form, limits, ask }, goal, way);
+    known.set(key, worth);
     return worth;
   };
+  return (goal) => ask(goal, { forwards: 0, menus: 0 });
 }
 
-function worthOf(form: RoutingForm, limits: CallLimits, goal: Goal, way: Way): GoalWorth {
-  if (goal === 'voicemail' || goal === 'fax') return { state: 'voicemail', phones: none };
-  if (goal === 'announcement') return { state: 'announcement', phones: none };
+function worthOf(network: Network, goal: Goal, way: Way): GoalWorth {
+  const { form, limits } = network;
+  if (goal === 'voicemail' || goal === 'fax') return voicemail;
+  if (goal === 'announcement') return announcement;
   const group = form.groups.find(({ id }) => id === goal);
-  if (group) return groupWorth(form, limits, group, way);
+  if (group !== undefined) return groupWorth(network, group, way);
   const menu = form.menus.find(({ id }) => id === goal);
-  return menu === undefined || way.menus >= limits.ivrDepth ? { state: 'nobody', phones: none } : menuWorth(form, limits, menu, { ...way, menus: way.menus + 1 });
+  return menu === undefined || way.menus >= limits.ivrDepth ? nobody : menuWorth(network, menu, { ...way, menus: way.menus + 1 });
 }
 
-/** Nobody is busy: the group's own phones, and those that take over. A group without phones does not hand on. */
-function groupWorth(form: RoutingForm, limits: CallLimits, group: Group, way: Way): GoalWorth {
-  const own = group.destinationIds.filter((id, index) => form.destinations.some((phone) => phone.id === id && phone.capacity > 0) && (group.strategy !== 'percentage' || (group.shares[index] ?? 0) > 0));
-  const named = group.destinationIds.some((id) => form.destinations.some((phone) => phone.id === id));
-  if (!named) return { state: 'nobody', phones: none };
-  const over = [group.onBusy, group.onNoAnswer].filter((goal) => goal !== '').map((goal) =>
-    (isForward(form, goal) && way.forwards >= limits.forwardsPerCall ? { state: 'announcement' as const, phones: none } : worthOf(form, limits, goal, { ...way, forwards: way.forwards + 1 })));
-  const phones = new Set([...own, ...over.flatMap((worth) => [...worth.phones])]);
-  if (own.length === 0) return { ...bestOf(over.length === 0 ? [{ state: 'announcement', phones: none }] : over), phones };
-  return { state: phones.size > 1 ? 'rings' : 'single', phones };
+/** The group's own phones and those that take over; a group without phones does not hand on. */
+function groupWorth(network: Network, group: Group, way: Way): GoalWorth {
+  const members = membersOf(network, group);
+  if (members.length === 0) return nobody;
+  const own = members.filter(({ phone }) => phone.capacity > 0).map(({ phone }) => phone.id);
+  // Phones that take no call at all are always busy.
+  const over = (own.length === 0 ? [group.onBusy] : [group.onBusy, group.onNoAnswer]).map((goal) => overflowWorth(network, goal, way));
+  return own.length === 0 ? together(over) : together([{ state: 'single', phones: new Set(own) }, ...over]);
 }
 
-function menuWorth(form: RoutingForm, limits: CallLimits, { keys, operator, onTimeout, onInvalid }: Menu, way: Way): GoalWorth {
-  const goals = new Set([...keys.filter(({ key }) => key !== '0' || operator === '').map(({ goal }) => goal), ...(operator === '' ? [] : [operator]), onTimeout, onInvalid]);
-  const worths = [...goals].map((goal) => worthOf(form, limits, goal, way));
+function overflowWorth({ ask, limits }: Network, goal: Goal, way: Way): GoalWorth {
+  if (goal === '') return announcement;
+  const isEnd = goal === 'announcement' || goal === 'voicemail' || goal === 'fax';
+  return !isEnd && way.forwards >= limits.forwardsPerCall ? announcement : ask(goal, { ...way, forwards: way.forwards + 1 });
+}
+
+/** Any key, none, or wrong ones. */
+function menuWorth({ ask }: Network, { keys, operator, onTimeout, onInvalid }: Menu, way: Way): GoalWorth {
+  const goals = KEYS.map((pressed) => (pressed === '0' && operator !== '' ? operator : (keys.find(({ key }) => key === pressed)?.goal ?? onInvalid)));
+  return together([...new Set([...goals, onTimeout])].map((goal) => ask(goal, way)));
+}
+
+/** Several ways on: the best of them, with the phones of all. */
+function together(worths: readonly GoalWorth[]): GoalWorth {
   const phones = new Set(worths.flatMap((worth) => [...worth.phones]));
-  const { state } = bestOf(worths);
-  return { state: state === 'single' && phones.size > 1 ? 'rings' : state, phones };
+  const best = Math.min(...worths.map(({ state }) => coverageStates.indexOf(state)));
+  const state = coverageStates[best] ?? 'nobody';
+  return { state: phones.size > 1 ? 'rings' : state, phones };
 }
-
-const isForward = (form: RoutingForm, goal: Goal): boolean => form.groups.some(({ id }) => id === goal) || form.menus.some(({ id }) => id === goal);
-
-const bestOf = (worths: readonly GoalWorth[]): GoalWorth => worths.reduce((best, one) => (coverageStates.indexOf(one.state) < coverageStates.indexOf(best.state) ? one : best));
