@@ -1,6 +1,6 @@
 import type { FormDiagram, FormPaper } from '#domain/agreement/form-paper.ts';
 import type { FlowGraph, FlowNode } from '#domain/routing/diagram/flow-graph.ts';
-import { type FlowLayout, layOutFlow, type PlacedEdge, type PlacedNode, type Point, type Size } from '#domain/routing/diagram/flow-layout.ts';
+import { type FlowLayout, layOutFlow, type PlacedEdge, type PlacedNode, type Size } from '#domain/routing/diagram/flow-layout.ts';
 import type { Flow } from '../sheet/flow.ts';
 import { BLACK, BODY, LEFT, MEASURE } from '../sheet/grid.ts';
 import type { Ink } from '../sheet/ink.ts';
@@ -9,7 +9,7 @@ const TITLE = { face: 'sansBold', size: 9, leading: 11, align: 'center' } as con
 const NOTE = { face: 'sans', size: 8, leading: 10, align: 'center' } as const;
 const PADDING = 5;
 const WIDEST = 130;
-const AIR = { column: 34, row: 9 } as const;
+const AIR = { column: 50, row: 10 } as const;
 /** Head, its rule and the air around a picture. */
 const AROUND = 30;
 
@@ -70,7 +70,8 @@ function linesHeight(ink: Ink, diagram: FormDiagram, id: string, width: number):
 }
 
 function drawLayout(ink: Ink, { nodes, edges }: FlowLayout, diagram: FormDiagram): void {
-  for (const edge of edges) drawWay(ink, edge, diagram.ways[edge.id] ?? '');
+  for (const edge of edges) drawWay(ink, edge);
+  for (const same of Map.groupBy(edges, ({ to }) => to).values()) wayWords(ink, same, diagram);
   for (const node of nodes) drawBox(ink, node, diagram);
 }
 
@@ -88,7 +89,7 @@ function drawBox(ink: Ink, { id, kind, x, y, width, height }: PlacedNode, diagra
 
 const WORD = { face: 'sans', size: 7, leading: 8 } as const;
 
-function drawWay(ink: Ink, { points }: PlacedEdge, word: string): void {
+function drawWay(ink: Ink, { points }: PlacedEdge): void {
   const [first, ...rest] = points;
   const end = points.at(-1);
   if (!first || !end) return;
@@ -97,12 +98,14 @@ function drawWay(ink: Ink, { points }: PlacedEdge, word: string): void {
   ink.doc.stroke();
   const [x, y] = end;
   ink.doc.fillColor(BLACK).moveTo(x, y).lineTo(x - 4.5, y - 2).lineTo(x - 4.5, y + 2).fill();
-  if (word !== '') wayWord(ink, first, end, word);
 }
 
-/** Beside the arrow's head, above the way: there every way is alone. */
-function wayWord(ink: Ink, first: Point, [x, y]: Point, word: string): void {
-  const room = Math.max(12, Math.min(AIR.column - 6, x - first[0] - 6));
-  const size = Math.min(WORD.size, (WORD.size * room) / Math.max(1, ink.widthOf(word, WORD)));
-  ink.text(x - 5, y - 2.5, word, { ...WORD, size: Math.max(4.5, size), align: 'right' });
+/** Above the last stretch before a box stands by what its ways come; ways that come by the same are told once. */
+function wayWords(ink: Ink, edges: readonly PlacedEdge[], { ways }: FormDiagram): void {
+  const [x, y] = edges[0]?.points.at(-1) ?? [0, 0];
+  const words = [...new Set(edges.flatMap(({ id }) => ways[id] ?? []))];
+  words.forEach((word, index) => {
+    const size = Math.min(WORD.size, (WORD.size * (AIR.column * 0.82 - 9)) / ink.widthOf(word, WORD));
+    ink.text(x - 6, y - 2.5 - (words.length - 1 - index) * WORD.leading, word, { ...WORD, size, align: 'right' });
+  });
 }

@@ -5,32 +5,42 @@ export type Point = readonly [number, number];
 export type PlacedNode = FlowNode & Size & { readonly x: number; readonly y: number };
 /** The way's corners, from the right side of one box to the left side of the next. */
 export type PlacedEdge = FlowEdge & { readonly points: readonly Point[] };
-/** Boxes by their upper left corner; everything lies between 0 and `width`, 0 and `height`. */
+/** Boxes by their upper left corner; everything lies between 0 and `width`, 0 and `height`, but for ways back to the first column. */
 export type FlowLayout = Size & { readonly nodes: readonly PlacedNode[]; readonly edges: readonly PlacedEdge[] };
 
 /** The air between columns, and between boxes of a column. */
 export type FlowAir = { readonly column: number; readonly row: number };
 
+/** What takes room in a column: a box, or a way that passes through to a later column. */
+type Slot = { readonly id: string; readonly size: Size; readonly before: readonly string[] };
+type Ranks = ReadonlyMap<string, number>;
+
+/** Ways turn here, in parts of the air before a column: what is written on them stands behind the turn. */
+const TURN = 0.82;
+/** The room that a passing way needs. */
+const LANE = 8;
+
 /** Lays the form out from left to right: caller, gate, rules one under the other, and what they lead to by the longest way there. */
 export function layOutFlow(graph: FlowGraph, measure: (node: FlowNode) => Size, air: FlowAir): FlowLayout {
   const ranks = ranksOf(graph);
-  const columns = columnsOf(graph, ranks);
-  const sizes = new Map(graph.nodes.map((node) => [node.id, measure(node)]));
-  const size = (id: string): Size => sizes.get(id) ?? { width: 0, height: 0 };
-  const wide = columns.map((column) => Math.max(...column.map(({ id }) => size(id).width)));
+  const columns = columnsOf(graph, ranks, measure);
+  const wide = columns.map((column) => Math.max(0, ...column.map(({ size }) => size.width)));
   const lefts = wide.map((_, at) => wide.slice(0, at).reduce((sum, width) => sum + width + air.column, 0));
-  const centres = centresOf(graph, columns, size, air.row);
-  const top = Math.min(...graph.nodes.map(({ id }) => (centres.get(id) ?? 0) - size(id).height / 2));
-  const nodes = columns.flatMap((column, at) => column.map((node): PlacedNode => ({ ...node, ...size(node.id), x: lefts[at] ?? 0, y: (centres.get(node.id) ?? 0) - size(node.id).height / 2 - top })));
-  const bottom = Math.max(...nodes.map(({ y, height }) => y + height));
+  const centres = centresOf(columns, ranks.get('otherwise') ?? 1, air.row);
+  const slots = new Map(columns.flat().map((slot) => [slot.id, slot]));
+  const topOf = (id: string): number => (centres.get(id) ?? 0) - (slots.get(id)?.size.height ?? 0) / 2;
+  const top = Math.min(...columns.flat().map(({ id }) => topOf(id)));
+  const nodes = graph.nodes.map((node): PlacedNode => ({ ...node, ...(slots.get(node.id)?.size ?? measure(node)), x: lefts[ranks.get(node.id) ?? 0] ?? 0, y: topOf(node.id) - top }));
+  const bottom = Math.max(...columns.flat().map((slot) => topOf(slot.id) - top + slot.size.height));
   const placed = new Map(nodes.map((node) => [node.id, node]));
-  const edges = graph.edges.map((edge, index): PlacedEdge => ({ ...edge, points: wayOf(edge, placed, { air, lane: bottom + air.row / 2, lefts, ranks, index }) }));
+  const level = (id: string): number => (centres.get(id) ?? 0) - top;
+  const edges = graph.edges.map((edge): PlacedEdge => ({ ...edge, points: wayOf(edge, placed, { air, lane: bottom + air.row / 2, lefts, wide, ranks, level }) }));
   const back = edges.some((edge) => isBack(edge, ranks));
   return { width: (lefts.at(-1) ?? 0) + (wide.at(-1) ?? 0), height: bottom + (back ? air.row : 0), nodes, edges };
 }
 
 /** How far right each box stands: one more than the furthest box that leads to it; ways that would close a circle do not count. */
-function ranksOf({ nodes, edges }: FlowGraph): ReadonlyMap<string, number> {
+function ranksOf({ nodes, edges }: FlowGraph): Ranks {
   const ranks = new Map<string, number>();
   const walk = (id: string, rank: number, way: ReadonlySet<string>): void => {
     if (way.has(id) || (ranks.get(id) ?? -1) >= rank) return;
@@ -42,39 +52,53 @@ function ranksOf({ nodes, edges }: FlowGraph): ReadonlyMap<string, number> {
   return ranks;
 }
 
-/** Rules keep their order; what they lead to stands in the order in which it is met. */
-function columnsOf({ nodes }: FlowGraph, ranks: ReadonlyMap<string, number>): readonly (readonly FlowNode[])[] {
-  const count = Math.max(...ranks.values()) + 1;
-  const columns = Array.from({ length: count }, (_, rank) => nodes.filter(({ id }) => ranks.get(id) === rank));
-  return columns.filter((column) => column.length > 0);
+/** The columns with their boxes and the ways that pass between them. */
+function columnsOf({ nodes, edges }: FlowGraph, ranks: Ranks, measure: (node: FlowNode) => Size): readonly (readonly Slot[])[] {
+  const columns: Slot[][] = Array.from({ length: Math.max(...ranks.values()) + 1 }, () => []);
+  for (const node of nodes) {
+    const before = edges.filter((edge) => edge.to === node.id && !isBack(edge, ranks)).map((edge) => laneBefore(edge, ranks));
+    columns[ranks.get(node.id) ?? 0]?.push({ id: node.id, size: measure(node), before });
+  }
+  for (const edge of edges) {
+    const [from, to] = [ranks.get(edge.from) ?? 0, ranks.get(edge.to) ?? 0];
+    for (let at = from + 1; at < to; at += 1) columns[at]?.push({ id: laneOf(edge, at), size: { width: 0, height: LANE }, before: [at === from + 1 ? edge.from : laneOf(edge, at - 1)] });
+  }
+  return columns;
 }
 
-/** The middle of each box: as near as may be to the middle of what leads to it, without touching its neighbours. */
-function centresOf({ edges }: FlowGraph, columns: readonly (readonly FlowNode[])[], size: (id: string) => Size, row: number): ReadonlyMap<string, number> {
+const laneOf = ({ id }: FlowEdge, column: number): string => `${id}#${column}`;
+
+/** What stands in the column just before the edge's end: its start, or its lane there. */
+function laneBefore(edge: FlowEdge, ranks: Ranks): string {
+  const to = ranks.get(edge.to) ?? 0;
+  return (ranks.get(edge.from) ?? 0) === to - 1 ? edge.from : laneOf(edge, to - 1);
+}
+
+/** The middle of each slot: as near as may be to the middle of what leads to it, without touching its neighbours. */
+function centresOf(columns: readonly (readonly Slot[])[], rulesAt: number, row: number): ReadonlyMap<string, number> {
   const centres = new Map<string, number>();
   const mean = (ids: readonly string[]): number | null => {
     const known = ids.flatMap((id) => centres.get(id) ?? []);
     return known.length === 0 ? null : known.reduce((sum, each) => sum + each, 0) / known.length;
   };
-  const rulesAt = columns.findIndex((column) => column.some(({ kind }) => kind === 'otherwise'));
-  stack(columns[rulesAt] ?? [], size, row, () => null).forEach((centre, id) => centres.set(id, centre));
+  const keep = (stacked: ReadonlyMap<string, number>): void => stacked.forEach((centre, id) => centres.set(id, centre));
+  keep(stack(columns[rulesAt] ?? [], row, () => null));
   for (const column of columns.slice(rulesAt + 1)) {
-    const wanted = new Map(column.map(({ id }) => [id, mean(edges.filter((edge) => edge.to === id).map(({ from }) => from))]));
-    const sorted = column.toSorted((a, b) => (wanted.get(a.id) ?? 0) - (wanted.get(b.id) ?? 0));
-    stack(sorted, size, row, (id) => wanted.get(id) ?? null).forEach((centre, id) => centres.set(id, centre));
+    const wanted = new Map(column.map(({ id, before }) => [id, mean(before)]));
+    keep(stack(column.toSorted((a, b) => (wanted.get(a.id) ?? 0) - (wanted.get(b.id) ?? 0)), row, (id) => wanted.get(id) ?? null));
   }
   const middle = mean((columns[rulesAt] ?? []).map(({ id }) => id)) ?? 0;
-  for (const column of columns.slice(0, Math.max(0, rulesAt))) stack(column, size, row, () => middle).forEach((centre, id) => centres.set(id, centre));
+  for (const column of columns.slice(0, rulesAt)) keep(stack(column, row, () => middle));
   return centres;
 }
 
-/** Puts boxes under each other, each where it wants to be or just below the one before; then the whole column moves up by what it was pushed down on average. */
-function stack(column: readonly FlowNode[], size: (id: string) => Size, row: number, wanted: (id: string) => number | null): ReadonlyMap<string, number> {
+/** Puts slots under each other, each where it wants to be or just below the one before; then the whole column moves up by what it was pushed down on average. */
+function stack(column: readonly Slot[], row: number, wanted: (id: string) => number | null): ReadonlyMap<string, number> {
   const centres = new Map<string, number>();
   let free = -Infinity;
   let pushed = 0;
-  for (const { id } of column) {
-    const half = size(id).height / 2;
+  for (const { id, size } of column) {
+    const half = size.height / 2;
     const want = wanted(id) ?? (free === -Infinity ? half : free + half);
     const centre = Math.max(want, free + half);
     pushed += centre - want;
@@ -85,19 +109,28 @@ function stack(column: readonly FlowNode[], size: (id: string) => Size, row: num
   return new Map([...centres].map(([id, centre]) => [id, centre - shift]));
 }
 
-type Field = { readonly air: FlowAir; readonly lane: number; readonly lefts: readonly number[]; readonly ranks: ReadonlyMap<string, number>; readonly index: number };
+type Field = { readonly air: FlowAir; readonly lane: number; readonly lefts: readonly number[]; readonly wide: readonly number[]; readonly ranks: Ranks; readonly level: (id: string) => number };
 
-const isBack = ({ from, to }: FlowEdge, ranks: ReadonlyMap<string, number>): boolean => (ranks.get(to) ?? 0) <= (ranks.get(from) ?? 0);
+const isBack = ({ from, to }: FlowEdge, ranks: Ranks): boolean => (ranks.get(to) ?? 0) <= (ranks.get(from) ?? 0);
 
-/** Straight where the boxes stand level; else along the air before the next column; backwards below everything. */
-function wayOf(edge: FlowEdge, placed: ReadonlyMap<string, PlacedNode>, { air, lane, ranks }: Field): readonly Point[] {
+/** Along the air before each column to the next level; backwards below everything. */
+function wayOf(edge: FlowEdge, placed: ReadonlyMap<string, PlacedNode>, { air, lane, lefts, wide, ranks, level }: Field): readonly Point[] {
   const from = placed.get(edge.from);
   const to = placed.get(edge.to);
   if (from === undefined || to === undefined) return [];
   const start: Point = [from.x + from.width, from.y + from.height / 2];
   const end: Point = [to.x, to.y + to.height / 2];
-  if (isBack(edge, ranks)) return [start, [start[0] + air.column / 3, start[1]], [start[0] + air.column / 3, lane], [end[0] - air.column / 3, lane], [end[0] - air.column / 3, end[1]], end];
-  if (Math.abs(start[1] - end[1]) < 0.5) return [start, end];
-  const turn = end[0] - air.column / 2;
-  return [start, [turn, start[1]], [turn, end[1]], end];
+  const turnBefore = (x: number): number => x - air.column * TURN;
+  if (isBack(edge, ranks)) return [start, [start[0] + air.column / 4, start[1]], [start[0] + air.column / 4, lane], [turnBefore(end[0]), lane], [turnBefore(end[0]), end[1]], end];
+  const [first, last] = [ranks.get(edge.from) ?? 0, ranks.get(edge.to) ?? 0];
+  const points: Point[] = [start];
+  let y = start[1];
+  for (let at = first + 1; at <= last; at += 1) {
+    const next = at === last ? end[1] : level(laneOf(edge, at));
+    const turn = turnBefore(lefts[at] ?? 0);
+    if (Math.abs(next - y) >= 0.5) points.push([turn, y], [turn, next]);
+    y = next;
+    if (at < last) points.push([(lefts[at] ?? 0) + (wide[at] ?? 0), y]);
+  }
+  return [...points.filter((point, at) => at === 0 || point[0] !== points[at - 1]?.[0] || point[1] !== points[at - 1]?.[1]), end];
 }
