@@ -30,10 +30,12 @@ export function probeRows(form: RoutingForm, regions: RegionTable): readonly Pro
 
 const onePerPlace = (parts: readonly Probe[]): readonly Probe[] => [...new Map(parts.toReversed().map((part) => [`${part.caller.areaCode} ${part.caller.city}`, part])).values()].toReversed();
 
-/** With every city of a province named there is nobody elsewhere in it. */
+/** With every city of a province named there is nobody elsewhere in it; of an area code with several cities also those whose city is not told. */
 function namesAll(province: string, parts: readonly Probe[], { areas }: RegionTable): boolean {
   const places = areas.filter((row) => row.province === province);
-  return places.length > 0 && places.every((row) => parts.some(({ caller }) => caller.areaCode === row.areaCode && caller.city === row.cityCode));
+  const isNamed = (areaCode: string, city: string | null): boolean => parts.some(({ caller }) => caller.areaCode === areaCode && caller.city === city);
+  const isShared = (areaCode: string): boolean => places.filter((row) => row.areaCode === areaCode).length > 1;
+  return places.length > 0 && places.every(({ areaCode, cityCode }) => isNamed(areaCode, cityCode) && (!isShared(areaCode) || isNamed(areaCode, null)));
 }
 
 /** Areas that the lists treat in their own way: by their area codes, or by prefixes that all landlines of an area begin with. */
