@@ -63,7 +63,7 @@ test('every cell is the worst that calls come to, minute by minute and place by 
     expect([coverageStates[map[lineKind].states[cell] ?? 9], map[lineKind].mixed[cell]]).toEqual([coverageStates[Math.max(...states)], new Set(states).size > 1 ? 1 : 0]);
     const explained = explainCell(form, ordinary(limits), { region, lineKind, hour: (day - 1) * 24 + hour });
     expect(worth(explained!.call.caller, explained!.call.at).state).toBe(stateOf(map, { region, lineKind, hour: (day - 1) * 24 + hour }));
-  }), { numRuns: 400 });
+  }), { numRuns: 250 });
 });
 
 test('so is every cell of a special day', () => {
@@ -72,7 +72,7 @@ test('so is every cell of a special day', () => {
     const worth = naiveWorths(form, limits);
     const states = oneOf({ region, lineKind }).flatMap((caller) => minutesOf(hour).map((minute) => coverageStates.indexOf(worth(caller, callMoment(date, minute, announcedCalendar)).state)));
     expect(stateOf(coverageMap(form, { ...ordinary(limits), days }), { region, lineKind, hour, date })).toBe(coverageStates[Math.max(...states)]);
-  }), { numRuns: 150 });
+  }), { numRuns: 100 });
 });
 
 test('a minute is in a hole exactly when calls of it reach an announcement or nothing', () => {

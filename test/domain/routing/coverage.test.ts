@@ -1,17 +1,12 @@
 import { resolve } from 'node:path';
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { announcedCalendar } from '#domain/calendar/work-calendar.ts';
-import { quietState } from '#domain/routing/call.ts';
-import { ordinaryMoment } from '#domain/routing/call-moment.ts';
 import { coverageHoles } from '#domain/routing/coverage/coverage-holes.ts';
 import { coverageMap } from '#domain/routing/coverage/coverage-map.ts';
 import { type CoverageSetup, coverageStates } from '#domain/routing/coverage/coverage.ts';
 import { explainCell, stateOf } from '#domain/routing/coverage/explain-cell.ts';
-import { mendHole } from '#domain/routing/coverage/mend-hole.ts';
 import { reachOf, reachWays } from '#domain/routing/coverage/reach-of.ts';
 import { specialDays } from '#domain/routing/coverage/special-days.ts';
-import { routeCall } from '#domain/routing/route-call.ts';
 import type { RoutingForm } from '#domain/routing/routing-form.ts';
 import { loadReference } from '../../../src-main/reference/load-reference.ts';
 import { formWith, group, limits, menu, phone, rule } from './routing-samples.ts';
@@ -53,32 +48,50 @@ describe('the map', () => {
     expect([at(form, 'province:110000', 3), at(form, 'province:110000', 3, 'mobile')]).toEqual(['rings', 'voicemail']);
   });
 
-  test('every cell says what routeCall does at its worst minute', () => {
-    const goal = fc.constantFrom('g1', 'g2', 'm1', 'voicemail', 'announcement', '');
-    const clock = fc.constantFrom('00:00', '06:00', '08:30', '09:15', '18:00', '22:00', '24:00');
-    const forms = fc.record({
-      rules: fc.array(fc.record({ goal, from: clock, to: clock, weekdays: fc.subarray([1, 2, 3, 4, 5, 6, 7]), lineKind: fc.constantFrom('any' as const, 'mobile' as const), regions: fc.subarray(['province:130000', 'city:130600', 'area:0316', 'unknown']) }), { maxLength: 5 })
-        .map((rules) => rules.map((over, n) => rule(`r${n}`, over))),
-      otherwise: goal, deniedRegions: fc.subarray(['province:320000', 'area:0312']), blackList: fc.subarray([{ kind: 'area-code' as const, pattern: '0316', from: '08:30', to: '09:15' }, { kind: 'area-code' as const, pattern: '022' }]),
-      groups: fc.tuple(goal, goal).map(([onBusy, onNoAnswer]) => [group('g1', ['d1', 'd2'], { onBusy }), group('g2', ['d3'], { onNoAnswer })]),
-      menus: fc.tuple(goal, goal).map(([key, onTimeout]) => [menu('m1', { keys: [{ key: '1', label: '', goal: key }], onTimeout })]),
-    }).map(formWith);
-    const cell = fc.record({ region: fc.constantFrom('province:130000', 'province:120000', 'province:320000', 'unknown', 'province:810000'), lineKind: fc.constantFrom('landline' as const, 'mobile' as const), hour: fc.integer({ min: 0, max: 167 }) });
-    fc.assert(fc.property(forms, cell, (form, where) => {
-      const state = stateOf(coverageMap(form, setup), where);
-      const explained = explainCell(form, setup, where);
-      if (explained === null) throw new Error('no caller');
-      // The best that any keys lead to, with everybody free or with what rings first busy.
-      const ends = [[], ['1'], ['1', '1'], ['9', '9', '9']].flatMap((keys) => {
-        const free = routeCall(form, { ...explained.call, keys }, quietState, limits);
-        const busy = Object.fromEntries(free.ringing.flatMap(({ destinationIds }) => destinationIds).map((id) => [id, 1]));
-        return [free, routeCall(form, { ...explained.call, keys }, { ...quietState, inCall: busy }, limits)];
-      }).map(({ outcome }) => outcome);
-      const phones = ends.some(({ kind }) => kind === 'answered');
-      const expected = ends[0]?.kind === 'refused' ? (ends[0].reason === 'not-open' ? ['notOpen'] : ['refused']) : phones ? ['rings', 'single'] : ends.some(({ kind }) => kind === 'voicemail') ? ['voicemail'] : ends.some(({ kind }) => kind === 'announcement') ? ['announcement'] : ['nobody'];
-      expect(expected).toContain(state);
-    }), { numRuns: 300 });
+  const hours = (form: RoutingForm, region: string, from: number, to: number) => Array.from({ length: to - from }, (_, n) => at(form, region, from + n)).join(' ');
+  test.each<[string, RoutingForm, string, number, number, string]>([
+    ['touching windows leave no gap', formWith({ rules: [rule('a', { from: '08:00', to: '12:00' }), rule('b', { from: '12:00', to: '14:00', goal: 'g2' })], otherwise: 'announcement' }), 'province:110000', 7, 15, 'announcement rings rings rings rings single single announcement'],
+    ['a window until 24:00 ends with the day', formWith({ rules: [rule('a', { weekdays: [1], from: '22:00', to: '24:00', goal: 'g2' })] }), 'province:110000', 21, 26, 'rings single single rings rings'],
+    ['one until 00:00 does too', formWith({ rules: [rule('a', { weekdays: [1], from: '22:00', to: '00:00', goal: 'g2' })] }), 'province:110000', 21, 26, 'rings single single rings rings'],
+    ['one from 24:00 is none', formWith({ rules: [rule('a', { from: '24:00', to: '06:00', goal: 'g2' })] }), 'province:110000', 0, 2, 'rings rings'],
+    ['22:00–06:00 of Friday is on Saturday, not on Friday morning', formWith({ rules: [rule('a', { weekdays: [5], from: '22:00', to: '06:00', goal: 'g2' })] }), 'province:110000', 96 + 5, 96 + 7, 'rings rings'],
+    ['and holds until before six', formWith({ rules: [rule('a', { weekdays: [5], from: '22:00', to: '06:00', goal: 'g2' })] }), 'province:110000', 120 + 4, 120 + 7, 'single single rings'],
+    ['workdays of an ordinary week are Monday to Friday', formWith({ rules: [rule('a', { days: 'workdays', goal: 'g2' })] }), 'province:110000', 118, 122, 'single single rings rings'],
+    ['unknown places have their own row', formWith({ rules: [rule('a', { regions: ['unknown'], goal: 'voicemail' })] }), 'unknown', 0, 2, 'voicemail voicemail'],
+    ['and are in no province', formWith({ rules: [rule('a', { regions: ['unknown'], goal: 'voicemail' })] }), 'province:510000', 0, 2, 'rings rings'],
+  ])('%s', (_name, form, region, from, to, states) => expect(hours(form, region, from, to)).toBe(states));
+
+  test('a city with its whole province named leaves nobody elsewhere in it', () => {
+    const form = formWith({ rules: [rule('a', { regions: ['area:010'] }), rule('b', { regions: ['area:0312'] })], otherwise: 'announcement' });
+    expect([at(form, 'province:110000', 0), at(form, 'province:130000', 0)]).toEqual(['rings', 'announcement']);
   });
+
+  test('a prefix that all landlines of an area begin with colours them, and no mobiles', () => {
+    const form = formWith({ blackList: [{ kind: 'prefix', pattern: '010' }, { kind: 'prefix', pattern: '0221234' }] });
+    expect([at(form, 'province:110000', 0), at(form, 'province:110000', 0, 'mobile'), at(form, 'province:120000', 0)]).toEqual(['refused', 'rings', 'rings']);
+  });
+
+  test('a password that nobody can key and ceilings of 0 keep everybody out', () => {
+    expect([{ passwordOn: true }, { passwordOn: true, password: '2580' }, { monthlyCap: 0 }, { concurrentCap: 0 }].map((over) => at(formWith(over), 'province:110000', 0))).toEqual(['refused', 'rings', 'refused', 'refused']);
+  });
+});
+
+describe('the rows of special days', () => {
+  const form = formWith({ rules: [rule('a', { days: 'makeUpDays', from: '09:00', to: '18:00', goal: 'g2' }), rule('b', { days: 'workdays', from: '08:00', to: '20:00' }), rule('c', { days: 'holidays', goal: 'voicemail' })], otherwise: 'announcement' });
+  const days = specialDays(form, '2026-01-20', announcedCalendar);
+  const map = coverageMap(form, { ...setup, days });
+  const row = (date: string, from: number, to: number) => Array.from({ length: to - from }, (_, n) => stateOf(map, { region: 'province:110000', lineKind: 'landline', date, hour: from + n })).join(' ');
+
+  test('2026-02-14 is a Saturday that is worked', () => expect(row('2026-02-14', 7, 10)).toBe('announcement rings single'));
+  test('the first day of a holiday is one from midnight on', () => expect(row('2026-02-15', 0, 1)).toBe('voicemail'));
+  test('a day of a year that is not announced is there by law, and expected', () => {
+    expect([row('2027-01-01', 0, 1), map.days.find(({ day }) => day.date === '2027-01-01')?.day.announced]).toEqual(['voicemail', false]);
+  });
+  test('a cell of a special day opens as a call on that day', () => {
+    const explained = explainCell(form, { ...setup, days }, { region: 'province:110000', lineKind: 'landline', date: '2026-02-14', hour: 9 });
+    expect([explained?.call.at.today.date, explained?.call.at.minuteOfDay, explained?.routed.outcome]).toEqual(['2026-02-14', 540, { kind: 'answered', destinationId: 'd3', groupId: 'g2' }]);
+  });
+  test('there is no cell on a day that is not on the map', () => expect(explainCell(form, { ...setup, days }, { region: 'province:110000', lineKind: 'landline', date: '2026-02-13', hour: 9 })).toBeNull());
 });
 
 describe('holes', () => {
@@ -110,20 +123,17 @@ describe('holes', () => {
     expect(hole(form, { days })).toEqual([['announcement', 32, 'any', '0-1440', '2027-01-01', 'h'], ['announcement', 32, 'any', '0-1440', '2027-05-01', 'h'], ['announcement', 32, 'any', '0-1440', '2027-10-01', 'h']]);
   });
 
-  test('after the mend the hole is gone and no other has come', () => {
-    const goal = fc.constantFrom('g1', 'announcement', 'gone', 'voicemail');
-    fc.assert(fc.property(fc.array(goal, { maxLength: 4 }), goal, (goals, otherwise) => {
-      let form = formWith({ otherwise, rules: goals.map((to, n) => rule(`r${n}`, { goal: to, from: `0${n + 1}:00`, to: '12:00' })) });
-      for (let holes = coverageHoles(form, setup); holes.length > 0;) {
-        const [first] = holes;
-        const mend = first && mendHole(form, first);
-        if (!mend) throw new Error('no mend');
-        form = mend.form;
-        const left = coverageHoles(form, setup);
-        expect(left.length).toBeLessThan(holes.length);
-        holes = left;
-      }
-    }));
+  test('a short gap between two windows is a hole of its own', () => {
+    const form = formWith({ rules: [rule('a', { from: '08:30', to: '12:00' }), rule('b', { from: '12:30', to: '18:00' })], otherwise: 'announcement' });
+    expect(coverageHoles(form, setup).map(({ hours }) => hours[1])).toEqual([{ from: 1080, to: 1950 }, { from: 2160, to: 2190 }]);
+  });
+
+  test('a special day that is like some ordinary day is no news; one that is worse than all is', () => {
+    const office = formWith({ rules: [rule('a', { days: 'workdays', from: '09:00', to: '18:00' })], otherwise: 'announcement' });
+    const night = formWith({ rules: [rule('h', { days: 'workdays' }), rule('s', { days: 'weekdays', weekdays: [6, 7], from: '00:00', to: '23:00' })], otherwise: 'announcement' });
+    const days = specialDays(office, '2026-01-20', announcedCalendar).filter(({ day }) => day.date === '2026-02-14' || day.date === '2026-02-16' || day.date === '2026-10-01');
+    expect(hole(office, { days }).map(([, , , , date]) => date)).toEqual([null]);
+    expect(hole(night, { days })).toEqual([['announcement', 32, 'any', '8580-8640 10020-10080', null, 'otherwise'], ['announcement', 32, 'any', '0-1440', '2026-10-01', 'otherwise']]);
   });
 });
 

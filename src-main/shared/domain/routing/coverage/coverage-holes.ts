@@ -9,33 +9,49 @@ import { placeOfLine, type Taken, whoTakes } from './who-takes.ts';
 /** Without anybody for so long between two lines of the form: a slip of the pen, told apart from hours that are meant. */
 export const SHORT_GAP_MINUTES = 60;
 
+const DAY = 1440;
+
 type Hours = Hole['hours'];
 /** Who and when of the calls that one line of the form leaves without anybody. */
 type Gap = { readonly line: number; readonly state: Hole['state']; readonly key: RegionKey; readonly lineKind: 'landline' | 'mobile'; readonly hours: Hours };
 
-/** Everybody who reaches an announcement or nothing in an ordinary week, and on special days where another line of the form leads there; the largest first. */
+/** Everybody who reaches an announcement or nothing in an ordinary week, and on special days that are worse than any day of that week; the largest first. */
 export function coverageHoles(form: RoutingForm, setup: CoverageSetup): readonly Hole[] {
   const rows = probeRows(form, setup.regions);
   const states = lineStates(form, setup);
-  const holesOf = (stretch: Stretch, date: string | null): readonly Hole[] => merged(form, rows, { gaps: gapsOf(whoTakes(form, rows, stretch), stretch, states), date });
-  const week = holesOf(ordinaryWeek(form), null);
-  const places = new Set(week.map(({ place }) => JSON.stringify(place)));
-  const days = setup.days.flatMap((day) => holesOf(specialDay(form, day), day.day.date)).filter(({ place }) => !places.has(JSON.stringify(place)));
-  return [...week.toSorted(bySize), ...days.toSorted((a, b) => (a.date === b.date ? bySize(a, b) : (a.date ?? '') < (b.date ?? '') ? -1 : 1))];
+  const gapsIn = (stretch: Stretch): readonly Gap[] => gapsOf(whoTakes(form, rows, stretch), stretch, states);
+  const week = gapsIn(ordinaryWeek(form));
+  const isUsual = usualGaps(week);
+  const days = setup.days.flatMap((day) => merged(form, rows, { gaps: gapsIn(specialDay(form, day)).filter((gap) => !isUsual(gap)), date: day.day.date }));
+  return [...merged(form, rows, { gaps: week, date: null }).toSorted(bySize), ...days.toSorted((a, b) => (a.date === b.date ? bySize(a, b) : (a.date ?? '') < (b.date ?? '') ? -1 : 1))];
 }
 
 const sizeOf = ({ hours, regions }: Hole): number => hours.reduce((sum, { from, to }) => sum + to - from, 0) * regions.length;
 const bySize = (a: Hole, b: Hole): number => sizeOf(b) - sizeOf(a);
+
+const whose = ({ line, key, lineKind }: Gap): string => `${line} ${lineKind} ${key}`;
+
+/** Whether the gap of a day is there, by the same line of the form, on some day of the week too. */
+function usualGaps(week: readonly Gap[]): (gap: Gap) => boolean {
+  const known = new Map([...Map.groupBy(week, whose)].map(([key, gaps]) => [key, joined(gaps.flatMap(({ hours }) => hours))]));
+  return (gap) => [0, 1, 2, 3, 4, 5, 6].some((day) => gap.hours.every(({ from, to }) => (known.get(whose(gap)) ?? []).some((usual) => usual.from <= from + day * DAY && to + day * DAY <= usual.to)));
+}
 
 function gapsOf(taken: readonly Taken[], { minutes, end }: Stretch, states: ReadonlyMap<number, number>): readonly Gap[] {
   return taken.flatMap(({ probe: { key }, lineKind, lines }) => [...new Set(lines)].flatMap((line): Gap[] => {
     const state = coverageStates[states.get(line) ?? 0];
     if (state !== 'announcement' && state !== 'nobody') return [];
     const hours = joined([...lines].flatMap((one, at) => (one === line ? [{ from: minutes[at] ?? 0, to: minutes[at + 1] ?? end }] : [])));
-    const short = hours.filter(({ from, to }) => to - from <= SHORT_GAP_MINUTES);
-    const long = hours.filter(({ from, to }) => to - from > SHORT_GAP_MINUTES);
-    return [long, short].filter((some) => some.length > 0).map((some) => ({ line, state, key, lineKind, hours: some }));
+    return byLength(hours, end).filter((some) => some.length > 0).map((some) => ({ line, state, key, lineKind, hours: some }));
   }));
+}
+
+/** Long gaps, and short ones; what lasts beyond the end of the week goes on at its beginning. */
+function byLength(hours: Hours, end: number): readonly Hours[] {
+  const [first, last] = [hours[0], hours.at(-1)];
+  const beyond = first?.from === 0 && last?.to === end && first !== last ? first.to + last.to - last.from : 0;
+  const isShort = (one: Hours[number]): boolean => (one === first || one === last ? Math.max(beyond, one.to - one.from) : one.to - one.from) <= SHORT_GAP_MINUTES;
+  return [hours.filter((one) => !isShort(one)), hours.filter(isShort)];
 }
 
 /** Hours that touch are one. */
