@@ -3,25 +3,27 @@ import { Button, Input, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { maskIdentityNumber } from '#domain/applicant/mask.ts';
 import type { Destination } from '#domain/routing/routing-form.ts';
-import { destinationLetter, formText, ownerKinds, proofs } from '../../text/routing.ts';
+import { letterOf } from '#domain/routing/words/part-words.ts';
+import { formText, ownerKinds, proofs, terminals } from '../../text/routing.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { CountInput } from './count-input.tsx';
 import { changeDestination, removeDestination } from './edit-form.ts';
 import { options, type PartProps } from './form-parts.ts';
 
 /** The phones that answer, one row each, edited in place. */
-export function DestinationTable({ edit, wrong }: PartProps): ReactNode {
+export function DestinationTable({ edit, wrong, regions }: PartProps): ReactNode {
   const { form } = edit;
   if (form.destinations.length === 0) return <div id="destinations" tabIndex={-1}><EmptyState title={formText.noDestinations} next={formText.noDestinationsNext} /></div>;
   return (
     <table id="destinations" tabIndex={-1} className="edit-table">
       <thead>
         <tr>
-          <th className="col-letter" aria-label={formText.destinations} /><th className="col-phone">{formText.number}</th><th>{formText.owner}</th><th className="col-pick">{formText.relation}</th>
+          <th className="col-letter" aria-label={formText.destinations} /><th className="col-phone">{formText.number}</th><th className="col-terminal">{formText.terminal}</th><th className="col-lines">{formText.capacity}</th><th>{formText.owner}</th><th className="col-pick">{formText.relation}</th>
           <th className="col-pick">{formText.proof}</th><th className="col-month">{formText.month}</th><th className="col-identity">{formText.identity}</th><th className="col-remove" aria-label={formText.remove} />
         </tr>
       </thead>
       <tbody>
-        {form.destinations.map((destination, index) => <DestinationRow key={destination.id} destination={destination} index={index} edit={edit} wrong={wrong} />)}
+        {form.destinations.map((destination, index) => <DestinationRow key={destination.id} destination={destination} index={index} edit={edit} wrong={wrong} regions={regions} />)}
       </tbody>
     </table>
   );
@@ -31,7 +33,7 @@ function DestinationRow({ destination, index, edit, wrong }: PartProps & { reado
   const { form, editable } = edit;
   const { id } = destination;
   const put = (patch: Partial<Destination>): void => edit.change(changeDestination(form, id, patch));
-  const letter = destinationLetter(index);
+  const letter = letterOf(index);
   const text = (field: 'number' | 'ownerName' | 'proofMonth', label: string, maxLength: number): ReactNode => {
     const fieldId = `destinations-${id}-${field}`;
     return (
@@ -44,6 +46,8 @@ function DestinationRow({ destination, index, edit, wrong }: PartProps & { reado
     <tr>
       <th scope="row">{letter}</th>
       <td>{text('number', formText.number, 40)}</td>
+      <td><Select id={`destinations-${id}-terminal`} size="small" value={destination.terminal} disabled={!editable} aria-label={`${letter} ${formText.terminal}`} options={options(terminals)} onChange={(terminal) => put({ terminal })} onBlur={edit.leave} /></td>
+      <td><CountInput id={`destinations-${id}-capacity`} label={`${letter} ${formText.capacity}`} value={destination.capacity} most={1000} status={wrong(`destinations-${id}-capacity`)} disabled={!editable} onRead={(capacity) => put({ capacity: capacity ?? 1 })} onLeave={edit.leave} /></td>
       <td>{text('ownerName', formText.owner, 200)}</td>
       <td><Select id={`destinations-${id}-ownerKind`} size="small" value={destination.ownerKind} disabled={!editable} aria-label={`${letter} ${formText.relation}`} options={options(ownerKinds)} onChange={(ownerKind) => put({ ownerKind })} onBlur={edit.leave} /></td>
       <td><Select id={`destinations-${id}-proof`} size="small" value={destination.proof} disabled={!editable} aria-label={`${letter} ${formText.proof}`} status={wrong(`destinations-${id}-proof`)} options={options(proofs)} onChange={(proof) => put({ proof })} onBlur={edit.leave} /></td>

@@ -1,28 +1,43 @@
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
+import type { Mend } from '#domain/routing/mends/mend-problem.ts';
+import type { RegionTable } from '#domain/routing/region-table.ts';
 import type { RoutingForm } from '#domain/routing/routing-form.ts';
 import type { RoutingProblem } from '#domain/routing/routing-problem.ts';
-import { formText, partName, problemText } from '../../text/routing.ts';
+import { mendText } from '../../text/routing-mends.ts';
+import { problemText } from '../../text/routing-problems.ts';
+import { formText, placeText } from '../../text/routing.ts';
+import { Kbd } from '../../ui/keys/kbd.tsx';
 import { StatusWord } from '../../ui/status-word.tsx';
-import { letterIn } from './form-parts.ts';
 import { fieldIdOf } from './form-places.ts';
 
-/** What the check found, errors first; each line leads to the control that mends it. */
-export function ProblemPane({ form, problems, onJump }: {
+/** A problem and the mend that is proposed for it. */
+export type Found = { readonly problem: RoutingProblem; readonly mend: Mend | null };
+
+/** Errors first; a list's entries can be wrong by the thousand. */
+const SHOWN = 200;
+export const inOrder = (problems: readonly RoutingProblem[]): readonly RoutingProblem[] => problems.toSorted((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning')).slice(0, SHOWN);
+
+/** What the check found; each line leads to the control that mends it, and F4 does what the first one proposes. */
+export function ProblemPane({ form, found, problems, regions, onJump, onMend }: {
   readonly form: RoutingForm;
+  readonly found: readonly Found[];
   readonly problems: readonly RoutingProblem[];
+  readonly regions: RegionTable;
   readonly onJump: (fieldId: string) => void;
+  readonly onMend: (mend: Mend) => void;
 }): ReactNode {
-  const letterOf = letterIn(form);
-  const sorted = problems.toSorted((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'));
+  const first = found.findIndex(({ mend }) => mend !== null);
   return (
     <section className="problem-pane" aria-label={formText.problems}>
       <header className="pane-head"><h3>{formText.problems}</h3><span className="pane-extra"><CheckWords problems={problems} /></span></header>
       <ul className="scroll">
-        {sorted.map((problem) => (
+        {found.map(({ problem, mend }, index) => (
           <li key={JSON.stringify([problem.code, problem.place, problem.facts])}>
             <StatusWord tone={problem.severity === 'error' ? 'error' : 'warning'}>
-              <button type="button" className="link" onClick={() => onJump(fieldIdOf(problem.place))}>{partName(problem.place.part)}{problem.place.part === 'destinations' && problem.place.id ? ` ${letterOf(problem.place.id)}` : ''}</button>：{problemText(problem)}
+              <button type="button" className="link" onClick={() => onJump(fieldIdOf(problem.place))}>{placeText(form, problem.place)}</button>：{problemText(problem, regions)}
             </StatusWord>
+            {mend === null ? null : <Button size="small" className="mend" aria-keyshortcuts={index === first ? 'F4' : undefined} onClick={() => onMend(mend)}>{mendText(mend.code)}{index === first ? <Kbd keys="F4" /> : null}</Button>}
           </li>
         ))}
         {problems.length === 0 ? <li><StatusWord tone="success">{formText.allGood}</StatusWord></li> : null}

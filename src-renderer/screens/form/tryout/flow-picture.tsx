@@ -1,0 +1,86 @@
+import { Background, type Edge, Handle, type Node, type NodeProps, Position, ReactFlow, type ReactFlowInstance } from '@xyflow/react';
+import '@xyflow/react/dist/base.css';
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { flowOf, pathOf } from '#domain/routing/diagram/flow-graph.ts';
+import { layOutFlow, type PlacedNode } from '#domain/routing/diagram/flow-layout.ts';
+import { boxWords, wayWords } from '#domain/routing/words/flow-words.ts';
+import { tryText } from '../../../text/routing-tryout.ts';
+import { useElementSize } from '../../../ui/use-element-size.ts';
+import { fieldIdOf } from '../form-places.ts';
+import type { TryoutProps } from './trial.ts';
+import { useTrial } from './use-trial.ts';
+import { WayEdge, type WayData } from './way-edge.tsx';
+
+type BoxData = { readonly title: string; readonly notes: readonly string[]; readonly kind: string; readonly lit: boolean; readonly at: boolean };
+type Box = Node<BoxData, 'box'>;
+type Way = Edge<WayData, 'way'>;
+
+const nodeTypes = { box: FlowBox };
+const edgeTypes = { way: WayEdge };
+const LINE = 16;
+
+/** The form as a flow from caller to phones, as on paper; the path of the call that is tried is lit. */
+export function FlowPicture(props: TryoutProps & { readonly live?: boolean }): ReactNode {
+  const { edit: { form }, context: { regions }, onJump } = props;
+  const { routed } = useTrial(props);
+  const [frame, { width, height }] = useElementSize<HTMLDivElement>();
+  const [at, setAt] = useState('caller');
+  const flow = useRef<ReactFlowInstance<Box, Way> | null>(null);
+  const graph = useMemo(() => flowOf(form), [form]);
+  const words = useMemo(() => new Map(graph.nodes.map((node) => [node.id, boxWords(form, node, regions)])), [graph, form, regions]);
+  const layout = useMemo(() => layOutFlow(graph, ({ id }) => {
+    const { title = '', notes = [] } = words.get(id) ?? {};
+    return { width: Math.min(190, Math.max(56, ...[title, ...notes].map((text) => textWidth(text))) + 20), height: 14 + LINE * (1 + notes.reduce((lines, note) => lines + Math.ceil(textWidth(note) / 170), 0)) };
+  }, { column: 64, row: 12 }), [graph, words]);
+  const lit = useMemo(() => pathOf(graph, routed), [graph, routed]);
+  const nodes = layout.nodes.map((node): Box => ({ id: node.id, type: 'box', position: { x: node.x, y: node.y }, width: node.width, height: node.height, draggable: false, selectable: false, connectable: false, focusable: false,
+    data: { title: words.get(node.id)?.title ?? '', notes: words.get(node.id)?.notes ?? [], kind: node.kind, lit: lit.has(node.id), at: node.id === at } }));
+  const edges = layout.edges.map((edge): Way => ({ id: edge.id, source: edge.from, target: edge.to, type: 'way', selectable: false, focusable: false, zIndex: lit.has(edge.id) ? 1 : 0, data: { points: edge.points, word: wayWords(edge), lit: lit.has(edge.id) } }));
+  useEffect(() => void flow.current?.fitView({ padding: 0.04, maxZoom: 1 }), [layout, width, height]);
+  const onKey = (event: KeyboardEvent): void => {
+    const node = layout.nodes.find(({ id }) => id === at) ?? layout.nodes[0];
+    if (node === undefined) return;
+    if (event.key === 'Enter') return onJump(fieldIdOf(node.place));
+    const next = neighbour(layout.nodes, node, event.key);
+    if (next === null) return;
+    event.preventDefault();
+    setAt(next.id);
+  };
+  return (
+    <div ref={frame} className="flow-picture" data-live={props.live ?? false} role="group" aria-label={`${tryText.diagram}，${words.get(at)?.title ?? ''} ${(words.get(at)?.notes ?? []).join('，')}`} tabIndex={0} title={tryText.diagramHint} onKeyDown={onKey}>
+      {width > 0 && height > 0 ? (
+        <ReactFlow<Box, Way> nodes={nodes} edges={edges} nodeTypes={nodeTypes} edgeTypes={edgeTypes} onInit={(instance) => { flow.current = instance; }} fitView fitViewOptions={{ padding: 0.04, maxZoom: 1 }} minZoom={0.2} maxZoom={1.5}
+          nodesDraggable={false} nodesConnectable={false} elementsSelectable={false} nodesFocusable={false} edgesFocusable={false} panOnScroll={false} zoomOnScroll={false} zoomOnDoubleClick={false} zoomOnPinch={false} preventScrolling={false} disableKeyboardA11y proOptions={{ hideAttribution: true }}
+          onNodeClick={(_event, node) => { setAt(node.id); const placed = layout.nodes.find(({ id }) => id === node.id); if (placed) onJump(fieldIdOf(placed.place)); }}>
+          <Background gap={16} size={0} />
+        </ReactFlow>
+      ) : null}
+    </div>
+  );
+}
+
+function FlowBox({ data: { title, notes, kind, lit, at } }: NodeProps<Box>): ReactNode {
+  return (
+    <div className="flow-box" data-kind={kind} data-lit={lit} data-at={at}>
+      <Handle type="target" position={Position.Left} /><strong>{title}</strong>{notes.map((note) => <span key={note}>{note}</span>)}<Handle type="source" position={Position.Right} />
+    </div>
+  );
+}
+
+/** Han and full-width signs are as wide as the type, all else about half. */
+const textWidth = (text: string): number => [...text].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 0x2e7f ? 12.5 : 7), 0);
+
+/** The nearest box in the direction of an arrow. */
+function neighbour(nodes: readonly PlacedNode[], from: PlacedNode, key: string): PlacedNode | null {
+  const middle = ({ x, y, width, height }: PlacedNode): readonly [number, number] => [x + width / 2, y + height / 2];
+  const [x, y] = middle(from);
+  const ahead: Readonly<Record<string, (dx: number, dy: number) => number>> = { ArrowRight: (dx) => dx, ArrowLeft: (dx) => -dx, ArrowDown: (_dx, dy) => dy, ArrowUp: (_dx, dy) => -dy };
+  const measure = ahead[key];
+  if (measure === undefined) return null;
+  const found = nodes.flatMap((node) => {
+    const [dx, dy] = [middle(node)[0] - x, middle(node)[1] - y];
+    const forward = measure(dx, dy);
+    return forward > 1 ? [{ node, cost: forward + 2 * (Math.abs(dx) + Math.abs(dy) - forward) }] : [];
+  });
+  return found.toSorted((a, b) => a.cost - b.cost)[0]?.node ?? null;
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { resultOf } from '#domain/routing/test-calls/run-test-call.ts';
+import { nextId } from '#domain/routing/test-calls/suggest-test-calls.ts';
+import { testCallCounts } from '#domain/routing/test-call.ts';
+import { tryText } from '../../../text/routing-tryout.ts';
+import { useKeys } from '../../../ui/keys/key-scope.tsx';
+import { FlowPicture } from './flow-picture-lazy.tsx';
+import { Simulator } from './simulator.tsx';
+import { TestCallList } from './test-call-list.tsx';
+import type { TryoutProps } from './trial.ts';
+import { useTrial } from './use-trial.ts';
+
+/** A call is tried: its way in the picture, the calls that were kept below it, caller and result at the right. */
+export function TryPane(props: TryoutProps): ReactNode {
+  const { edit } = props;
+  const { form } = edit;
+  const { setup, routed } = useTrial(props);
+  const full = form.testCalls.length >= testCallCounts.most;
+  const save = (): void => {
+    if (!edit.editable || full) return;
+    edit.change({ ...form, testCalls: [...form.testCalls, { ...setup, id: nextId(form.testCalls), result: resultOf(routed) }] });
+    edit.leave();
+  };
+  useKeys([{ keys: 'F7', label: tryText.save, run: save }]);
+  return (
+    <>
+      <div className="try-main"><FlowPicture {...props} /><TestCallList {...props} /></div>
+      <Simulator {...props} setup={setup} routed={routed} onSave={save} full={full} />
+    </>
+  );
+}
