@@ -1,5 +1,5 @@
 import type { FailureCode } from '#contract/failures.ts';
-import { type Say, say } from './failure-words.ts';
+import { fact, type Say, say } from './failure-words.ts';
 import { rareCharacters } from './papers.ts';
 
 /** Papers and scanned documents. */
@@ -19,7 +19,7 @@ export const paperFailures = {
   'paper-damaged': say('这份文件和存档时不一样', '别用它。找厅管理员核对备份。', '其他文件没有影响。'),
   'caller-unreadable': say('这个主叫号码看不懂', '固话带区号，手机 11 位；不知道号码就选地区。'),
   'list-unreadable': say('名单文件读不出来，表上没有变', '存成 CSV 或 xlsx 再导入。'),
-  'list-too-long': (facts) => ({ title: `名单超过 ${facts['most']} 条，一条也没有导入`, safe: '表上没有变。', next: '把名单分开，或改用号段、区号。' }),
+  'list-too-long': (facts) => ({ title: `名单太长${fact(facts, 'most', '，超过 ', ' 条')}，一条也没有导入`, safe: '表上没有变。', next: '把名单分开，或改用号段、区号。' }),
   'list-none': say('文件里没有读到号码，表上没有变', '号码放在第一列，或给那一列加标题“号码”。'),
   'not-activated-yet': say('号码还没有开通，不能记实际拨打', '开通以后再逐条拨打核对。'),
   'test-call-not-found': say('受理单上没有这次试打', '退出本页再进来，看最新的试打清单。'),

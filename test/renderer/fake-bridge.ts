@@ -5,7 +5,8 @@ import type { Answer, CounterBridge, Event, Reply, Request } from '#contract/con
 import type { Failure } from '#contract/failures.ts';
 import type { Connection, SessionState, SetupState, StaffView } from '#contract/session.ts';
 import { unmasked } from './fake-identity.ts';
-import { gradeTable } from './sample-reference.ts';
+import { fakeRouting } from './fake-routing.ts';
+import { gradeTable, sampleLimits, sampleRegions } from './sample-reference.ts';
 import { fakeNumbers } from './fake-numbers.ts';
 import { fakePlans } from './fake-plans.ts';
 import { fakeTill, type TillStart } from './fake-till.ts';
@@ -117,7 +118,9 @@ function usual(start: FakeStart): Handlers {
       grades: gradeTable.grades.map((row) => ({ grade: row.grade, minimumLi: row.hallMinimumLi, floorLi: row.floorLi, prepayLi: 3 * row.hallMinimumLi, termMonths: row.termMonths })), gradesVersion: '1', gradesConfirmed: false,
       policy: { lockAfterMinutes: 5, sealedScanRequired: true, numbersPerOrganisation: 5, holdsPerClerk: 20, holdsPerHall: 100, holdsPerCustomer: 3, cutOff: '17:30', defaultPrinter: 'HP-LaserJet-M405' },
       purposes: ['客户服务热线', '预约报修', '订购咨询', '投诉建议', '公司总机'], hall: { code: 'BJ-WJ-03', name: '望京营业厅', region: '北京', areaCode: '010' },
+      routing: sampleLimits, regions: sampleRegions,
     }),
+    ...fakeRouting(put),
     'catalogue/read': () => sampleCatalogue, 'catalogue/fetch': () => sampleCatalogue, 'catalogue/price': pricedCatalogue,
     'rules/read': () => sampleRules, 'rules/try': ({ draft, digits }) => tryRules(draft, digits), 'rules/preview': () => samplePreview,
     ...fakeNumbers(() => view, put, () => connection.state === 'offline'),

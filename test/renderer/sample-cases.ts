@@ -5,11 +5,12 @@ import type { PlanView } from '#contract/plans.ts';
 import { emptyCustomer, type CustomerDraft } from '#domain/applicant/customer.ts';
 import { customerProblems } from '#domain/applicant/customer-problems.ts';
 import { maskIdentityNumber } from '#domain/applicant/mask.ts';
+import { announcedCalendar } from '#domain/calendar/work-calendar.ts';
 import type { CaseFacts } from '#domain/cases/case-facts.ts';
 import { caseTasks, nextTask } from '#domain/cases/task-status.ts';
 import { formProblems } from '#domain/routing/form-problems.ts';
 import { emptyForm, hasStarted, type RoutingForm } from '#domain/routing/routing-form.ts';
-import { hit, quoteOf, sampleLimits, samplePolicy } from './sample-reference.ts';
+import { hit, quoteOf, sampleLimits, samplePolicy, sampleRegions } from './sample-reference.ts';
 
 /** The moment at which every sample stands: Monday 2026-11-23, 10:42:07 in Shanghai. */
 export const sampleNow = '2026-11-23T02:42:07.000Z';
@@ -31,16 +32,19 @@ export const wrongCustomer: CustomerDraft = { ...customer, creditCode: '91110105
 export const form: RoutingForm = {
   ...emptyForm,
   destinations: [
-    { id: 'd1', number: '010-5920 6688', ownerName: customer.name, ownerKind: 'unit', proof: 'bill', proofMonth: '2026-10' },
-    { id: 'd2', number: '186 1177 5102', ownerName: '陈㛃', ownerKind: 'employee', proof: 'letter', proofMonth: '2026-11', ownerIdNumber: '110105198502282837' },
-    { id: 'd3', number: '139 0100 2748', ownerName: '阿卜杜热合曼·买买提江', ownerKind: 'legal-person', proof: 'bill', proofMonth: '2026-10', ownerIdNumber: '650102197806124215' },
+    { id: 'd1', number: '010-5920 6688', ownerName: customer.name, ownerKind: 'unit', proof: 'bill', proofMonth: '2026-10', terminal: 'switchboard', capacity: 4 },
+    { id: 'd2', number: '186 1177 5102', ownerName: '陈㛃', ownerKind: 'employee', proof: 'letter', proofMonth: '2026-11', ownerIdNumber: '110105198502282837', terminal: 'phone', capacity: 1 },
+    { id: 'd3', number: '139 0100 2748', ownerName: '阿卜杜热合曼·买买提江', ownerKind: 'legal-person', proof: 'bill', proofMonth: '2026-10', ownerIdNumber: '650102197806124215', terminal: 'phone', capacity: 1 },
   ],
   groups: [
-    { id: 'g1', name: '白天', strategy: 'roundRobin', destinationIds: ['d1', 'd2'] },
-    { id: 'g2', name: '值班', strategy: 'priority', destinationIds: ['d3', 'd2'] },
+    { id: 'g1', name: '白天', strategy: 'roundRobin', destinationIds: ['d1', 'd2'], shares: [], onBusy: 'g2', onNoAnswer: 'g2' },
+    { id: 'g2', name: '值班', strategy: 'priority', destinationIds: ['d3', 'd2'], shares: [], onBusy: 'voicemail', onNoAnswer: 'voicemail' },
   ],
-  timeRules: [{ id: 't1', name: '工作日白天', weekdays: [1, 2, 3, 4, 5], from: '09:00', to: '18:00', groupId: 'g1' }],
-  defaultGroupId: 'g2', blackList: [{ kind: 'number', pattern: '01059991234' }], recording: true,
+  rules: [
+    { id: 't1', name: '工作日白天', days: 'workdays', weekdays: [], dates: [], from: '09:00', to: '18:00', regions: [], lineKind: 'any', goal: 'g1' },
+    { id: 't2', name: '周末', days: 'weekdays', weekdays: [6, 7], dates: [], from: '10:00', to: '16:00', regions: ['province:110000', 'province:120000', 'province:130000'], lineKind: 'any', goal: 'g2' },
+  ],
+  otherwise: 'voicemail', blackList: [{ kind: 'number', pattern: '01059991234' }], recording: true, recordingNotice: true,
 };
 
 export const heldNumber = (digits = '4006008899', extra: Partial<NumberView> = {}): NumberView => ({
@@ -83,7 +87,7 @@ export function sampleCase(stage: Stage, n = 17): CaseView {
   const approval = stage.approval ?? (special ? 'approved' : 'not-needed');
   const problems = customerProblems(draft, { today: '2026-11-23', policy: samplePolicy });
   const routing = stage.form ?? emptyForm;
-  const routingProblems = formProblems(routing, { ordered400Number: number?.digits ?? '', limits: sampleLimits, today: '2026-11-23' });
+  const routingProblems = formProblems(routing, { ordered400Number: number?.digits ?? '', limits: sampleLimits, regions: sampleRegions, calendar: announcedCalendar, today: '2026-11-23' });
   const agreement = stage.agreement ? signedPaper('agreement', stage.documents === 'all') : noPaper;
   const formPaper = stage.formSigned ? signedPaper('form', stage.documents === 'all') : noPaper;
   const documents = documentsOf(stage.documents ?? 'none');
@@ -140,7 +144,7 @@ function activation(special: boolean): CaseView['activation'] {
     return { day, works, counts: works && index > 0 ? (counted += 1) : null };
   });
   return {
-    orderId: 'PO-20261123-88017', submittedAt: at(-2), state: 'inProgress', dueDate: special ? '2026-12-02' : '2026-11-26', provisional: false, workingDays: special ? 7 : 3, strip, carrierNote: null, activatedAt: null,
+    orderId: 'PO-20261123-88017', submittedAt: at(-2), state: 'inProgress', dueDate: special ? '2026-12-02' : '2026-11-26', provisional: false, workingDays: special ? 7 : 3, strip, carrierNote: null, activatedAt: null, realCalls: [], carrierRouting: null,
     history: [{ at: at(-2), code: 'submitted', note: '' }, { at: at(-1), code: 'acknowledged', note: '' }, { at: sampleNow, code: 'inProgress', note: '' }],
   };
 }

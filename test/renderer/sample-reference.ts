@@ -7,6 +7,7 @@ import type { MeaningFacts } from '#domain/number/meaning/meaning-facts.ts';
 import type { Grade, GradeTable, NumberRules } from '#domain/number/grade/number-rules.ts';
 import { warningsOf } from '#domain/number/meaning/number-warnings.ts';
 import type { Policy } from '#domain/policy.ts';
+import type { RegionTable } from '#domain/routing/region-table.ts';
 import { type Catalogue, rateLines, withTrainingPrices } from '#domain/tariff/catalogue.ts';
 import { hallStandard, numberConditions } from '#domain/tariff/number-conditions.ts';
 import { planAllowed } from '#domain/tariff/plan-allowed.ts';
@@ -15,6 +16,7 @@ import gradesFile from '../../resources/reference/number-grades.json' with { typ
 import meaningsFile from '../../resources/reference/number-meanings.json' with { type: 'json' };
 import rulesFile from '../../resources/reference/number-rules.json' with { type: 'json' };
 import plansFile from '../../resources/reference/plans.json' with { type: 'json' };
+import regionsFile from '../../resources/reference/regions.json' with { type: 'json' };
 import policyFile from '../../resources/reference/policy.json' with { type: 'json' };
 
 const grades = gradesFile as unknown as GradeTable;
@@ -28,6 +30,7 @@ export const gradeTable = grades;
 const policy = policyFile as unknown as Policy;
 export const sampleLimits = policy.routing;
 export const samplePolicy = policy.customer;
+export const sampleRegions = regionsFile as RegionTable;
 
 /** A number graded by the shipped rules. */
 export function hit(digits: string): NumberHit {
