@@ -8,8 +8,11 @@ import { maskIdentityNumber } from '#domain/applicant/mask.ts';
 import { announcedCalendar } from '#domain/calendar/work-calendar.ts';
 import type { CaseFacts } from '#domain/cases/case-facts.ts';
 import { caseTasks, nextTask } from '#domain/cases/task-status.ts';
+import { callLimits } from '#domain/routing/call-limits.ts';
+import { callerOfRegion } from '#domain/routing/caller-of-phone.ts';
 import { formProblems } from '#domain/routing/form-problems.ts';
 import { emptyForm, hasStarted, type RoutingForm } from '#domain/routing/routing-form.ts';
+import { suggestTestCalls } from '#domain/routing/test-calls/suggest-test-calls.ts';
 import { hit, quoteOf, sampleLimits, samplePolicy, sampleRegions } from './sample-reference.ts';
 
 /** The moment at which every sample stands: Monday 2026-11-23, 10:42:07 in Shanghai. */
@@ -46,6 +49,11 @@ export const form: RoutingForm = {
   ],
   otherwise: 'voicemail', blackList: [{ kind: 'number', pattern: '01059991234' }], recording: true, recordingNotice: true,
 };
+
+/** Five test calls of the form, as they were seen. */
+export const sampleTestCalls: RoutingForm['testCalls'] = suggestTestCalls(form, {
+  today: '2026-11-23', limits: callLimits(sampleLimits), calendar: announcedCalendar, callers: [{ text: '北京 固话', caller: callerOfRegion('province:110000', 'landline', sampleRegions) }, { text: '天津 手机', caller: callerOfRegion('province:120000', 'mobile', sampleRegions) }],
+});
 
 export const heldNumber = (digits = '4006008899', extra: Partial<NumberView> = {}): NumberView => ({
   ...hit(digits), rulesVersion: '1', hold: 'granted', expiresAt: '2026-11-26T10:00:00.000Z', heldAt: at(-40), fallbacks: [], replaced: null, alternatives: [], ...extra,

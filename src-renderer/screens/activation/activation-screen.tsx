@@ -16,6 +16,7 @@ import { useNow } from '../../ui/use-now.ts';
 import { DayStrip } from './day-strip.tsx';
 import { CarrierNote, OrderHead } from './order-head.tsx';
 import { OrderHistory } from './order-history.tsx';
+import { RealCalls } from './real-calls.tsx';
 import { SubmitCheck } from './submit-check.tsx';
 import './activation.css';
 
@@ -65,6 +66,7 @@ function Order({ view, now }: { readonly view: CaseView; readonly now: string })
       <OrderHead view={view} activation={activation} today={today} />
       <DayStrip strip={activation.strip} dueDate={activation.dueDate} today={today} />
       <CarrierNote activation={activation} />
+      <RealCalls view={view} activation={activation} />
       <OrderHistory activation={activation} />
     </>
   );

@@ -94,7 +94,7 @@ export function FormEditor({ view, reference, onSign }: Props): ReactNode {
   useKeys([
     ...(adding ? [{ keys: 'Ins', label: formText.keys.add, when: 'always', run: starting ? begin : adding.run } as const] : []),
     { keys: 'PageDown', label: formText.keys.tab, when: 'always', run: () => turn(1) }, { keys: 'PageUp', label: formText.keys.tab, when: 'always', shown: false, run: () => turn(-1) },
-    { keys: 'F4', label: formText.keys.mend, run: () => mend(found.findIndex((one) => one.mend !== null)) },
+    { keys: 'F6', label: formText.keys.mend, run: () => mend(found.findIndex((one) => one.mend !== null)) },
     { keys: 'Ctrl+Z', label: formText.keys.undo, run: edit.undo }, { keys: 'Ctrl+Y', label: formText.keys.redo, shown: false, run: edit.redo }, { keys: 'Ctrl+Shift+Z', label: formText.keys.redo, shown: false, run: edit.redo },
     { keys: 'Ctrl+Enter', label: formText.keys.sign, run: () => void sign() },
   ]);

@@ -18,7 +18,7 @@ export type Found = { readonly problem: RoutingProblem; readonly mend: Mend | nu
 const SHOWN = 200;
 export const inOrder = (problems: readonly RoutingProblem[]): readonly RoutingProblem[] => problems.toSorted((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning')).slice(0, SHOWN);
 
-/** What the check found; each line leads to the control that mends it, and F4 does what the first one proposes. */
+/** What the check found; each line leads to the control that mends it, and F6 does what the first one proposes. */
 export function ProblemPane({ form, found, problems, regions, onJump, onMend }: {
   readonly form: RoutingForm;
   readonly found: readonly Found[];
@@ -37,7 +37,7 @@ export function ProblemPane({ form, found, problems, regions, onJump, onMend }: 
             <StatusWord tone={problem.severity === 'error' ? 'error' : 'warning'}>
               <button type="button" className="link" onClick={() => onJump(fieldIdOf(problem.place))}>{placeText(form, problem.place)}</button>：{problemText(problem, regions)}
             </StatusWord>
-            {mend === null ? null : <Button size="small" className="mend" aria-keyshortcuts={index === first ? 'F4' : undefined} onClick={() => onMend(mend)}>{mendText(mend.code)}{index === first ? <Kbd keys="F4" /> : null}</Button>}
+            {mend === null ? null : <Button size="small" className="mend" aria-keyshortcuts={index === first ? 'F6' : undefined} onClick={() => onMend(mend)}>{mendText(mend.code)}{index === first ? <Kbd keys="F6" /> : null}</Button>}
           </li>
         ))}
         {problems.length === 0 ? <li><StatusWord tone="success">{formText.allGood}</StatusWord></li> : null}

@@ -45,7 +45,9 @@ async function picture(name, { steps = [], hash = '' }, [size, scheme]) {
     else await (step.length > 1 || /[\w?]/.test(step) ? page.keyboard.press(step) : page.keyboard.insertText(step));
     await page.waitForTimeout(80);
   }
-  await page.waitForTimeout(250);
+  // What is loaded when it is looked at.
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(400);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth || document.documentElement.scrollHeight > innerHeight);
   if (overflow) { errors += 1; console.log(`${name}: the page scrolls as a whole`); }
   await page.screenshot({ path: join(out, `${name}${size === 'small' ? '-1092' : ''}${scheme === 'dark' ? '-dark' : ''}.png`) });

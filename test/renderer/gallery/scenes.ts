@@ -5,7 +5,7 @@ import { sampleLease } from '../fake-numbers.ts';
 import { sampleDetail, sampleQueue, sampleSimilar } from '../sample-approvals.ts';
 import { sampleBills } from '../sample-bills.ts';
 import { sampleImport, sampleUsage, shownPlans, withoutSamples } from '../sample-comparison.ts';
-import { customer, form, heldNumber, sampleBench, sampleCase, wrongCustomer } from '../sample-cases.ts';
+import { customer, form, heldNumber, sampleBench, sampleCase, sampleTestCalls, wrongCustomer } from '../sample-cases.ts';
 import { sampleOutbox } from '../sample-outbox.ts';
 import { sampleCatalogue } from '../sample-catalogue.ts';
 import { sampleShortlist } from '../sample-shortlist.ts';
@@ -16,6 +16,14 @@ export type Scene = { readonly start: FakeStart; readonly steps?: readonly strin
 const at = (task: TaskName, field: string | null = null): { readonly place: { readonly task: TaskName; readonly field: string | null } } => ({ place: { task, field } });
 const ordinary = heldNumber('4006123457');
 const ready = { customer, number: ordinary, form } as const;
+
+/** The number rings: three of five test calls were made, the carrier set up something else. */
+const activatedCase = () => {
+  const open = sampleCase({ ...ready, form: { ...form, testCalls: sampleTestCalls }, agreement: true, formSigned: true, documents: 'all', paid: true, submitted: true, patch: { ...at('activation'), state: 'completed' } });
+  const told = { note: '', by: clerk.staffNo, at: '2026-11-23T02:40:00.000Z' };
+  return { ...open, activation: open.activation && { ...open.activation, state: 'completed' as const, activatedAt: '2026-11-23T02:30:00.000Z', carrierRouting: { checkedAt: '2026-11-23T02:31:00.000Z', parts: ['otherwise', 'recording'] as const },
+    realCalls: [{ testCallId: 'c1', as: 'agreed' as const, ...told }, { testCallId: 'c2', as: 'agreed' as const, ...told }, { testCallId: 'c3', as: 'different' as const, ...told, note: '响了传达室' }] } };
+};
 
 export const scenes: Readonly<Record<string, Scene>> = {
   'sign-in': { start: { staff: null }, steps: ['click:BJ40127'] },
@@ -91,7 +99,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'form-rules': { start: { open: sampleCase({ ...ready, agreement: true, patch: at('form') }) }, steps: ['PageDown'] },
   'form-menus': { start: { open: sampleCase({ ...ready, agreement: true, patch: at('form') }) }, steps: ['PageDown', 'PageDown', 'Insert'] },
   'form-lists': { start: { open: sampleCase({ ...ready, agreement: true, patch: at('form') }) }, steps: ['PageDown', 'PageDown', 'PageDown'] },
-  'form-try': { start: { open: sampleCase({ ...ready, agreement: true, patch: at('form') }) }, steps: ['F4', 'PageUp', 'PageUp'] },
+  'form-try': { start: { open: sampleCase({ ...ready, agreement: true, patch: at('form') }) }, steps: ['F6', 'PageUp', 'PageUp'] },
   'form-map': { start: { open: sampleCase({ ...ready, form: { ...form, otherwise: 'announcement' }, agreement: true, patch: at('form') }) }, steps: ['PageUp'] },
   'form-reach': { start: { open: sampleCase({ ...ready, agreement: true, patch: at('form') }) }, steps: ['PageUp', 'F3', 'F3'] },
   'form-template': { start: { open: sampleCase({ customer, number: ordinary, agreement: true, patch: at('form') }) }, steps: ['5'] },
@@ -112,6 +120,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'till-close': { start: { till: 'explained' }, steps: ['click:收银', 'Control+Enter'] },
   'till-closed': { start: { till: 'closed' }, steps: ['click:收银', 'F3', 'Tab', 'Enter'] },
   'till-history': { start: { till: 'counted' }, steps: ['click:收银', 'F3'] },
+  'activation-calls': { start: { open: activatedCase() } },
   activation: { start: { open: sampleCase({ ...ready, agreement: true, formSigned: true, documents: 'all', paid: true, submitted: true, patch: at('activation') }) } },
   approval: { start: { staff: { ...clerk, staffNo: 'BJ40101', name: '周立群', role: 'supervisor' } }, steps: ['click:审批'] },
   'approval-desk': {

@@ -30,8 +30,8 @@ export function FlowPicture(props: TryoutProps & { readonly live?: boolean }): R
   const words = useMemo(() => new Map(graph.nodes.map((node) => [node.id, boxWords(form, node, regions)])), [graph, form, regions]);
   const layout = useMemo(() => layOutFlow(graph, ({ id }) => {
     const { title = '', notes = [] } = words.get(id) ?? {};
-    return { width: Math.min(190, Math.max(56, ...[title, ...notes].map((text) => textWidth(text))) + 20), height: 14 + LINE * (1 + notes.reduce((lines, note) => lines + Math.ceil(textWidth(note) / 170), 0)) };
-  }, { column: 64, row: 12 }), [graph, words]);
+    return { width: Math.min(196, Math.max(56, ...[title, ...notes].map((text) => textWidth(text))) + 26), height: 14 + LINE * (1 + notes.reduce((lines, note) => lines + Math.ceil(textWidth(note) / 170), 0)) };
+  }, { column: 88, row: 12 }), [graph, words]);
   const lit = useMemo(() => pathOf(graph, routed), [graph, routed]);
   const nodes = layout.nodes.map((node): Box => ({ id: node.id, type: 'box', position: { x: node.x, y: node.y }, width: node.width, height: node.height, draggable: false, selectable: false, connectable: false, focusable: false,
     data: { title: words.get(node.id)?.title ?? '', notes: words.get(node.id)?.notes ?? [], kind: node.kind, lit: lit.has(node.id), at: node.id === at } }));

@@ -22,6 +22,7 @@ export function Simulator(props: Props): ReactNode {
   const toggle = (list: 'busy' | 'silent', id: string): void => onTrial({ ...trial, [list]: trial[list].includes(id) ? trial[list].filter((one) => one !== id) : [...trial[list], id] });
   return (
     <section className="simulator scroll" aria-label={tryText.title}>
+      <div className="sim-result" data-kind={routed.outcome.kind} role="status">{resultWords(form, resultOf(routed))}</div>
       <CallerField {...props} />
       <WeekStrip {...props} />
       {form.destinations.length > 0 ? (
@@ -36,7 +37,6 @@ export function Simulator(props: Props): ReactNode {
       ) : null}
       {form.menus.length > 0 ? <label className="sim-line"><span>{tryText.keys}</span><Input id="trial-keys" size="small" value={trial.keys} maxLength={20} placeholder={tryText.keysHint} onChange={(event) => onTrial({ ...trial, keys: event.target.value.normalize('NFKC').replace(/[^\d*#-]/g, '') })} /></label> : null}
       {form.passwordOn ? <Checkbox checked={trial.knowsPassword} onChange={(event) => onTrial({ ...trial, knowsPassword: event.target.checked })}>{tryText.password}</Checkbox> : null}
-      <div className="sim-result" data-kind={routed.outcome.kind} role="status">{resultWords(form, resultOf(routed))}</div>
       <ol className="sim-steps">
         {routed.steps.map((step, index) => {
           const { text, line } = stepText(form, step);
