@@ -64,7 +64,7 @@ describe('the form', () => {
     ['a group that nothing leads to', { otherwise: 'voicemail', groups: [group('g1', ['d1', 'd2']), group('g2', ['d2'])] }, 'warning group-unused groups g2'],
     ['a phone in no group', { groups: [group('g1', ['d2']), group('g2', ['d2'])] }, 'warning destination-unused destinations d1 number'],
     ['no default', { otherwise: '', rules: [rule('r1', '08:30', '18:00'), rule('r2', '18:00', '20:00', { goal: 'g2' })] }, 'error otherwise-missing otherwise'],
-    ['an overflow to a group that is gone', { groups: [group('g1', ['d1', 'd2'], { onBusy: 'g9' }), group('g2', ['d2'])] }, 'error overflow-unknown groups g1 onBusy'],
+    ['an overflow to a group that is gone', { groups: [group('g1', ['d1', 'd2'], { onBusy: 'g9' }), group('g2', ['d2'], { onBusy: 'voicemail' })] }, 'error overflow-unknown groups g1 onBusy'],
     ['a rule without name', { rules: [rule('r1', '08:30', '18:00', { name: ' ' })] }, 'error rule-name-missing rules r1 name'],
     ['a rule without weekday', { rules: [rule('r1', '08:30', '18:00', { weekdays: [] })] }, 'error rule-no-weekday rules r1 weekdays'],
     ['a start that is no time', { rules: [rule('r1', '25:00', '18:00')] }, 'error rule-time rules r1 from'],

@@ -12,6 +12,7 @@ export function groupProblems(form: RoutingForm, context: RoutingContext): reado
     const facts = { name: group.name };
     return [
       ...nameProblems(group, form.groups.slice(0, index)), ...memberProblems(form, group), ...(group.strategy === 'percentage' ? shareProblems(group) : []),
+      ...(isLeftWithoutOverflow(form, group, links) ? [{ code: 'group-no-overflow', severity: 'warning', place: { ...place, field: 'onBusy' }, facts } as const] : []),
       ...(reached.has(group.id) ? [] : [{ code: 'group-unused', severity: 'warning', place, facts } as const]),
       ...(['onBusy', 'onNoAnswer'] as const).flatMap((field) => overflowProblems(form, group, field, { links, before: hops.get(group.id) ?? 0, limit: context.limits.forwardsPerCall.value })),
     ];
@@ -52,6 +53,13 @@ function shareProblems({ id, name, shares, destinationIds }: Group): readonly Ro
   const sum = used.reduce((total, share) => total + share, 0);
   if (destinationIds.length > 0 && sum !== 100) return [{ code: 'shares-not-100', severity: 'error', place, facts: { name, sum } }];
   return used.flatMap((share, index) => (share > 0 ? [] : [{ code: 'share-zero', severity: 'warning', place: { ...place, index }, facts: { name } } as const]));
+}
+
+/** Others hand calls on when they are busy, and this one, which is no other's overflow, ends them. */
+function isLeftWithoutOverflow({ groups, destinations }: RoutingForm, { id, onBusy, destinationIds }: Group, links: readonly FormLink[]): boolean {
+  if (onBusy !== '' || !groups.some((other) => other.id !== id && other.onBusy !== '')) return false;
+  const voices = destinations.some((phone) => phone.terminal !== 'fax' && destinationIds.includes(phone.id));
+  return voices && links.some(({ to }) => to === id) && !links.some(({ to, place }) => to === id && place.part === 'groups');
 }
 
 type Way = { readonly links: readonly FormLink[]; readonly before: number; readonly limit: number };

@@ -51,6 +51,7 @@ function branchProblems(form: RoutingForm, menu: Menu, links: readonly FormLink[
   const branches = [['operator', 'menu-operator-unknown'], ['onTimeout', 'menu-timeout-unknown'], ['onInvalid', 'menu-invalid-unknown']] as const;
   for (const [field, code] of branches) {
     const goal = menu[field];
+    if (field === 'operator' && goal === '' && menu.keys.some(({ key }) => key === '0')) continue;
     if (field === 'operator' && goal === '') problems.push({ code: 'menu-operator-missing', severity: 'warning', place: at(field), facts });
     else if (!leadsSomewhere(form, goal)) problems.push({ code, severity: 'error', place: at(field), facts });
     else if (leadsBack(links, menu.id, goal)) problems.push({ code: 'menu-loop', severity: 'error', place: at(field), facts });

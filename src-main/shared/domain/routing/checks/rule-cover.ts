@@ -6,16 +6,20 @@ import { probesOf } from '../probe-callers.ts';
 import type { RegionTable } from '../region-table.ts';
 import type { RoutingForm, Rule } from '../routing-form.ts';
 import type { RoutingContext } from '../routing-problem.ts';
-import { fitsCaller, holdsMinute, isSpan, windowOf } from '../rule-match.ts';
+import { fitsCaller, fitsDay, holdsMinute, isSpan, windowOf } from '../rule-match.ts';
 
-/** Rules that never decide, with the name of one earlier rule that takes their calls; and rules of the same callers that meet by a part of their hours. */
+/** How rules by their ids are taken by earlier ones. */
 export type RuleCover = {
-  readonly dead: ReadonlyMap<string, string>;
+  /** Rules that never decide, and an earlier one that takes their calls. */
+  readonly dead: ReadonlyMap<string, Rule>;
+  /** Rules of special days after a more general one that takes a part of those days' hours. */
+  readonly late: ReadonlyMap<string, Rule>;
+  /** Rules of the same callers that meet by a part of their hours. */
   readonly overlaps: readonly { readonly earlier: Rule; readonly later: Rule; /** Of the week, the first at which both hold. */ readonly minute: number }[];
 };
 
-/** Longer spans of dates are looked at by their first days. */
-const MOST_DAYS_OF_A_SPAN = 40;
+/** Longer spans of dates are looked at by their first years. */
+const MOST_DAYS_OF_A_SPAN = 1200;
 
 // Rules change seldom while everything else on the form is typed.
 const covers = new WeakMap<RoutingForm['rules'], RuleCover>();
@@ -29,7 +33,11 @@ export function ruleCover({ rules }: RoutingForm, context: RoutingContext): Rule
   const cover: RuleCover = {
     dead: new Map(rules.flatMap((rule, at) => {
       const by = coveredBy(rules, at, held, context.regions);
-      return by === null ? [] : [[rule.id, by.name] as const];
+      return by === null ? [] : [[rule.id, by] as const];
+    })),
+    late: new Map(rules.flatMap((later, at) => {
+      const earlier = rules.slice(0, at).find((one, before) => comesTooLate(one, later, { first: held[before] ?? [], second: held[at] ?? [], moments }));
+      return earlier === undefined ? [] : [[later.id, earlier] as const];
     })),
     overlaps: rules.flatMap((later, at) => {
       const meeting = rules.slice(0, at).flatMap((earlier, before) => meet(earlier, later, { first: held[before] ?? [], second: held[at] ?? [], moments }) ?? []);
@@ -82,6 +90,17 @@ function meet(earlier: Rule, later: Rule, { first, second, moments }: Hours): Ru
   return { earlier, later, minute: Math.min(...minutes) };
 }
 
+const specialty: Readonly<Record<Rule['days'], number>> = { weekdays: 0, workdays: 0, restdays: 0, holidays: 1, makeUpDays: 1, dates: 2 };
+
+/** The more general days come first and go elsewhere: on the special days they win. Hours that run over from the day before do not count. */
+function comesTooLate(earlier: Rule, later: Rule, { first, second, moments }: Hours): boolean {
+  if (specialty[earlier.days] >= specialty[later.days] || earlier.goal === later.goal || !takesCallersOf(earlier, later)) return false;
+  return moments.some(({ today }, at) => first[at] === true && second[at] === true && fitsDay(earlier, today) && fitsDay(later, today));
+}
+
+const takesCallersOf = (one: Rule, other: Rule): boolean =>
+  (one.lineKind === 'any' || one.lineKind === other.lineKind) && (one.regions.length === 0 || (other.regions.length > 0 && other.regions.every((region) => one.regions.includes(region))));
+
 const sameRegions = (one: Rule, other: Rule): boolean => one.regions.length === other.regions.length && one.regions.every((region) => other.regions.includes(region));
 
 /** One moment for each stretch of hours between two edges of the rules, on each kind of day after each kind of day. */
@@ -107,8 +126,15 @@ const dayPairs = (): readonly (readonly [DayFacts, DayFacts])[] =>
 
 /** The days that rules name, and the day after each: what a rule of dates can meet. */
 function datePairs(rules: readonly Rule[], calendar: RoutingContext['calendar']): readonly (readonly [DayFacts, DayFacts])[] {
-  const days = new Set(rules.filter(({ days: kind }) => kind === 'dates').flatMap(({ dates }) => dates.flatMap(({ from, to }) => daysOf(from, to))));
-  return [...days].map((date) => [dayFacts(addDays(date, -1), calendar), dayFacts(date, calendar)] as const);
+  const dated = rules.filter(({ days }) => days === 'dates');
+  const days = new Set(dated.flatMap(({ dates }) => dates.flatMap(({ from, to }) => daysOf(from, to))));
+  // Of days that no rule can tell apart one stands for all.
+  const pairs = new Map<string, readonly [DayFacts, DayFacts]>();
+  for (const date of days) {
+    const pair = [dayFacts(addDays(date, -1), calendar), dayFacts(date, calendar)] as const;
+    pairs.set(JSON.stringify(pair.map((day) => [day.weekday, day.work, day.holiday, dated.map((rule) => fitsDay(rule, day))])), pair);
+  }
+  return [...pairs.values()];
 }
 
 function daysOf(from: string, to: string): readonly string[] {

@@ -12,7 +12,7 @@ export function ruleProblems(form: RoutingForm, context: RoutingContext): readon
   const { rules } = form;
   const limit = context.limits.timeSegments.value;
   const segments = new Set(rules.map(segmentOf)).size;
-  const { dead, overlaps } = ruleCover(form, context);
+  const { dead, overlaps, late } = ruleCover(form, context);
   return [
     ...(segments > limit ? [{ code: 'too-many-time-segments', severity: 'error', place: { part: 'rules' }, facts: { count: segments, limit } } as const] : []),
     ...rules.flatMap((rule): readonly RoutingProblem[] => {
@@ -21,9 +21,11 @@ export function ruleProblems(form: RoutingForm, context: RoutingContext): readon
       const covered = dead.get(rule.id);
       const meeting = overlaps.find(({ later }) => later === rule);
       const crossed: readonly RoutingProblem[] = meeting === undefined ? [] : [{ code: 'rules-overlap', severity: 'error', place, facts: { first: meeting.earlier.name, second: rule.name, ...placeInWeek(meeting.minute) } }];
-      return covered === undefined ? [...own, ...crossed] : [...own, { code: 'rule-dead', severity: 'error', place, facts: { name: rule.name, earlier: covered } }];
+      const before = late.get(rule.id);
+      if (covered !== undefined) return [...own, { code: 'rule-dead', severity: 'error', place, facts: { name: rule.name, earlier: covered.name } }];
+      return before === undefined ? [...own, ...crossed] : [...own, ...crossed, { code: 'rule-late', severity: 'warning', place, facts: { name: rule.name, earlier: before.name } }];
     }),
-    ...otherwiseProblems(form),
+    ...otherwiseProblems(form, context),
   ];
 }
 
@@ -63,12 +65,12 @@ function dateProblems(rule: Rule, { today, calendar }: RoutingContext): readonly
 }
 
 /** Where calls go that no rule takes; callers of an unknown place need a way when rules ask for places. */
-function otherwiseProblems(form: RoutingForm): readonly RoutingProblem[] {
+function otherwiseProblems(form: RoutingForm, { regions: table }: RoutingContext): readonly RoutingProblem[] {
   const place = { part: 'otherwise' } as const;
   if (form.otherwise === '') return [{ code: 'otherwise-missing', severity: 'error', place }];
   if (!leadsSomewhere(form, form.otherwise)) return [{ code: 'otherwise-unknown', severity: 'error', place }];
   const split = form.rules.some(({ regions }) => regions.length > 0);
   const caught = form.rules.some(({ regions }) => regions.length === 0 || regions.includes('unknown'));
   const ends = callEnds.some((end) => end === form.otherwise) && form.otherwise !== 'fax';
-  return split && !caught && ends ? [{ code: 'unknown-region-nobody', severity: 'warning', place }] : [];
+  return split && !caught && ends && !isRefused(form, 'unknown', table) ? [{ code: 'unknown-region-nobody', severity: 'warning', place }] : [];
 }
