@@ -12,6 +12,9 @@ export function withoutMember(group: Group, gone: (id: string, index: number) =>
   return { ...group, destinationIds: kept.map((index) => group.destinationIds[index] ?? ''), shares: group.shares.length === 0 ? [] : kept.map((index) => group.shares[index] ?? 0) };
 }
 
+/** The same, and what is left shares evenly where percent were given. */
+export const takenOut = (group: Group, gone: (id: string, index: number) => boolean): Group => spreadEvenly(withoutMember(group, gone));
+
 /** Whole percent that add up to 100, what is left over to the first ones. */
 export function spreadEvenly(group: Group): Group {
   const count = group.destinationIds.length;

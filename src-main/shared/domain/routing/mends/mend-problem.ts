@@ -7,7 +7,7 @@ import type { RoutingContext, RoutingProblem } from '../routing-problem.ts';
 import { resultOf, runTestCall } from '../test-calls/run-test-call.ts';
 import { suggestTestCalls } from '../test-calls/suggest-test-calls.ts';
 import { clockMinutes } from '../week-window.ts';
-import { changed, freeKey, freeName, spreadEvenly, withoutIndex, withoutMember, withGoal } from './form-edits.ts';
+import { changed, freeKey, freeName, spreadEvenly, takenOut, withoutIndex, withGoal } from './form-edits.ts';
 
 /** What a mend does; each has its words in `text/`. */
 export const mendCodes = [
@@ -35,11 +35,11 @@ export function mendOf(problem: RoutingProblem, form: RoutingForm, context: Rout
     case 'menu-name-missing': case 'menu-name-twice': return mend('take-number-name', { ...form, menus: changed(form.menus, id, { name: freeName(form.menus) }) });
     case 'rule-name-missing': return mend('take-group-name', nameRule(form, id));
     case 'group-empty': return fillGroup(form, id, mend);
-    case 'group-destination-unknown': return mend('remove-member', { ...form, groups: form.groups.map((group) => (group.id === id ? withoutMember(group, (member) => !form.destinations.some((phone) => phone.id === member)) : group)) });
-    case 'group-destination-twice': return mend('remove-member', { ...form, groups: form.groups.map((group) => (group.id === id ? withoutMember(group, (member, at) => group.destinationIds.indexOf(member) < at) : group)) });
+    case 'group-destination-unknown': return mend('remove-member', { ...form, groups: form.groups.map((group) => (group.id === id ? takenOut(group, (member) => !form.destinations.some((phone) => phone.id === member)) : group)) });
+    case 'group-destination-twice': return mend('remove-member', { ...form, groups: form.groups.map((group) => (group.id === id ? takenOut(group, (member, at) => group.destinationIds.indexOf(member) < at) : group)) });
     case 'group-unused': return mend('remove-group', { ...form, groups: form.groups.filter((group) => group.id !== id) });
     case 'shares-not-100': case 'share-zero': return mend('spread-evenly', { ...form, groups: form.groups.map((group) => (group.id === id ? spreadEvenly(group) : group)) });
-    case 'fax-among-voices': return mend('remove-member', { ...form, groups: form.groups.map((group) => (group.id === id ? withoutMember(group, (member) => form.destinations.find((phone) => phone.id === member)?.terminal === 'fax') : group)) });
+    case 'fax-among-voices': return mend('remove-member', { ...form, groups: form.groups.map((group) => (group.id === id ? takenOut(group, (member) => form.destinations.find((phone) => phone.id === member)?.terminal === 'fax') : group)) });
     case 'overflow-unknown': case 'forward-loop': case 'forwards-too-many': case 'forward-to-same-phones': return mend('lead-to-voicemail', withGoal(form, problem.place, 'voicemail'));
     case 'rule-no-weekday': return mend('every-day', { ...form, rules: changed(form.rules, id, { weekdays: [1, 2, 3, 4, 5, 6, 7] }) });
     case 'rule-empty': return mend('till-midnight', tillMidnight(form, id));
@@ -94,7 +94,7 @@ function acceptTestCall(form: RoutingForm, id: string, context: RoutingContext):
 }
 
 function withoutPhone(form: RoutingForm, id: string): RoutingForm {
-  return { ...form, destinations: form.destinations.filter((phone) => phone.id !== id), groups: form.groups.map((group) => withoutMember(group, (member) => member === id)) };
+  return { ...form, destinations: form.destinations.filter((phone) => phone.id !== id), groups: form.groups.map((group) => takenOut(group, (member) => member === id)) };
 }
 
 const addMember = (form: RoutingForm, groupId: string, id: string): RoutingForm =>
