@@ -25,23 +25,38 @@ test('the acceptance form is filled by keyboard, told what is wrong, then read o
   await page.locator('#destinations-d1-number').fill('010-5920 6688');
   await page.keyboard.press('Insert');
   await page.keyboard.type('010-5920 6689');
-  await page.keyboard.press('F7');
+  await page.keyboard.press('PageDown');
   await page.keyboard.press('Insert');
-  await expect(page.locator('#timeRules-t1-name')).toBeFocused();
-  await page.locator('#timeRules-t1-from').fill('830');
-  await page.locator('#blackList').fill('0085*\n0316\n13800001111');
+  await expect(page.locator('#rules-t1-name')).toBeFocused();
+  await page.locator('#rules-t1-from').fill('830');
+  // The list of regions is found by typing.
+  await page.locator('#rules-t1-regions').focus();
+  await page.keyboard.type('0312');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^名单和功能/ }).click();
+  await page.locator('#blackList').fill('0085*\n0316\n13800001111 22:00-6:00');
   // On disk within a second of the last key, the box not left yet.
   await expect.poll(async () => (await counter.view()).form.blackList.length, { timeout: 2500 }).toBe(3);
   // A time that cannot be read holds the signing back: what is shown is what gets signed.
-  await page.locator('#timeRules-t1-to').fill('25');
+  await page.locator('.form-tabs .chip', { hasText: '规则' }).click();
+  await page.locator('#rules-t1-to').fill('25');
   await page.keyboard.press('Control+Enter');
-  await expect(page.locator('#timeRules-t1-to')).toBeFocused();
+  await expect(page.locator('#rules-t1-to')).toBeFocused();
   await expect(page.locator('.sign-read-out')).toBeHidden();
-  await page.locator('#timeRules-t1-to').fill('18');
+  await page.locator('#rules-t1-to').fill('18');
+  // The first proposal of the check, by one key: the test calls that a form should have.
+  await page.keyboard.press('F6');
+  await expect(page.locator('.form-tabs .chip', { hasText: '试打' })).toContainText('5');
+  // What is undone comes back.
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('.form-tabs .chip', { hasText: '试打' })).toContainText('0');
+  await page.keyboard.press('Control+y');
+  await expect.poll(async () => (await counter.view()).form.testCalls.length).toBe(5);
   const { form, formProblems } = await counter.view();
-  expect(form.groups).toEqual([{ id: 'g1', name: '全天', strategy: 'roundRobin', destinationIds: ['d1', 'd2'] }]);
-  expect(form.timeRules[0]).toMatchObject({ weekdays: [1, 2, 3, 4, 5], from: '08:30', to: '18:00', groupId: 'g1' });
-  expect(form.blackList.map((entry) => entry.kind)).toEqual(['prefix', 'area-code', 'number']);
+  expect(form.groups).toEqual([{ id: 'g1', name: '全天', strategy: 'roundRobin', destinationIds: ['d1', 'd2'], shares: [], onBusy: '', onNoAnswer: '' }]);
+  expect(form.rules[0]).toMatchObject({ days: 'workdays', from: '08:30', to: '18:00', regions: ['area:0312'], goal: 'g1' });
+  expect(form.blackList).toEqual([{ kind: 'prefix', pattern: '0085' }, { kind: 'area-code', pattern: '0316' }, { kind: 'number', pattern: '13800001111', from: '22:00', to: '06:00' }]);
   expect(formProblems.filter((problem) => problem.severity === 'error')).toEqual([]);
 
   await page.keyboard.press('Control+Enter');

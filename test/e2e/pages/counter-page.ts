@@ -121,7 +121,7 @@ export function counterOn(page: Page) {
         await expect(page.locator(`#destinations-${id}-number`)).toBeFocused();
         await page.keyboard.type(number);
       }
-      await page.keyboard.press('F7');
+      await page.getByRole('button', { name: /^名单和功能/ }).click();
       await page.locator('#blackList').fill('0085*');
       await page.locator('#blackList').blur();
       await expect.poll(async () => (await view()).form.blackList.length).toBe(1);

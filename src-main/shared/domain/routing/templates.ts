@@ -8,7 +8,7 @@ export type TemplateName = (typeof templateNames)[number];
 const north = ['110000', '120000', '130000', '140000', '150000', '210000', '220000', '230000', '370000', '410000', '610000', '620000', '630000', '640000', '650000'].map((code) => `province:${code}`);
 
 /** The phones of a template, told by what each is for; their numbers are typed afterwards. */
-const phonesOf: Readonly<Record<TemplateName, number>> = { 'single-office': 2, 'day-and-night': 3, 'north-and-south': 4, 'head-and-branches': 5, 'call-centre': 6 };
+const phonesOf: Readonly<Record<TemplateName, number>> = { 'single-office': 2, 'day-and-night': 3, 'north-and-south': 4, 'head-and-branches': 6, 'call-centre': 6 };
 
 /** The words of a template's parts, in the language of the form. */
 export type TemplateWords = Readonly<Record<'all' | 'day' | 'night' | 'duty' | 'north' | 'south' | 'head' | 'branch1' | 'branch2' | 'branch3' | 'sales' | 'service' | 'complaints' | 'menu' | 'worktime', string>>;
@@ -34,7 +34,7 @@ const shapes: Readonly<Record<TemplateName, Shape>> = {
   'head-and-branches': ({ head, branch1, branch2, branch3, duty, menu }) => ({
     groups: [
       group('g1', head, ['d1', 'd2'], { strategy: 'roundRobin', ...toDuty }), group('g2', branch1, ['d3'], toDuty), group('g3', branch2, ['d4'], toDuty), group('g4', branch3, ['d5'], toDuty),
-      group('g5', duty, ['d1'], { onBusy: 'voicemail', onNoAnswer: 'voicemail' }),
+      group('g5', duty, ['d6'], { onBusy: 'voicemail', onNoAnswer: 'voicemail' }),
     ],
     menus: [menuOf('m1', menu, [['1', branch1, 'g2'], ['2', branch2, 'g3'], ['3', branch3, 'g4']], 'g1')], otherwise: 'm1',
   }),

@@ -2,7 +2,7 @@ import { Background, type Edge, Handle, type Node, type NodeProps, Position, Rea
 import '@xyflow/react/dist/base.css';
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { flowOf, pathOf } from '#domain/routing/diagram/flow-graph.ts';
-import { layOutFlow, type PlacedNode } from '#domain/routing/diagram/flow-layout.ts';
+import { layOutFlow, type PlacedEdge, type PlacedNode } from '#domain/routing/diagram/flow-layout.ts';
 import { boxWords, wayWords } from '#domain/routing/words/flow-words.ts';
 import { tryText } from '../../../text/routing-tryout.ts';
 import { useElementSize } from '../../../ui/use-element-size.ts';
@@ -35,7 +35,7 @@ export function FlowPicture(props: TryoutProps & { readonly live?: boolean }): R
   const lit = useMemo(() => pathOf(graph, routed), [graph, routed]);
   const nodes = layout.nodes.map((node): Box => ({ id: node.id, type: 'box', position: { x: node.x, y: node.y }, width: node.width, height: node.height, draggable: false, selectable: false, connectable: false, focusable: false,
     data: { title: words.get(node.id)?.title ?? '', notes: words.get(node.id)?.notes ?? [], kind: node.kind, lit: lit.has(node.id), at: node.id === at } }));
-  const edges = layout.edges.map((edge): Way => ({ id: edge.id, source: edge.from, target: edge.to, type: 'way', selectable: false, focusable: false, zIndex: lit.has(edge.id) ? 1 : 0, data: { points: edge.points, word: wayWords(edge), lit: lit.has(edge.id) } }));
+  const edges = layout.edges.map((edge): Way => ({ id: edge.id, source: edge.from, target: edge.to, type: 'way', selectable: false, focusable: false, zIndex: lit.has(edge.id) ? 1 : 0, data: { points: edge.points, lit: lit.has(edge.id), ...labelOf(layout.edges, edge) } }));
   useEffect(() => void flow.current?.fitView({ padding: 0.04, maxZoom: 1 }), [layout, width, height]);
   const onKey = (event: KeyboardEvent): void => {
     const node = layout.nodes.find(({ id }) => id === at) ?? layout.nodes[0];
@@ -69,6 +69,14 @@ function FlowBox({ data: { title, notes, kind, lit, at } }: NodeProps<Box>): Rea
 
 /** Han and full-width signs are as wide as the type, all else about half. */
 const textWidth = (text: string): number => [...text].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 0x2e7f ? 12.5 : 7), 0);
+
+/** What ways to one box are come by stands one above the other; the same words once. */
+function labelOf(edges: readonly PlacedEdge[], edge: PlacedEdge): { readonly word: string; readonly line: number } {
+  const words = [...new Set(edges.filter(({ to }) => to === edge.to).map(wayWords))].filter((word) => word !== '');
+  const own = wayWords(edge);
+  const first = edges.find((one) => one.to === edge.to && wayWords(one) === own) === edge;
+  return { word: first ? own : '', line: words.length - 1 - words.indexOf(own) };
+}
 
 /** The nearest box in the direction of an arrow. */
 function neighbour(nodes: readonly PlacedNode[], from: PlacedNode, key: string): PlacedNode | null {
