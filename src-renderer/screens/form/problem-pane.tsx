@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import type { Mend } from '#domain/routing/mends/mend-problem.ts';
+import type { Mend } from '#domain/routing/mends/mend.ts';
 import type { RegionTable } from '#domain/routing/region-table.ts';
 import type { RoutingForm } from '#domain/routing/routing-form.ts';
 import type { RoutingProblem } from '#domain/routing/routing-problem.ts';

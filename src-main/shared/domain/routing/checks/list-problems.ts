@@ -79,8 +79,8 @@ function holds(entry: ListEntry, digits: string): boolean {
 
 /** Black by night and white by day is no contradiction. */
 function holdTogether(one: ListEntry, other: ListEntry): boolean {
-  const [a, b] = [one, other].map(({ from, to }) => (from && to ? windowOf({ from, to }) : { from: 0, to: 1440 }));
-  return a != null && b != null && [-1440, 0, 1440].some((shift) => a.from < b.to + shift && b.from + shift < a.to);
+  const [a, b] = [one, other].map(({ from = '', to = '' }) => windowOf({ from, to }) ?? { from: 0, to: 1440 });
+  return a !== undefined && b !== undefined && [-1440, 0, 1440].some((shift) => a.from < b.to + shift && b.from + shift < a.to);
 }
 
 const isShortPrefix = ({ kind, pattern }: ListEntry): boolean => kind === 'prefix' && /^\d+$/.test(pattern.trim()) && pattern.trim().length < PREFIX_MIN_DIGITS;

@@ -36,12 +36,15 @@ function keyProblems(form: RoutingForm, menu: Menu, links: readonly FormLink[]):
   return menu.keys.flatMap((line, index): RoutingProblem[] => {
     const place = { part: 'menus', id: menu.id, field: 'keys', index } as const;
     const told = { ...facts, key: line.key };
-    if (!KEY.test(line.key)) return [{ code: 'menu-key-illegal', severity: 'error', place, facts: told }];
-    if (menu.keys.findIndex(({ key }) => key === line.key) < index) return [{ code: 'menu-key-twice', severity: 'error', place, facts: told }];
-    if (line.key === '0' && menu.operator !== '') return [{ code: 'menu-key-dead', severity: 'error', place, facts: told }];
-    if (!leadsSomewhere(form, line.goal)) return [{ code: 'menu-key-goal-unknown', severity: 'error', place, facts: told }];
-    return leadsBack(links, menu.id, line.goal) ? [{ code: 'menu-loop', severity: 'error', place, facts: told }] : [];
+    const codes = [keyFault(menu, line.key, index), !leadsSomewhere(form, line.goal) ? 'menu-key-goal-unknown' : leadsBack(links, menu.id, line.goal) ? 'menu-loop' : null] as const;
+    return codes.flatMap((code): RoutingProblem[] => (code === null ? [] : [{ code, severity: 'error', place, facts: told }]));
   });
+}
+
+function keyFault({ keys, operator }: Menu, key: string, index: number): 'menu-key-illegal' | 'menu-key-twice' | 'menu-key-dead' | null {
+  if (!KEY.test(key)) return 'menu-key-illegal';
+  if (keys.findIndex((line) => line.key === key) < index) return 'menu-key-twice';
+  return key === '0' && operator !== '' ? 'menu-key-dead' : null;
 }
 
 function branchProblems(form: RoutingForm, menu: Menu, links: readonly FormLink[]): readonly RoutingProblem[] {

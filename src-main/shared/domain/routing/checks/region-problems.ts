@@ -8,7 +8,7 @@ export function regionProblems(form: RoutingForm, { regions }: RoutingContext): 
   const problems: RoutingProblem[] = [];
   if (allowOnly && allowedRegions.length === 0) problems.push({ code: 'allow-list-empty', severity: 'error', place: { part: 'regions', field: 'allowed' } });
   if (allowOnly && deniedRegions.length > 0) problems.push({ code: 'regions-both-set', severity: 'error', place: { part: 'regions', field: 'denied' } });
-  if (!allowOnly && form.whiteList.length === 0 && regions.provinces.every(({ code, open }) => !open || deniedRegions.includes(`province:${code}`))) problems.push({ code: 'denied-everywhere', severity: 'error', place: { part: 'regions', field: 'denied' } });
+  if (form.whiteList.length === 0 && regions.provinces.every(({ code, open }) => !open || deniedRegions.includes(`province:${code}`))) problems.push({ code: 'denied-everywhere', severity: 'error', place: { part: 'regions', field: 'denied' } });
   for (const [field, keys] of [['denied', deniedRegions], ['allowed', allowedRegions]] as const) {
     keys.forEach((region, index) => {
       const place = { part: 'regions', field, index } as const;

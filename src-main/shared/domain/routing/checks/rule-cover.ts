@@ -39,10 +39,7 @@ export function ruleCover({ rules }: RoutingForm, context: RoutingContext): Rule
       const earlier = rules.slice(0, at).find((one, before) => comesTooLate(one, later, { first: held[before] ?? [], second: held[at] ?? [], moments }));
       return earlier === undefined ? [] : [[later.id, earlier] as const];
     })),
-    overlaps: rules.flatMap((later, at) => {
-      const meeting = rules.slice(0, at).flatMap((earlier, before) => meet(earlier, later, { first: held[before] ?? [], second: held[at] ?? [], moments }) ?? []);
-      return meeting.slice(0, 1);
-    }),
+    overlaps: rules.flatMap((later, at) => rules.slice(0, at).flatMap((earlier, before) => meet(earlier, later, { first: held[before] ?? [], second: held[at] ?? [], moments }) ?? [])),
   };
   covers.set(rules, cover);
   return cover;

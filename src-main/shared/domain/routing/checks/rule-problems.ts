@@ -19,8 +19,7 @@ export function ruleProblems(form: RoutingForm, context: RoutingContext): readon
       const place = { part: 'rules', id: rule.id } as const;
       const own = oneRuleProblems(rule, form, context);
       const covered = dead.get(rule.id);
-      const meeting = overlaps.find(({ later }) => later === rule);
-      const crossed: readonly RoutingProblem[] = meeting === undefined ? [] : [{ code: 'rules-overlap', severity: 'error', place, facts: { first: meeting.earlier.name, second: rule.name, ...placeInWeek(meeting.minute) } }];
+      const crossed = overlaps.filter(({ later }) => later === rule).map(({ earlier, minute }): RoutingProblem => ({ code: 'rules-overlap', severity: 'error', place, facts: { first: earlier.name, second: rule.name, ...placeInWeek(minute) } }));
       const before = late.get(rule.id);
       if (covered !== undefined) return [...own, { code: 'rule-dead', severity: 'error', place, facts: { name: rule.name, earlier: covered.name } }];
       return before === undefined ? [...own, ...crossed] : [...own, ...crossed, { code: 'rule-late', severity: 'warning', place, facts: { name: rule.name, earlier: before.name } }];
