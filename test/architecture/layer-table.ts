@@ -29,7 +29,7 @@ export const layers: readonly Layer[] = [
   { from: contract, ours: [domain], packages: ['zod'] },
   { from: 'src-main/preload', ours: [`${contract}/channels.ts`], packages: ['electron'] },
   { from: 'src-main/log', node: true },
-  { from: 'src-main/reference', ours: [domain], packages: ['zod', 'yaml'], node: true },
+  { from: 'src-main/reference', ours: [domain], packages: ['zod', 'yaml', 'libphonenumber-js', 'libphonenumber-geo-carrier'], node: true },
   { from: 'src-main/imaging', ours: [result, ...main('log')], packages: ['sharp', 'fontkit', 'zxing-wasm', 'tesseract.js'], node: true },
   { from: 'src-main/files', ours: [result, ...main('log')], packages: ['@e965/xlsx'], node: true },
   { from: 'src-main/store', ours: [domain, ...main('log')], packages: ['better-sqlite3'], node: true },

@@ -40,8 +40,8 @@ function copied(from: CaseRow, to: CaseRow): RoutingForm {
   const { form } = from;
   return {
     ...form, testCalls: [], acceptedHoles: [], passwordOn: false, password: '', blackList: own ? form.blackList : [], whiteList: own ? form.whiteList : [],
-    destinations: form.destinations.map(({ ownerIdNumber: _, ...destination }) => ({
-      ...destination, proof: 'none', proofMonth: '', ...(own ? {} : { number: '', ownerName: to.customer.name, ownerKind: 'unit' }),
+    destinations: form.destinations.map((destination) => ({
+      ...destination, ownerIdNumber: '', proof: 'none', proofMonth: '', ...(own ? {} : { number: '', ownerName: to.customer.name, ownerKind: 'unit' }),
     })),
   };
 }

@@ -1,15 +1,11 @@
-import { geocoder } from 'libphonenumber-geo-carrier';
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { Failure } from '#contract/failures.ts';
 import type { CallerFound } from '#contract/routing.ts';
-import { formatPhone, parsePhone, type Phone } from '#domain/applicant/phone.ts';
+import { formatPhone, parsePhone } from '#domain/applicant/phone.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { callerOfPhone } from '#domain/routing/caller-of-phone.ts';
+import { homeOfMobile, segmentsVersion } from '../../reference/mobile-segments.ts';
 import type { ConsoleContext } from '../console-context.ts';
 import { refuse } from '../refuse.ts';
-
-/** Of the package that knows the homes of mobile segments; a test holds it to what is installed. */
-export const segmentsVersion = '2.0.0';
 
 /** The three places abroad by the numbering plan that are provinces on the map. */
 const overseas: Readonly<Record<string, string>> = { '852': '810000', '853': '820000', '886': '710000' };
@@ -25,20 +21,7 @@ export async function findCaller({ reference: { regions } }: Pick<ConsoleContext
   }
   if (!parsed.ok) return refuse('caller-unreadable', { why: parsed.error.code });
   const phone = { ...parsed.value, extension: null };
-  const caller = callerOfPhone(phone, regions, phone.kind === 'mobile' ? await homeOf(phone) : null);
+  const caller = callerOfPhone(phone, regions, phone.kind === 'mobile' ? await homeOfMobile(phone.digits) : null);
   const knownBy = caller.province === null ? 'unknown' : phone.kind === 'mobile' ? 'mobile-segment' : 'area-code';
   return ok({ caller, text: formatPhone(phone), knownBy, dataVersion });
-}
-
-// The package reads its whole file for each question (about a tenth of a second): a segment is asked for once.
-const homes = new Map<string, Promise<string | null>>();
-
-/** 河北省保定市; null where the segment is in no data. */
-function homeOf({ digits }: Phone): Promise<string | null> {
-  const segment = digits.slice(0, 7);
-  const known = homes.get(segment);
-  if (known) return known;
-  const asked = geocoder(parsePhoneNumberFromString(digits, 'CN'), 'zh');
-  homes.set(segment, asked);
-  return asked;
 }

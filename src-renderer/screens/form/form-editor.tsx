@@ -1,6 +1,6 @@
 import { PlusOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { CaseView } from '#contract/cases.ts';
 import type { ReferenceView } from '#contract/hall.ts';
 import { wallTime } from '#domain/calendar/shanghai-time.ts';
@@ -34,6 +34,7 @@ import { FlowPicture } from './tryout/flow-picture-lazy.tsx';
 import { TryPane } from './tryout/try-pane.tsx';
 import { noTrial, type Trial } from './tryout/trial.ts';
 import { useRoutingForm } from './use-routing-form.ts';
+import { useWantedField } from './use-wanted-field.ts';
 
 type Props = { readonly view: CaseView; readonly reference: ReferenceView; readonly onSign: () => void };
 
@@ -50,23 +51,14 @@ export function FormEditor({ view, reference, onSign }: Props): ReactNode {
   const context = useMemo((): RoutingContext => ({ ordered400Number: view.number?.digits ?? '', limits: reference.routing, regions: reference.regions, calendar: announcedCalendar, today }), [view.number?.digits, reference, today]);
   const problems = useMemo(() => formProblems(form, context), [form, context]);
   const found = useMemo(() => inOrder(problems).map((problem) => ({ problem, mend: mendOf(problem, form, context) })), [problems, form, context]);
-  // A control that is only drawn after this change gets the focus as soon as it is there.
-  const wanted = useRef<string | null>(store.getState().wantedField);
-  useEffect(() => {
-    const control = wanted.current === null ? null : pane.current?.querySelector<HTMLElement>(`#${CSS.escape(wanted.current)}`);
-    if (!control) return;
-    control.focus();
-    wanted.current = null;
-  });
+  const focusField = useWantedField(pane, store.getState().wantedField);
   const jump = (fieldId: string): void => {
-    wanted.current = fieldId;
     setTab(tabOf(fieldId));
-    pane.current?.querySelector<HTMLElement>(`#${CSS.escape(fieldId)}`)?.focus();
+    focusField(fieldId);
   };
   const put = (next: RoutingForm, fieldId: string): void => {
     if (!view.editable) return;
-    wanted.current = fieldId;
-    setTab(tabOf(fieldId));
+    jump(fieldId);
     edit.change(next);
   };
   const add = (added: Added, part: string, field: string): void => put(added.form, `${part}-${added.id}-${field}`);

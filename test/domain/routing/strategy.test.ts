@@ -56,9 +56,9 @@ function tail(x: number, freedom: number): number {
   return h * Math.exp(log);
 }
 function logGamma(value: number): number {
-  const parts = [76.18009172947146, -86.50532032941677, 24.01409824083091, -1.231739572450155, 0.1208650973866179e-2, -0.5395239384953e-5];
+  const parts = [76.180091729471, -86.5053203294168, 24.01409824083091, -1.231739572450155, 0.1208650973866179e-2, -0.5395239384953e-5];
   const base = value + 5.5;
-  return (value + 0.5) * Math.log(base) - base + Math.log((2.5066282746310005 * parts.reduce((sum, part, n) => sum + part / (value + n + 1), 1.000000000190015)) / value);
+  return (value + 0.5) * Math.log(base) - base + Math.log((Math.sqrt(2 * Math.PI) * parts.reduce((sum, part, n) => sum + part / (value + n + 1), 1.000000000190015)) / value);
 }
 const chiSquare = (counts: readonly number[], expected: readonly number[]): number => counts.reduce((sum, count, n) => sum + (count - (expected[n] ?? 0)) ** 2 / (expected[n] ?? 1), 0);
 

@@ -22,7 +22,7 @@ test('the agreement’s answers are its own words, each with the place that chan
 
 test('the form’s answers name every destination and every rule', () => {
   const answers = formAnswers(form);
-  expect(answers.filter(({ task }) => task === 'form').map(({ label }) => label)).toEqual(['落地号码A', '落地号码B', '落地号码C', '落地号码D', '来话第1行', '来话第2行', '来话第3行', '来话第4行', '黑白名单', '试打']);
+  expect(answers.filter(({ task }) => task === 'form').map(({ label }) => label)).toEqual(['落地号码A', '落地号码B', '落地号码C', '落地号码D', '来话第1行', '来话第2行', '来话第3行', '来话第4行', '来话第5行', '来话第6行', '黑白名单', '试打']);
   expect(answers.find(({ id }) => id === 'handler')?.value).toBe(`${form.customer.handler.name}，${form.customer.handler.identity}，186****5102`);
 });
 

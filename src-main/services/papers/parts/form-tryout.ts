@@ -50,7 +50,7 @@ function stateOf(form: RoutingForm, { busy, silent }: TestCall): string {
 export function formCoverage(form: RoutingForm, { regions, policy }: Tables, today: string): FormCoverage {
   const setup: CoverageSetup = { regions, limits: callLimits(policy.routing), days: specialDays(form, today, announcedCalendar) };
   const map = coverageMap(form, setup);
-  const row = (grid: CoverageGrid, index: number, hours: number): string => [...grid.states.slice(index * hours, (index + 1) * hours)].join('');
+  const row = (grid: CoverageGrid, index: number, hours: number): string => grid.states.slice(index * hours, (index + 1) * hours).join('');
   return {
     version: regions.version,
     rows: map.regions.map((region, index) => ({ name: regionName(region, regions), landline: row(map.landline, index, 168), mobile: row(map.mobile, index, 168) })),

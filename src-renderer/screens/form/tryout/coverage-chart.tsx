@@ -4,7 +4,7 @@ import { CanvasRenderer } from 'echarts/renderers';
 import { GridComponent } from 'echarts/components';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useElementSize } from '../../../ui/use-element-size.ts';
-import { coloursOf, useDarkScheme } from '../../plan/chart/chart-colours.ts';
+import { coloursOf, useDarkScheme } from '../../../ui/chart-colours.ts';
 import { type Sheet, sheetOption } from './sheet-option.ts';
 
 charts.use([CustomChart, GridComponent, CanvasRenderer]);

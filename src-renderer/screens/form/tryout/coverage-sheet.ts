@@ -61,7 +61,7 @@ export function cursorMoved({ row, hour }: Cursor, key: string, rows: number): C
   }
 }
 
-/** 天津 固话　周二 10:00—11:00：有人接. */
+/** 天津 固话, 周二 10:00—11:00：有人接. */
 export function cursorText({ report, reach, line, cursor: { row, hour }, regions }: Shown): string {
   const region = report.map.regions[row] ?? 'unknown';
   const at = row * HOURS + hour;

@@ -1,4 +1,4 @@
-import { Background, type Edge, Handle, type Node, type NodeProps, Position, ReactFlow, type ReactFlowInstance } from '@xyflow/react';
+import { Background, type Edge, getViewportForBounds, Handle, type Node, type NodeProps, Position, ReactFlow, type ReactFlowInstance } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { flowOf, pathOf } from '#domain/routing/diagram/flow-graph.ts';
@@ -18,6 +18,8 @@ type Way = Edge<WayData, 'way'>;
 const nodeTypes = { box: FlowBox };
 const edgeTypes = { way: WayEdge };
 const LINE = 16;
+const PADDING = 0.04;
+const ZOOM = { min: 0.2, fit: 1 } as const;
 
 /** The form as a flow from caller to phones, as on paper; the path of the call that is tried is lit. */
 export function FlowPicture(props: TryoutProps & { readonly live?: boolean }): ReactNode {
@@ -36,7 +38,7 @@ export function FlowPicture(props: TryoutProps & { readonly live?: boolean }): R
   const nodes = layout.nodes.map((node): Box => ({ id: node.id, type: 'box', position: { x: node.x, y: node.y }, width: node.width, height: node.height, draggable: false, selectable: false, connectable: false, focusable: false,
     data: { title: words.get(node.id)?.title ?? '', notes: words.get(node.id)?.notes ?? [], kind: node.kind, lit: lit.has(node.id), at: node.id === at } }));
   const edges = layout.edges.map((edge): Way => ({ id: edge.id, source: edge.from, target: edge.to, type: 'way', selectable: false, focusable: false, zIndex: lit.has(edge.id) ? 1 : 0, data: { points: edge.points, lit: lit.has(edge.id), ...labelOf(layout.edges, edge) } }));
-  useEffect(() => void flow.current?.fitView({ padding: 0.04, maxZoom: 1 }), [layout, width, height]);
+  useEffect(() => void flow.current?.setViewport(getViewportForBounds({ x: 0, y: 0, width: layout.width, height: layout.height }, width, height, ZOOM.min, ZOOM.fit, PADDING)), [layout, width, height]);
   const onKey = (event: KeyboardEvent): void => {
     const node = layout.nodes.find(({ id }) => id === at) ?? layout.nodes[0];
     if (node === undefined) return;
@@ -49,7 +51,7 @@ export function FlowPicture(props: TryoutProps & { readonly live?: boolean }): R
   return (
     <div ref={frame} className="flow-picture" data-live={props.live ?? false} role="group" aria-label={`${tryText.diagram}，${words.get(at)?.title ?? ''} ${(words.get(at)?.notes ?? []).join('，')}`} tabIndex={0} title={tryText.diagramHint} onKeyDown={onKey}>
       {width > 0 && height > 0 ? (
-        <ReactFlow<Box, Way> nodes={nodes} edges={edges} nodeTypes={nodeTypes} edgeTypes={edgeTypes} onInit={(instance) => { flow.current = instance; }} fitView fitViewOptions={{ padding: 0.04, maxZoom: 1 }} minZoom={0.2} maxZoom={1.5}
+        <ReactFlow<Box, Way> nodes={nodes} edges={edges} nodeTypes={nodeTypes} edgeTypes={edgeTypes} onInit={(instance) => { flow.current = instance; }} fitView fitViewOptions={{ padding: PADDING, maxZoom: ZOOM.fit }} minZoom={ZOOM.min} maxZoom={1.5}
           nodesDraggable={false} nodesConnectable={false} elementsSelectable={false} nodesFocusable={false} edgesFocusable={false} panOnScroll={false} zoomOnScroll={false} zoomOnDoubleClick={false} zoomOnPinch={false} preventScrolling={false} disableKeyboardA11y proOptions={{ hideAttribution: true }}
           onNodeClick={(_event, node) => { setAt(node.id); const placed = layout.nodes.find(({ id }) => id === node.id); if (placed) onJump(fieldIdOf(placed.place)); }}>
           <Background gap={16} size={0} />

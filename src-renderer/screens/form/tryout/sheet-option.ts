@@ -1,4 +1,4 @@
-import type { ChartColours } from '../../plan/chart/chart-colours.ts';
+import type { ChartColours } from '../../../ui/chart-colours.ts';
 
 /** A grid of cells for the chart: rows from the top, a colour token a value, the cell under the cursor, and the numbers of holes. */
 export type Sheet = {

@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { callLimits } from '#domain/routing/call-limits.ts';
-import type { CoverageReport } from '#domain/routing/coverage/coverage-report.ts';
+import type { CoverageQuestion, CoverageReport } from '#domain/routing/coverage/coverage-report.ts';
 import type { RoutingForm } from '#domain/routing/routing-form.ts';
 import { type CoverageOffice, openCoverageOffice } from '../../../coverage/coverage-office.ts';
 import type { TryoutProps } from './trial.ts';
@@ -9,20 +9,22 @@ import type { TryoutProps } from './trial.ts';
 export type Coverage = { readonly report: (CoverageReport & { readonly of: RoutingForm }) | null; readonly state: 'working' | 'ready' | 'failed' };
 
 export function useCoverage({ edit: { form }, context }: Pick<TryoutProps, 'edit' | 'context'>, destinationId: string | null): Coverage {
-  const [office, setOffice] = useState<CoverageOffice | null>(null);
-  const [coverage, setCoverage] = useState<Coverage>({ report: null, state: 'working' });
+  const office = useRef<CoverageOffice | null>(null);
+  const [report, setReport] = useState<Coverage['report']>(null);
+  const [answered, setAnswered] = useState<{ readonly question: CoverageQuestion; readonly ok: boolean } | null>(null);
+  const question = useMemo((): CoverageQuestion | null => (context.today === undefined ? null : { form, regions: context.regions, limits: callLimits(context.limits), today: context.today, destinationId }), [form, context, destinationId]);
   useEffect(() => {
     const opened = openCoverageOffice();
-    setOffice(opened);
+    office.current = opened;
     return () => opened.close();
   }, []);
   useEffect(() => {
-    if (office === null || context.today === undefined) return;
-    setCoverage((before) => ({ ...before, state: 'working' }));
-    void office.ask({ form, regions: context.regions, limits: callLimits(context.limits), today: context.today, destinationId }).then((answer) => {
-      if (answer.ok) setCoverage({ report: { ...answer.value, of: form }, state: 'ready' });
-      else if (answer.error.code === 'coverage-stopped') setCoverage((before) => ({ ...before, state: 'failed' }));
+    if (question === null) return;
+    void office.current?.ask(question).then((answer) => {
+      if (!answer.ok && answer.error.code === 'coverage-outdated') return;
+      if (answer.ok) setReport({ ...answer.value, of: question.form });
+      setAnswered({ question, ok: answer.ok });
     });
-  }, [office, form, context, destinationId]);
-  return coverage;
+  }, [question]);
+  return { report, state: question === null || answered?.question !== question ? 'working' : answered.ok ? 'ready' : 'failed' };
 }

@@ -1,7 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { ComparedPlan, PlanComparison } from '#contract/plans.ts';
 import { comparisonText as words, minutesText, wholeNumber } from '../../../text/plan-comparison.ts';
-import type { ChartColours } from './chart-colours.ts';
+import type { ChartColours } from '../../../ui/chart-colours.ts';
 import { type ChartFrame, chartFrame, clipLine, drawnPlans, heightAt, stepsOf } from './chart-frame.ts';
 import { spreadApart } from './spread-apart.ts';
 

@@ -5,7 +5,7 @@ import { SVGRenderer } from 'echarts/renderers';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { PlanComparison } from '#contract/plans.ts';
 import { useElementSize } from '../../../ui/use-element-size.ts';
-import { coloursOf, useDarkScheme } from './chart-colours.ts';
+import { coloursOf, useDarkScheme } from '../../../ui/chart-colours.ts';
 import { chartOption } from './chart-option.ts';
 
 charts.use([LineChart, ScatterChart, GridComponent, SVGRenderer]);

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadReference } from '../../../../src-main/reference/load-reference.ts';
-import { findCaller, segmentsVersion } from '../../../../src-main/services/routing/find-caller.ts';
+import { segmentsVersion } from '../../../../src-main/reference/mobile-segments.ts';
+import { findCaller } from '../../../../src-main/services/routing/find-caller.ts';
 
 const reference = loadReference(resolve('resources/reference'));
 if (!reference.ok) throw new Error('no reference');
