@@ -45,8 +45,8 @@ export function lineWords(form: RoutingForm, place: { readonly part: string; rea
   const of = (items: readonly { readonly id: string }[]): number => items.findIndex(({ id }) => id === place.id) + 1;
   switch (place.part) {
     case 'rules': return place.id === undefined ? '规则' : `规则 ${of(form.rules)}`;
-    case 'groups': return place.id === undefined ? '组' : `组「${form.groups.find(({ id }) => id === place.id)?.name ?? ''}」`;
-    case 'menus': return `菜单「${form.menus.find(({ id }) => id === place.id)?.name ?? ''}」${place.field === 'keys' && place.index !== undefined ? ` ${form.menus.find(({ id }) => id === place.id)?.keys[place.index]?.key ?? ''} 键` : ''}`;
+    case 'groups': return place.id === undefined ? '组' : `组「${nameIn(form.groups, place.id)}」`;
+    case 'menus': return `菜单「${nameIn(form.menus, place.id)}」${place.field === 'keys' && place.index !== undefined ? ` ${form.menus.find(({ id }) => id === place.id)?.keys[place.index]?.key ?? ''} 键` : ''}`;
     case 'destinations': return place.id === undefined ? '目的码' : `目的码 ${phoneLetter(form, place.id)}`;
     case 'otherwise': return '其余来电';
     case 'blackList': return place.index === undefined ? '黑名单' : `黑名单 ${place.index + 1}`;
@@ -57,6 +57,8 @@ export function lineWords(form: RoutingForm, place: { readonly part: string; rea
     default: return '受理单';
   }
 }
+
+const nameIn = (items: readonly { readonly id: string; readonly name: string }[], id: string | undefined): string => items.find((item) => item.id === id)?.name.trim() || '没有名字';
 
 export const featureNames: Readonly<Record<string, string>> = {
   password: '接入密码', monthlyCap: '每月呼叫上限', concurrentCap: '同时呼叫上限', recording: '录音', recordingNotice: '录音提示', ringBack: '彩铃',
