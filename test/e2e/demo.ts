@@ -82,8 +82,7 @@ async function walk(kind: 'ordinary' | 'special', sequence: number, query: strin
   await counter.signPaper('agreement', () => shot('4-agreement'));
   await shot('4-agreement-sealed');
   await counter.printTwo();
-  await counter.buildForm();
-  await shot('5-form');
+  await fillForm(kind === 'ordinary' ? '2' : '5', shot);
   await page.keyboard.press('Control+Enter');
   await counter.signPaper('form', () => shot('5-form-signing'));
   await shot('5-form-sealed');
@@ -100,6 +99,26 @@ async function walk(kind: 'ordinary' | 'special', sequence: number, query: strin
   await counter.untilCompleted();
   await shot('8-activation-completed');
   return tell(kind, await counter.view());
+}
+
+/** The form from a template, tried and looked at whole before it is signed. */
+async function fillForm(template: string, shot: (step: string) => Promise<void>): Promise<void> {
+  await page.keyboard.press('Alt+5');
+  await page.getByRole('heading', { name: '从哪里开始' }).waitFor();
+  await page.keyboard.press(template);
+  const phones = page.locator('[id^=destinations-][id$=-number]');
+  await phones.first().waitFor();
+  for (let at = 0; at < await phones.count(); at += 1) await phones.nth(at).fill(`010-5920 66${30 + at}`);
+  await shot('5-form-phones');
+  const turnTo = (name: string): Promise<void> => page.locator('.form-tabs .chip', { hasText: name }).click();
+  await turnTo('规则');
+  await shot('5-form');
+  await turnTo('试打');
+  await page.getByRole('button', { name: '补齐试打' }).click();
+  await shot('5-form-try');
+  await turnTo('覆盖图');
+  await page.locator('.hole-list').waitFor();
+  await shot('5-form-map');
 }
 
 /** Six numbers are listed and shown on the customer's window. */

@@ -9,7 +9,7 @@ const TITLE = { face: 'sansBold', size: 9, leading: 11, align: 'center' } as con
 const NOTE = { face: 'sans', size: 8, leading: 10, align: 'center' } as const;
 const PADDING = 5;
 const WIDEST = 130;
-const AIR = { column: 50, row: 10 } as const;
+const AIR = { column: 26, row: 10 } as const;
 /** Head, its rule and the air around a picture. */
 const AROUND = 30;
 
@@ -35,9 +35,9 @@ type Picture = { readonly layout: FlowLayout; readonly indent: number; readonly 
 
 /** One picture, or two with half of the rules each where one would be too small. */
 function partsOf(ink: Ink, diagram: FormDiagram, graph: FlowGraph): readonly Picture[] {
-  const layout = layOutFlow(graph, (node) => boxSize(ink, diagram, node), AIR);
+  const layout = layOutFlow(graph, (node) => boxSize(ink, diagram, node), { ...AIR, way: ({ id }) => ink.widthOf(diagram.ways[id] ?? '', WORD) + 9 });
   // A way back to the first column runs left of it.
-  const indent = layout.edges.some(({ points }) => points.some(([x]) => x < 0)) ? AIR.column / 2 : 0;
+  const indent = layout.edges.some(({ points }) => points.some(([x]) => x < 0)) ? AIR.column : 0;
   const [across, down] = [MEASURE / (layout.width + indent), (BODY.last - BODY.first - AROUND) / layout.height];
   const rules = graph.nodes.filter(({ kind }) => kind === 'rule' || kind === 'otherwise').map(({ id }) => id);
   if (down >= SMALLEST || rules.length < 2) return [{ layout, indent, scale: Math.min(1, across, down) }];
@@ -104,8 +104,5 @@ function drawWay(ink: Ink, { points }: PlacedEdge): void {
 function wayWords(ink: Ink, edges: readonly PlacedEdge[], { ways }: FormDiagram): void {
   const [x, y] = edges[0]?.points.at(-1) ?? [0, 0];
   const words = [...new Set(edges.flatMap(({ id }) => ways[id] ?? []))];
-  words.forEach((word, index) => {
-    const size = Math.min(WORD.size, (WORD.size * (AIR.column * 0.82 - 9)) / ink.widthOf(word, WORD));
-    ink.text(x - 6, y - 2.5 - (words.length - 1 - index) * WORD.leading, word, { ...WORD, size, align: 'right' });
-  });
+  words.forEach((word, index) => ink.text(x - 6, y - 2.5 - (words.length - 1 - index) * WORD.leading, word, { ...WORD, align: 'right' }));
 }

@@ -18,6 +18,7 @@ type Way = Edge<WayData, 'way'>;
 const nodeTypes = { box: FlowBox };
 const edgeTypes = { way: WayEdge };
 const LINE = 16;
+const WIDEST = 124;
 const PADDING = 0.04;
 const ZOOM = { min: 0.2, fit: 1 } as const;
 
@@ -32,8 +33,9 @@ export function FlowPicture(props: TryoutProps & { readonly live?: boolean }): R
   const words = useMemo(() => new Map(graph.nodes.map((node) => [node.id, boxWords(form, node, regions)])), [graph, form, regions]);
   const layout = useMemo(() => layOutFlow(graph, ({ id }) => {
     const { title = '', notes = [] } = words.get(id) ?? {};
-    return { width: Math.min(196, Math.max(56, ...[title, ...notes].map((text) => textWidth(text))) + 26), height: 14 + LINE * (1 + notes.reduce((lines, note) => lines + Math.ceil(textWidth(note) / 170), 0)) };
-  }, { column: 88, row: 12 }), [graph, words]);
+    const inner = Math.min(WIDEST, Math.max(30, ...[title, ...notes].map((text) => textWidth(text))));
+    return { width: inner + 26, height: 14 + LINE * [title, ...notes].reduce((lines, text) => lines + Math.ceil(textWidth(text) / inner), 0) };
+  }, { column: 34, row: 12, way: (edge) => textWidth(wayWords(edge)) + 12 }), [graph, words]);
   const lit = useMemo(() => pathOf(graph, routed), [graph, routed]);
   const nodes = layout.nodes.map((node): Box => ({ id: node.id, type: 'box', position: { x: node.x, y: node.y }, width: node.width, height: node.height, draggable: false, selectable: false, connectable: false, focusable: false,
     data: { title: words.get(node.id)?.title ?? '', notes: words.get(node.id)?.notes ?? [], kind: node.kind, lit: lit.has(node.id), at: node.id === at } }));
@@ -64,7 +66,7 @@ export function FlowPicture(props: TryoutProps & { readonly live?: boolean }): R
 function FlowBox({ data: { title, notes, kind, lit, at } }: NodeProps<Box>): ReactNode {
   return (
     <div className="flow-box" data-kind={kind} data-lit={lit} data-at={at}>
-      <Handle type="target" position={Position.Left} /><strong>{title}</strong>{notes.map((note) => <span key={note}>{note}</span>)}<Handle type="source" position={Position.Right} />
+      <Handle type="target" position={Position.Left} /><strong>{title}</strong>{notes.map((note) => <span key={note}>{note.replaceAll('—', '\u2060—\u2060')}</span>)}<Handle type="source" position={Position.Right} />
     </div>
   );
 }

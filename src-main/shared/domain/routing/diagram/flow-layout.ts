@@ -8,8 +8,8 @@ export type PlacedEdge = FlowEdge & { readonly points: readonly Point[] };
 /** Boxes by their upper left corner; everything lies between 0 and `width`, 0 and `height`, but for ways back to the first column. */
 export type FlowLayout = Size & { readonly nodes: readonly PlacedNode[]; readonly edges: readonly PlacedEdge[] };
 
-/** The air between columns, and between boxes of a column. */
-export type FlowAir = { readonly column: number; readonly row: number };
+/** The least air before a column and between boxes of one; `way` says how much more what is written on a way needs before its end. */
+export type FlowAir = { readonly column: number; readonly row: number; readonly way?: (edge: FlowEdge) => number };
 
 /** What takes room in a column: a box, or a way that passes through to a later column. */
 type Slot = { readonly id: string; readonly size: Size; readonly before: readonly string[] };
@@ -25,7 +25,8 @@ export function layOutFlow(graph: FlowGraph, measure: (node: FlowNode) => Size, 
   const ranks = ranksOf(graph);
   const columns = columnsOf(graph, ranks, measure);
   const wide = columns.map((column) => Math.max(0, ...column.map(({ size }) => size.width)));
-  const lefts = wide.map((_, at) => wide.slice(0, at).reduce((sum, width) => sum + width + air.column, 0));
+  const gaps = columns.map((_, at) => Math.max(air.column, ...graph.edges.map((edge) => ((ranks.get(edge.to) ?? 0) === at ? (air.way?.(edge) ?? 0) / TURN : 0))));
+  const lefts = wide.map((_, at) => wide.slice(0, at).reduce((sum, width, before) => sum + width + (gaps[before + 1] ?? 0), 0));
   const centres = centresOf(columns, ranks.get('otherwise') ?? 1, air.row);
   const slots = new Map(columns.flat().map((slot) => [slot.id, slot]));
   const topOf = (id: string): number => (centres.get(id) ?? 0) - (slots.get(id)?.size.height ?? 0) / 2;
@@ -34,7 +35,7 @@ export function layOutFlow(graph: FlowGraph, measure: (node: FlowNode) => Size, 
   const bottom = Math.max(...columns.flat().map((slot) => topOf(slot.id) - top + slot.size.height));
   const placed = new Map(nodes.map((node) => [node.id, node]));
   const level = (id: string): number => (centres.get(id) ?? 0) - top;
-  const edges = graph.edges.map((edge): PlacedEdge => ({ ...edge, points: wayOf(edge, placed, { air, lane: bottom + air.row / 2, lefts, wide, ranks, level }) }));
+  const edges = graph.edges.map((edge): PlacedEdge => ({ ...edge, points: wayOf(edge, placed, { gaps, lane: bottom + air.row / 2, lefts, wide, ranks, level }) }));
   const back = edges.some((edge) => isBack(edge, ranks));
   return { width: (lefts.at(-1) ?? 0) + (wide.at(-1) ?? 0), height: bottom + (back ? air.row : 0), nodes, edges };
 }
@@ -109,25 +110,28 @@ function stack(column: readonly Slot[], row: number, wanted: (id: string) => num
   return new Map([...centres].map(([id, centre]) => [id, centre - shift]));
 }
 
-type Field = { readonly air: FlowAir; readonly lane: number; readonly lefts: readonly number[]; readonly wide: readonly number[]; readonly ranks: Ranks; readonly level: (id: string) => number };
+type Field = { readonly gaps: readonly number[]; readonly lane: number; readonly lefts: readonly number[]; readonly wide: readonly number[]; readonly ranks: Ranks; readonly level: (id: string) => number };
 
 const isBack = ({ from, to }: FlowEdge, ranks: Ranks): boolean => (ranks.get(to) ?? 0) <= (ranks.get(from) ?? 0);
 
 /** Along the air before each column to the next level; backwards below everything. */
-function wayOf(edge: FlowEdge, placed: ReadonlyMap<string, PlacedNode>, { air, lane, lefts, wide, ranks, level }: Field): readonly Point[] {
+function wayOf(edge: FlowEdge, placed: ReadonlyMap<string, PlacedNode>, { gaps, lane, lefts, wide, ranks, level }: Field): readonly Point[] {
   const from = placed.get(edge.from);
   const to = placed.get(edge.to);
   if (from === undefined || to === undefined) return [];
   const start: Point = [from.x + from.width, from.y + from.height / 2];
   const end: Point = [to.x, to.y + to.height / 2];
-  const turnBefore = (x: number): number => x - air.column * TURN;
-  if (isBack(edge, ranks)) return [start, [start[0] + air.column / 4, start[1]], [start[0] + air.column / 4, lane], [turnBefore(end[0]), lane], [turnBefore(end[0]), end[1]], end];
   const [first, last] = [ranks.get(edge.from) ?? 0, ranks.get(edge.to) ?? 0];
+  const turnBefore = (column: number): number => (lefts[column] ?? 0) - (gaps[column] ?? 0) * TURN;
+  if (isBack(edge, ranks)) {
+    const out = start[0] + (gaps[first + 1] ?? gaps[0] ?? 0) / 8;
+    return [start, [out, start[1]], [out, lane], [turnBefore(last), lane], [turnBefore(last), end[1]], end];
+  }
   const points: Point[] = [start];
   let y = start[1];
   for (let at = first + 1; at <= last; at += 1) {
     const next = at === last ? end[1] : level(laneOf(edge, at));
-    const turn = turnBefore(lefts[at] ?? 0);
+    const turn = turnBefore(at);
     if (Math.abs(next - y) >= 0.5) points.push([turn, y], [turn, next]);
     y = next;
     if (at < last) points.push([(lefts[at] ?? 0) + (wide[at] ?? 0), y]);
