@@ -5,6 +5,9 @@ import { announcedCalendar } from '#domain/calendar/work-calendar.ts';
 import { type Call, quietState } from '#domain/routing/call.ts';
 import { callLimits } from '#domain/routing/call-limits.ts';
 import { callMoment } from '#domain/routing/call-moment.ts';
+import { flowOf, pathOf } from '#domain/routing/diagram/flow-graph.ts';
+import { layOutFlow } from '#domain/routing/diagram/flow-layout.ts';
+import { runTestCall, type TestCallSetup } from '#domain/routing/test-calls/run-test-call.ts';
 import { coverageMap } from '#domain/routing/coverage/coverage-map.ts';
 import { type CoverageQuestion, coverageReport, regionalForm } from '#domain/routing/coverage/coverage-report.ts';
 import { type CoverageMap, coverageStates } from '#domain/routing/coverage/coverage.ts';
@@ -14,6 +17,7 @@ import { routeCall } from '#domain/routing/route-call.ts';
 import type { ListEntry, RoutingForm } from '#domain/routing/routing-form.ts';
 import type { RoutingContext } from '#domain/routing/routing-problem.ts';
 import { loadReference } from '../../src-main/reference/load-reference.ts';
+import { openTestConsole } from '../support/test-console.ts';
 import { against, type BenchLine, median, percentile, round } from './bench-line.ts';
 import { benchForm } from './routing-bench-form.ts';
 
@@ -23,14 +27,14 @@ const TODAY = '2026-11-25';
 const TARGET_CALL_MS = 0.1;
 const TARGET_MAP_MS = 150;
 
-/** One call, the coverage map in a worker beside the map by calls alone, and what an edit's checks take. */
+/** One call, the coverage map in a worker beside the map by calls alone, and what an edit takes: its checks, the trial and picture drawn anew, and its save. */
 export async function runBench(): Promise<readonly BenchLine[]> {
   const loaded = loadReference(resolve(import.meta.dirname, '../../resources/reference'));
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
   const { regions, policy } = loaded.value;
   const question: CoverageQuestion = { form: benchForm(1000), regions, limits: callLimits(policy.routing), today: TODAY, destinationId: 'd10' };
   const context: RoutingContext = { ordered400Number: '4006008899', limits: policy.routing, calendar: announcedCalendar, regions, today: TODAY };
-  return [...callTimes(question), ...(await mapTimes(question)), ...checkTimes(context)];
+  return [...callTimes(question), ...(await mapTimes(question)), ...checkTimes(context), ...trialTimes(question), ...(await saveTimes())];
 }
 
 const line = (name: string, value: number, unit = 'ms'): BenchLine => ({ bench: 'routing', name, value: round(value), unit });
@@ -126,4 +130,39 @@ function checkTimes(context: RoutingContext): readonly BenchLine[] {
     ];
   });
   return lines;
+}
+
+/** What the simulator works out anew after a key: the call, the graph of the form, its layout and the lit path. */
+function trialTimes({ form, limits }: CoverageQuestion): readonly BenchLine[] {
+  const setup = (at: number): TestCallSetup => ({ callerText: '', caller: { digits: '', lineKind: 'landline', areaCode: '010', city: '110000', province: '110000' }, date: TODAY, time: '10:15', busy: [`d${at % 6}`], silent: [], keys: ['2', '1'], knowsPassword: true });
+  const called = Array.from({ length: ROUNDS * 10 }, (_, at) => timed(() => runTestCall(form, setup(at), limits, announcedCalendar)));
+  const drawn = Array.from({ length: ROUNDS * 10 }, (_, at) => timed(() => {
+    const graph = flowOf({ ...form });
+    layOutFlow(graph, () => ({ width: 120, height: 46 }), { column: 34, row: 12, way: () => 60 });
+    pathOf(graph, runTestCall(form, setup(at), limits, announcedCalendar));
+  }));
+  return [against('routing', 'simulator after a key: call, graph, layout and path, a frame is 16; baseline: the call alone', 'ms', median(drawn), median(called)), line('the same, slowest', Math.max(...drawn))];
+}
+
+/** A form with lists saved whole through the services, on disk when it returns, beside the same form without lists. */
+async function saveTimes(): Promise<readonly BenchLine[]> {
+  const desk = await openTestConsole();
+  try {
+    await desk.signIn('WJ0127');
+    const { caseId } = await desk.call('cases/create', undefined);
+    const saved = async (entries: number): Promise<number> => {
+      const form = benchForm(entries);
+      const each: number[] = [];
+      for (let turn = 0; turn < ROUNDS; turn += 1) {
+        const began = performance.now();
+        await desk.call('cases/save-form', { caseId, form: { ...form, rules: form.rules.map((rule, at) => (at === 6 ? { ...rule, name: `白天${turn}` } : rule)) } });
+        each.push(performance.now() - began);
+      }
+      return median(each);
+    };
+    const bare = await saved(0);
+    return [against('routing', 'save of a form with 1,000 entries; baseline: without lists', 'ms', await saved(1000), bare), against('routing', 'save of a form with 10,000 entries; baseline: without lists', 'ms', await saved(10_000), bare)];
+  } finally {
+    await desk.dispose();
+  }
 }
