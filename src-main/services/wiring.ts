@@ -203,7 +203,7 @@ function wireShortlist(context: ConsoleContext, customer: CustomerDesk) {
     'shortlist/drop': wired<'shortlist/drop'>('number/hold', ({ caseId, digits }, actor) => shown(caseId, dropFromShortlist(context, actor, caseId, digits))),
     'shortlist/order': wired<'shortlist/order'>('number/hold', ({ caseId, ranked }, actor) => shown(caseId, orderShortlist(context, actor, caseId, ranked))),
     'shortlist/extend': wired<'shortlist/extend'>('number/hold', ({ caseId, digits }, actor) => shown(caseId, extendShortlist(context, actor, caseId, digits))),
-    'customer/show': wired<'customer/show'>('number/search', ({ caseId, lit, plan }) => (caseId === null ? ok(customer.close()) : customer.show(caseId, lit, plan))),
+    'customer/show': wired<'customer/show'>('number/search', ({ caseId, ...wanted }) => (caseId === null ? ok(customer.close()) : customer.show(caseId, wanted))),
     'customer/scene': wired<'customer/scene'>('anyone', () => ok(customer.scene())),
   };
 }

@@ -6,5 +6,6 @@ export const customerWindowText = {
   foot: '拨打 400 号码，主叫方按当地通话标准付费，400 不是免费电话。金额按营业厅标准资费列出，以签署的协议为准。',
   plansTitle: (hall: string) => `${hall}　各套餐一起比`, usage: (minutes: number, local: number, mobile: number) => `按每月 ${minutes.toLocaleString('en-US')} 分钟来电，本地 ${local}%、手机 ${mobile}%、固话 ${100 - local - mobile}%`, byCalls: '，来自您的话单', usual: '，这是常见用量，请告诉营业员您的用量',
   aMonth: '元 / 月', firstYear: '第一年', dueNow: '签约时交', commitment: (months: number) => `${months} 个月内消费满`, sample: '培训样价',
+  trialTitle: (hall: string, number: string) => `${hall}　打 ${number === '' ? '您的 400 号码' : number}，谁来接`, way: '来电怎么走', trialFoot: '按现在填的受理单试打，不是真实来电；以您签字的受理单为准。',
   plansFoot: '从便宜到贵排列；金额含所选功能，按营业厅资费计算，以签署的协议和实际账单为准。拨打 400 号码，主叫方按当地通话标准付费。',
 } as const;

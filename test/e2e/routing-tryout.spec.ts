@@ -27,8 +27,13 @@ test('a form is tried before it is signed: test calls, differences in words, hol
   await expect(page.locator('.sim-steps')).toContainText('规则 1');
   await expect(page.locator('.flow-box[data-lit=true]')).toHaveCount(3);
   await page.keyboard.press('F7');
+  // The customer sees the same on the window that faces them, and it follows.
+  const [customer] = await Promise.all([console.app.waitForEvent('window'), page.keyboard.press('F9')]);
+  await expect(customer.locator('.shown-result')).toHaveText(/打通 A 010-5920 6631/);
   await page.getByRole('checkbox', { name: 'A 占线' }).check();
   await expect(page.locator('.sim-result')).toHaveText(/打通 B 010-5920 6632/);
+  await expect(customer.locator('.shown-result')).toHaveText(/打通 B 010-5920 6632/);
+  await Promise.all([customer.waitForEvent('close'), page.keyboard.press('F9')]);
   await page.keyboard.press('F7');
   // The week strip by keys: a Saturday.
   await page.locator('.week-strip').focus();

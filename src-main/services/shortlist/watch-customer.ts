@@ -5,10 +5,10 @@ import type { CustomerDesk } from './customer-desk.ts';
 const ends: readonly RequestChannel[] = ['session/sign-in', 'session/sign-out', 'session/lock', 'cases/create'];
 /** The case itself is put away. */
 const endsOwn: readonly RequestChannel[] = ['cases/park', 'cases/cancel', 'activation/submit'];
-/** What a listed number's state or a plan's cost depends on. */
+/** What a listed number's state, a plan's cost or a call's way depends on. */
 const changes: readonly RequestChannel[] = [
   'numbers/hold', 'numbers/extend', 'numbers/release', 'numbers/pick-provisional', 'shortlist/add', 'shortlist/drop', 'shortlist/order', 'shortlist/extend',
-  'plans/compare', 'plans/import-calls', 'plans/forget-calls', 'plans/choose',
+  'cases/save-form', 'plans/compare', 'plans/import-calls', 'plans/forget-calls', 'plans/choose',
 ];
 
 /** Keeps the customer's window true to what the clerk does: call it after each request that was done. */

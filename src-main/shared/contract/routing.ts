@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Caller } from '#domain/routing/caller.ts';
 import type { ListEntry, RoutingForm } from '#domain/routing/routing-form.ts';
+import type { TestCallSetup } from '#domain/routing/test-calls/run-test-call.ts';
 
 const caseId = z.uuid();
 const id = z.string().min(1).max(40);
@@ -25,8 +26,13 @@ const outcome = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('nobody'), reason: z.enum(['goal-unknown', 'group-empty', 'menu-depth']) }),
 ]);
 
-const testCall = z.strictObject({
-  id, callerText: z.string().max(60), caller, date: z.iso.date(), time: clock, busy: z.array(id).max(100).readonly(), silent: z.array(id).max(100).readonly(), keys, knowsPassword: z.boolean(),
+/** What is tried: a test call before it was run. */
+export const trialSetup = z.strictObject({
+  callerText: z.string().max(60), caller, date: z.iso.date(), time: clock, busy: z.array(id).max(100).readonly(), silent: z.array(id).max(100).readonly(), keys, knowsPassword: z.boolean(),
+}) satisfies z.ZodType<TestCallSetup>;
+
+const testCall = trialSetup.extend({
+  id,
   result: z.strictObject({ outcome, ringing: z.array(z.array(id).max(100).readonly()).max(400).readonly(), ruleId: id.nullable() }),
 });
 

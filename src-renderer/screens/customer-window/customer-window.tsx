@@ -4,6 +4,7 @@ import { useBridge } from '../../stores/bridge-context.ts';
 import { customerWindowText as words } from '../../text/customer-window.ts';
 import { NumberCard } from './number-card.tsx';
 import { PlanScene } from './plan-scene.tsx';
+import { TrialScene } from './trial-scene.tsx';
 import './customer-window.css';
 
 /** The window that faces the customer: shows what the clerk chose to show, and takes no input. */
@@ -16,6 +17,7 @@ export function CustomerWindow(): ReactNode {
     return stop;
   }, [bridge]);
   if (scene.kind === 'plans') return <PlanScene scene={scene} />;
+  if (scene.kind === 'trial') return <TrialScene scene={scene} />;
   if (scene.kind === 'closed' || scene.items.length === 0) return <main className="shown empty"><p>{words.empty}</p></main>;
   return (
     <main className="shown">

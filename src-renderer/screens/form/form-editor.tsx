@@ -104,7 +104,7 @@ export function FormEditor({ view, reference, onSign }: Props): ReactNode {
         </span>
       </div>
       <div ref={pane} className="form-panes" data-tab={tab} onKeyDownCapture={focusNextFromList} onKeyDown={focusNextOnEnter}>
-        {tab === 'try' ? <TryPane {...tryout} /> : tab === 'map' ? <CoveragePane {...tryout} onTry={(next) => { setTrial(next); setTab('try'); }} /> : (
+        {tab === 'try' ? <TryPane {...tryout} caseId={view.caseId} /> : tab === 'map' ? <CoveragePane {...tryout} onTry={(next) => { setTrial(next); setTab('try'); }} /> : (
           <>
             <div className="form-parts scroll">
               {tab === 'phones' ? (starting

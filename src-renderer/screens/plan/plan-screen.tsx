@@ -1,6 +1,6 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { Spin } from 'antd';
-import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { CaseView } from '#contract/cases.ts';
 import type { ComparedPlan, PlanComparison } from '#contract/plans.ts';
@@ -8,6 +8,7 @@ import { CarryApproval } from '../../capture/carried/carry-approval.tsx';
 import { useBridge } from '../../stores/bridge-context.ts';
 import { useOpenCase } from '../../stores/open-case.ts';
 import { useApprovalPanel } from '../../stores/use-approval-panel.ts';
+import { useCustomerView } from '../../stores/use-customer-view.ts';
 import { failureText } from '../../text/failures.ts';
 import { planText } from '../../text/plan.ts';
 import { comparisonText as words } from '../../text/plan-comparison.ts';
@@ -29,7 +30,6 @@ import { EstimateDialog } from './usage/estimate-dialog.tsx';
 import { UsageBar } from './usage/usage-bar.tsx';
 import { withToggle } from './usage/wanted-add-ons.ts';
 import { useComparisonPaper } from './use-comparison-paper.ts';
-import { useCustomerView } from './use-customer-view.ts';
 import { useNarrow } from './use-narrow.ts';
 import { usePlanChoice } from './use-plan-choice.ts';
 import './plan.css';
@@ -46,7 +46,8 @@ export function PlanScreen({ view }: { readonly view: CaseView }): ReactNode {
   const choice = usePlanChoice(view, store);
   const paper = useComparisonPaper(view.caseId);
   const narrow = useNarrow();
-  const customer = useCustomerView(view.caseId, desk.comparison ? desk.current : null);
+  const shownPlan = desk.comparison ? desk.current : null;
+  const customer = useCustomerView(view.caseId, 'plans', useMemo(() => (shownPlan === null ? null : { plan: shownPlan }), [shownPlan]));
   const files = useCallFiles(view.editable && desk.importing === null, (file) => void desk.importCalls(file));
   const { caseId, plan: chosen, number, editable } = view;
   // The comparison depends on number and usage; the chosen plan is where the cursor starts.

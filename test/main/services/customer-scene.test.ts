@@ -3,7 +3,7 @@ import { gradeNumber } from '#domain/number/grade/grade-number.ts';
 import { loadReference } from '../../../src-main/reference/load-reference.ts';
 import { namedCase, readyDesk } from '../../support/hall-cases.ts';
 import { type RealCarrier, startRealCarrier } from '../../support/real-carrier.ts';
-import { sampleCustomer } from '../../support/sample-company.ts';
+import { sampleCustomer, sampleForm } from '../../support/sample-company.ts';
 import { openTestConsole, type TestConsole } from '../../support/test-console.ts';
 import { until } from '../../support/until.ts';
 
@@ -79,6 +79,22 @@ test('plans side by side instead: by what the customer said, following it, and n
   await desk.call('plans/compare', { caseId, usage: { from: 'questions', minutes: 4321, localPercent: 5, mobilePercent: 60, terminals: 90, addOnIds: [] } });
   expect(lastShown()).toMatchObject({ kind: 'plans', minutes: 4321, asked: true, lit: dearest });
   expect((await desk.call('shortlist/read', { caseId })).shown).toBe(false);
+});
+
+test('a call on its way through the form: in the words of the paper, following the form, and nothing about whose phones they are', async () => {
+  await desk.signIn('WJ0127');
+  const caseId = await namedCase(desk);
+  const customer = sampleCustomer(4);
+  const form = { ...sampleForm(customer), passwordOn: true, password: '739154' };
+  await desk.call('cases/save-form', { caseId, form });
+  const trial = { callerText: '天津 固话', caller: { digits: '', lineKind: 'landline', areaCode: '022', city: '120000', province: '120000' }, date: '2026-11-25', time: '10:15', busy: ['d1'], silent: [], keys: [], knowsPassword: true } as const;
+  const scene = await desk.call('customer/show', { caseId, lit: null, trial });
+  expect(scene).toMatchObject({ kind: 'trial', hallName: '望京营业厅', digits: null, caller: '天津 固话', at: '11月25日周三 10:15', busy: 'A占线', result: '打通 B 010-5920 6689', outcome: 'answered' });
+  expect(scene.kind === 'trial' && scene.lit).toEqual(['caller', 'caller>gate', 'gate', 'gate>rule:r1', 'rule:r1', 'rule:r1>group:g1', 'group:g1']);
+  const told = JSON.stringify(scene);
+  expect([caseId, customer.name, '739154', customer.handlerName].filter((value) => told.includes(value))).toEqual([]);
+  await desk.call('cases/save-form', { caseId, form: { ...form, rules: [] } });
+  expect(lastShown()).toMatchObject({ kind: 'trial', result: '打通 B 010-5920 6689', lit: expect.arrayContaining(['otherwise', 'group:g2']) });
 });
 
 const leaves: readonly (readonly [string, (caseId: string) => Promise<unknown>])[] = [

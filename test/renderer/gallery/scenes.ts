@@ -1,3 +1,10 @@
+import type { CustomerScene } from '#contract/shortlist.ts';
+import { announcedCalendar } from '#domain/calendar/work-calendar.ts';
+import { callLimits } from '#domain/routing/call-limits.ts';
+import { flowOf, pathOf } from '#domain/routing/diagram/flow-graph.ts';
+import { resultOf, runTestCall } from '#domain/routing/test-calls/run-test-call.ts';
+import { boxWords } from '#domain/routing/words/flow-words.ts';
+import { resultWords } from '#domain/routing/words/result-words.ts';
 import type { TaskName } from '#domain/cases/task.ts';
 import { emptyCustomer } from '#domain/applicant/customer.ts';
 import { clerk, type FakeStart } from '../fake-bridge.ts';
@@ -8,6 +15,7 @@ import { sampleImport, sampleUsage, shownPlans, withoutSamples } from '../sample
 import { customer, form, heldNumber, sampleBench, sampleCase, sampleTestCalls, wrongCustomer } from '../sample-cases.ts';
 import { sampleOutbox } from '../sample-outbox.ts';
 import { sampleCatalogue } from '../sample-catalogue.ts';
+import { sampleLimits, sampleRegions } from '../sample-reference.ts';
 import { sampleShortlist } from '../sample-shortlist.ts';
 
 /** What is shown, and the keys or clicks (`click:名字`) that lead there after the start. */
@@ -23,6 +31,18 @@ const activatedCase = () => {
   const told = { note: '', by: clerk.staffNo, at: '2026-11-23T02:40:00.000Z' };
   return { ...open, activation: open.activation && { ...open.activation, state: 'completed' as const, activatedAt: '2026-11-23T02:30:00.000Z', carrierRouting: { checkedAt: '2026-11-23T02:31:00.000Z', parts: ['otherwise', 'recording'] as const },
     realCalls: [{ testCallId: 'c1', as: 'agreed' as const, ...told }, { testCallId: 'c2', as: 'agreed' as const, ...told }, { testCallId: 'c3', as: 'different' as const, ...told, note: '响了传达室' }] } };
+};
+
+/** What the customer sees of a call that was tried on the form. */
+const sampleTrial = (): CustomerScene => {
+  const [, trial] = sampleTestCalls;
+  if (trial === undefined) throw new Error('no test call');
+  const routed = runTestCall(form, trial, callLimits(sampleLimits), announcedCalendar);
+  const graph = flowOf(form);
+  return {
+    kind: 'trial', hallName: '望京营业厅', digits: '4006123457', caller: trial.callerText, at: '11月28日周六 13:00', busy: '都空闲', result: resultWords(form, resultOf(routed)), outcome: routed.outcome.kind,
+    diagram: { graph, boxes: Object.fromEntries(graph.nodes.map((node) => [node.id, boxWords(form, node, sampleRegions)])), ways: {} }, lit: [...pathOf(graph, routed)],
+  };
 };
 
 export const scenes: Readonly<Record<string, Scene>> = {
@@ -136,6 +156,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'rules-wrong': { start: { staff: { ...clerk, staffNo: 'BJ40001', name: '郑晓岚', role: 'admin' } }, steps: ['click:看规则、试号', 'click:加一条', 'Control+a', 'Backspace', 'Tab', 'Tab', 'Control+a', ...'AABBCCDD', 'Control+Enter'] },
   'customer-window': { hash: '#customer', start: { answers: { 'customer/scene': () => ({ kind: 'shortlist', hallName: '望京营业厅', items: sampleShortlist, lit: '4006091188' }) } } },
   'customer-window-plans': { hash: '#customer', start: { answers: { 'customer/scene': () => shownPlans } } },
+  'customer-window-trial': { hash: '#customer', start: { answers: { 'customer/scene': sampleTrial } } },
   'customer-window-two': { hash: '#customer', start: { answers: { 'customer/scene': () => ({ kind: 'shortlist', hallName: '望京营业厅', items: sampleShortlist.slice(0, 2), lit: null }) } } },
   'rules-heads': { start: { staff: { ...clerk, staffNo: 'BJ40001', name: '郑晓岚', role: 'admin' } }, steps: ['click:看规则、试号', 'tab:号头和降级'] },
   'rules-grades': { start: { staff: { ...clerk, staffNo: 'BJ40001', name: '郑晓岚', role: 'admin' } }, steps: ['click:看规则、试号', 'tab:等级和金额'] },

@@ -8,9 +8,8 @@ import { specialDays } from '#domain/routing/coverage/special-days.ts';
 import { flowOf } from '#domain/routing/diagram/flow-graph.ts';
 import { regionName } from '#domain/routing/region-names.ts';
 import type { RoutingForm } from '#domain/routing/routing-form.ts';
-import type { TestCall } from '#domain/routing/test-call.ts';
-import { resultOf, runTestCall } from '#domain/routing/test-calls/run-test-call.ts';
-import { boxWords, wayWords } from '#domain/routing/words/flow-words.ts';
+import { resultOf, runTestCall, type TestCallSetup } from '#domain/routing/test-calls/run-test-call.ts';
+import { boxWords, wayWordsAmong } from '#domain/routing/words/flow-words.ts';
 import { holeWords } from '#domain/routing/words/hole-words.ts';
 import { lineWords, phoneLetter } from '#domain/routing/words/part-words.ts';
 import { resultWords } from '#domain/routing/words/result-words.ts';
@@ -25,7 +24,7 @@ export function formDiagram(form: RoutingForm, { regions }: Tables): FormDiagram
   const graph = flowOf(form);
   return {
     graph, boxes: Object.fromEntries(graph.nodes.map((node) => [node.id, boxWords(form, node, regions)])),
-    ways: Object.fromEntries(graph.edges.flatMap((edge) => (wayWords(edge) === '' ? [] : [[edge.id, wayWords(edge)]]))),
+    ways: Object.fromEntries(graph.edges.flatMap((edge) => (wayWordsAmong(graph.edges, edge) === '' ? [] : [[edge.id, wayWordsAmong(graph.edges, edge)]]))),
   };
 }
 
@@ -34,14 +33,17 @@ export const formTestCalls = (form: RoutingForm, { policy }: Tables): readonly F
   const routed = runTestCall(form, testCall, callLimits(policy.routing), announcedCalendar);
   const decided = routed.steps.find(({ code }) => code === 'rule-matched' || code === 'otherwise') ?? routed.steps.at(-1);
   return {
-    caller: testCall.callerText, at: timeOf(testCall), busy: stateOf(form, testCall), result: resultWords(form, resultOf(routed)),
+    ...setupWords(form, testCall), result: resultWords(form, resultOf(routed)),
     basis: decided === undefined ? '' : lineWords(form, decided.place),
   };
 });
 
-const timeOf = ({ date, time, keys }: TestCall): string => `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日${weekdayWord(weekdayOf(date))} ${time}${keys.length > 0 ? `，按${keys.map((key) => key ?? '（不按）').join('')}` : ''}`;
+/** Who calls, when, and which phones are engaged. */
+export const setupWords = (form: RoutingForm, setup: TestCallSetup): Pick<FormTestCall, 'caller' | 'at' | 'busy'> => ({ caller: setup.callerText, at: timeOf(setup), busy: stateOf(form, setup) });
 
-function stateOf(form: RoutingForm, { busy, silent }: TestCall): string {
+const timeOf = ({ date, time, keys }: TestCallSetup): string => `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日${weekdayWord(weekdayOf(date))} ${time}${keys.length > 0 ? `，按${keys.map((key) => key ?? '（不按）').join('')}` : ''}`;
+
+function stateOf(form: RoutingForm, { busy, silent }: TestCallSetup): string {
   const words = [busy.length > 0 ? `${busy.map((id) => phoneLetter(form, id)).join('、')}占线` : '', silent.length > 0 ? `${silent.map((id) => phoneLetter(form, id)).join('、')}没人接` : ''];
   return words.filter((word) => word !== '').join('，') || '都空闲';
 }

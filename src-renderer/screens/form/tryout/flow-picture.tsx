@@ -1,9 +1,10 @@
 import { Background, type Edge, getViewportForBounds, Handle, type Node, type NodeProps, Position, ReactFlow, type ReactFlowInstance } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { flowForScreen, wayLabel } from '#domain/routing/diagram/flow-for-screen.ts';
 import { flowOf, pathOf } from '#domain/routing/diagram/flow-graph.ts';
-import { layOutFlow, type PlacedEdge, type PlacedNode } from '#domain/routing/diagram/flow-layout.ts';
-import { boxWords, wayWords } from '#domain/routing/words/flow-words.ts';
+import type { PlacedNode } from '#domain/routing/diagram/flow-layout.ts';
+import { boxWords } from '#domain/routing/words/flow-words.ts';
 import { tryText } from '../../../text/routing-tryout.ts';
 import { useElementSize } from '../../../ui/use-element-size.ts';
 import { fieldIdOf } from '../form-places.ts';
@@ -17,8 +18,6 @@ type Way = Edge<WayData, 'way'>;
 
 const nodeTypes = { box: FlowBox };
 const edgeTypes = { way: WayEdge };
-const LINE = 16;
-const WIDEST = 124;
 const PADDING = 0.04;
 const ZOOM = { min: 0.2, fit: 1 } as const;
 
@@ -31,15 +30,11 @@ export function FlowPicture(props: TryoutProps & { readonly live?: boolean }): R
   const flow = useRef<ReactFlowInstance<Box, Way> | null>(null);
   const graph = useMemo(() => flowOf(form), [form]);
   const words = useMemo(() => new Map(graph.nodes.map((node) => [node.id, boxWords(form, node, regions)])), [graph, form, regions]);
-  const layout = useMemo(() => layOutFlow(graph, ({ id }) => {
-    const { title = '', notes = [] } = words.get(id) ?? {};
-    const inner = Math.min(WIDEST, Math.max(30, ...[title, ...notes].map((text) => textWidth(text))));
-    return { width: inner + 26, height: 14 + LINE * [title, ...notes].reduce((lines, text) => lines + Math.ceil(textWidth(text) / inner), 0) };
-  }, { column: 34, row: 12, way: (edge) => textWidth(wayWords(edge)) + 12 }), [graph, words]);
+  const layout = useMemo(() => flowForScreen(graph, (id) => words.get(id) ?? { title: '', notes: [] }), [graph, words]);
   const lit = useMemo(() => pathOf(graph, routed), [graph, routed]);
   const nodes = layout.nodes.map((node): Box => ({ id: node.id, type: 'box', position: { x: node.x, y: node.y }, width: node.width, height: node.height, draggable: false, selectable: false, connectable: false, focusable: false,
     data: { title: words.get(node.id)?.title ?? '', notes: words.get(node.id)?.notes ?? [], kind: node.kind, lit: lit.has(node.id), at: node.id === at } }));
-  const edges = layout.edges.map((edge): Way => ({ id: edge.id, source: edge.from, target: edge.to, type: 'way', selectable: false, focusable: false, zIndex: lit.has(edge.id) ? 1 : 0, data: { points: edge.points, lit: lit.has(edge.id), ...labelOf(layout.edges, edge) } }));
+  const edges = layout.edges.map((edge): Way => ({ id: edge.id, source: edge.from, target: edge.to, type: 'way', selectable: false, focusable: false, zIndex: lit.has(edge.id) ? 1 : 0, data: { points: edge.points, lit: lit.has(edge.id), ...wayLabel(layout.edges, edge) } }));
   useEffect(() => void flow.current?.setViewport(getViewportForBounds({ x: 0, y: 0, width: layout.width, height: layout.height }, width, height, ZOOM.min, ZOOM.fit, PADDING)), [layout, width, height]);
   const onKey = (event: KeyboardEvent): void => {
     const node = layout.nodes.find(({ id }) => id === at) ?? layout.nodes[0];
@@ -69,17 +64,6 @@ function FlowBox({ data: { title, notes, kind, lit, at } }: NodeProps<Box>): Rea
       <Handle type="target" position={Position.Left} /><strong>{title}</strong>{notes.map((note) => <span key={note}>{note.replaceAll('—', '\u2060—\u2060')}</span>)}<Handle type="source" position={Position.Right} />
     </div>
   );
-}
-
-/** Han and full-width signs are as wide as the type, all else about half. */
-const textWidth = (text: string): number => [...text].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 0x2e7f ? 12.5 : 7), 0);
-
-/** What ways to one box are come by stands one above the other; the same words once. */
-function labelOf(edges: readonly PlacedEdge[], edge: PlacedEdge): { readonly word: string; readonly line: number } {
-  const words = [...new Set(edges.filter(({ to }) => to === edge.to).map(wayWords))].filter((word) => word !== '');
-  const own = wayWords(edge);
-  const first = edges.find((one) => one.to === edge.to && wayWords(one) === own) === edge;
-  return { word: first ? own : '', line: words.length - 1 - words.indexOf(own) };
 }
 
 /** The nearest box in the direction of an arrow. */

@@ -14,11 +14,11 @@ import { CallerField } from './caller-field.tsx';
 import type { TryoutProps } from './trial.ts';
 import { WeekStrip } from './week-strip.tsx';
 
-type Props = TryoutProps & { readonly setup: TestCallSetup; readonly routed: RoutedCall; readonly full: boolean; readonly onSave: () => void };
+type Props = TryoutProps & { readonly setup: TestCallSetup; readonly routed: RoutedCall; readonly full: boolean; readonly onSave: () => void; readonly shown: boolean; readonly onShow: () => void };
 
 /** Who calls, when, and which phones are engaged; the result in words and each decision with the line it came from. */
 export function Simulator(props: Props): ReactNode {
-  const { edit: { form, editable }, trial, onTrial, setup, routed, onJump, onSave, full } = props;
+  const { edit: { form, editable }, trial, onTrial, setup, routed, onJump, onSave, full, shown, onShow } = props;
   const toggle = (list: 'busy' | 'silent', id: string): void => onTrial({ ...trial, [list]: trial[list].includes(id) ? trial[list].filter((one) => one !== id) : [...trial[list], id] });
   return (
     <section className="simulator scroll" aria-label={tryText.title}>
@@ -44,7 +44,10 @@ export function Simulator(props: Props): ReactNode {
         })}
       </ol>
       <GroupShares {...props} />
-      <QuietButton label={full ? tryText.full : tryText.save} keys="F7" disabled={!editable || full} onClick={onSave} />
+      <div className="sim-tools">
+        <QuietButton label={full ? tryText.full : tryText.save} keys="F7" disabled={!editable || full} onClick={onSave} />
+        <QuietButton label={shown ? tryText.hideCustomer : tryText.showCustomer} keys="F9" onClick={onShow} />
+      </div>
       <p className="hint">{setup.callerText}　{setup.date} {setup.time}</p>
     </section>
   );

@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { resultOf } from '#domain/routing/test-calls/run-test-call.ts';
 import { nextId } from '#domain/routing/test-calls/suggest-test-calls.ts';
 import { testCallCounts } from '#domain/routing/test-call.ts';
+import { useCustomerView } from '../../../stores/use-customer-view.ts';
 import { tryText } from '../../../text/routing-tryout.ts';
 import { useKeys } from '../../../ui/keys/key-scope.tsx';
 import { FlowPicture } from './flow-picture-lazy.tsx';
@@ -11,7 +12,7 @@ import type { TryoutProps } from './trial.ts';
 import { useTrial } from './use-trial.ts';
 
 /** A call is tried: its way in the picture, the calls that were kept below it, caller and result at the right. */
-export function TryPane(props: TryoutProps): ReactNode {
+export function TryPane({ caseId, ...props }: TryoutProps & { readonly caseId: string }): ReactNode {
   const { edit } = props;
   const { form } = edit;
   const { setup, routed } = useTrial(props);
@@ -21,11 +22,12 @@ export function TryPane(props: TryoutProps): ReactNode {
     edit.change({ ...form, testCalls: [...form.testCalls, { ...setup, id: nextId(form.testCalls), result: resultOf(routed) }] });
     edit.leave();
   };
-  useKeys([{ keys: 'F7', label: tryText.save, run: save }]);
+  const customer = useCustomerView(caseId, 'trial', useMemo(() => ({ trial: setup }), [setup]));
+  useKeys([{ keys: 'F7', label: tryText.save, run: save }, { keys: 'F9', label: tryText.showCustomer, run: customer.toggle }]);
   return (
     <>
       <div className="try-main"><FlowPicture {...props} /><TestCallList {...props} /></div>
-      <Simulator {...props} setup={setup} routed={routed} onSave={save} full={full} />
+      <Simulator {...props} setup={setup} routed={routed} onSave={save} full={full} shown={customer.shown} onShow={customer.toggle} />
     </>
   );
 }

@@ -1,8 +1,9 @@
 import { BaseEdge, type Edge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
 import type { ReactNode } from 'react';
+import type { WayLabel } from '#domain/routing/diagram/flow-for-screen.ts';
 import type { Point } from '#domain/routing/diagram/flow-layout.ts';
 
-export type WayData = { readonly points: readonly Point[]; readonly word: string; /** Lines above the way. */ readonly line: number; readonly lit: boolean };
+export type WayData = WayLabel & { readonly points: readonly Point[]; readonly lit: boolean };
 
 /** A way along its corners, with what it is come by before its end. */
 export function WayEdge({ id, data }: EdgeProps<Edge<WayData, 'way'>>): ReactNode {

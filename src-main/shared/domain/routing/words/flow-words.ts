@@ -58,3 +58,6 @@ export function wayWords({ kinds, keys }: FlowEdge): string {
   return said.filter((word) => word !== '').join('/');
 }
 
+/** The same, and 直接 on a plain way that ends where ways with words end: they share the last stretch. */
+export const wayWordsAmong = (edges: readonly FlowEdge[], edge: FlowEdge): string =>
+  wayWords(edge) || (edges.some((other) => other.to === edge.to && wayWords(other) !== '') ? '直接' : '');
