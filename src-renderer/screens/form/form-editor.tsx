@@ -15,7 +15,7 @@ import { formText, templateWords } from '../../text/routing.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { focusNextFromList, focusNextOnEnter } from '../../ui/form/focus-next.ts';
 import { TaskFoot } from '../../ui/form/task-foot.tsx';
-import { useKeys } from '../../ui/keys/key-scope.tsx';
+import { KeyScope, useKeys } from '../../ui/keys/key-scope.tsx';
 import { PrimaryButton } from '../../ui/primary-button.tsx';
 import { QuietButton } from '../../ui/quiet-button.tsx';
 import { useNow } from '../../ui/use-now.ts';
@@ -104,7 +104,8 @@ export function FormEditor({ view, reference, onSign }: Props): ReactNode {
         </span>
       </div>
       <div ref={pane} className="form-panes" data-tab={tab} onKeyDownCapture={focusNextFromList} onKeyDown={focusNextOnEnter}>
-        {tab === 'try' ? <TryPane {...tryout} caseId={view.caseId} /> : tab === 'map' ? <CoveragePane {...tryout} onTry={(next) => { setTrial(next); setTab('try'); }} /> : (
+        {/* A page's own keys come before those of all pages. */}
+        {tab === 'try' ? <KeyScope><TryPane {...tryout} caseId={view.caseId} /></KeyScope> : tab === 'map' ? <KeyScope><CoveragePane {...tryout} onTry={(next) => { setTrial(next); setTab('try'); }} /></KeyScope> : (
           <>
             <div className="form-parts scroll">
               {tab === 'phones' ? (starting
