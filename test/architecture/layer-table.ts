@@ -45,7 +45,7 @@ export const layers: readonly Layer[] = [
   { from: 'src-main/index.ts', ours: [shared, ...main('console.ts', 'ipc', 'services', 'store', 'pool', 'vault', 'sync', 'documents', 'reference', 'imaging', 'files', 'devices', 'shell', 'log')], packages: ['electron'], node: true },
   { from: 'src-main/console.ts', ours: [shared, ...main('services', 'store', 'pool', 'vault', 'sync', 'documents', 'reference', 'imaging', 'files', 'devices', 'log')], node: true },
   { from: 'src-renderer/bridge', types: [contract] },
-  { from: 'src-renderer/ui', ours: [`${domain}/money`, ...renderer('styles')], packages: ['react', 'antd', '@ant-design/icons'] },
+  { from: 'src-renderer/ui', ours: [`${domain}/money`, ...renderer('styles')], packages: ['react', 'antd', '@ant-design/icons', 'echarts'] },
   { from: 'src-renderer/styles', packages: ['react', 'antd'] },
   { from: 'src-renderer/text', ours: [domain, ...plainContract], types: [contract] },
   { from: 'src-renderer/capture', ours: [domain, ...renderer('ui', 'text', 'styles')], packages: ['react', 'antd', '@ant-design/icons', 'pdfjs-dist'] },

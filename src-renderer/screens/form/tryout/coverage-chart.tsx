@@ -2,9 +2,9 @@ import { CustomChart, type CustomSeriesOption } from 'echarts/charts';
 import * as charts from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { GridComponent } from 'echarts/components';
-import { type ReactNode, useEffect, useRef } from 'react';
-import { useElementSize } from '../../../ui/use-element-size.ts';
+import { type ReactNode, useEffect } from 'react';
 import { coloursOf, useDarkScheme } from '../../../ui/chart-colours.ts';
+import { useChart } from '../../../ui/use-chart.ts';
 import { type Sheet, sheetOption } from './sheet-option.ts';
 
 charts.use([CustomChart, GridComponent, CanvasRenderer]);
@@ -18,20 +18,12 @@ export function CoverageChart(props: Props): ReactNode {
 }
 
 function Drawing({ sheet, label, onPick }: Props): ReactNode {
-  const [box, { width, height }] = useElementSize<HTMLDivElement>();
-  const chart = useRef<charts.ECharts | null>(null);
-  useEffect(() => {
-    const element = box.current;
-    if (!element) return undefined;
-    const made = charts.init(element, null, { renderer: 'canvas' });
-    chart.current = made;
-    return () => { made.dispose(); chart.current = null; };
-  }, [box]);
+  const { box, chart, width, height } = useChart('canvas');
   useEffect(() => {
     if (!box.current || !chart.current || height === 0) return;
     chart.current.resize({ width, height });
     chart.current.setOption(sheetOption(sheet, coloursOf(box.current)) as charts.ComposeOption<CustomSeriesOption>, { notMerge: true });
-  }, [box, sheet, width, height]);
+  }, [box, chart, sheet, width, height]);
   return (
     <div className="coverage-chart" role="img" aria-label={label}>
       <div ref={box} aria-hidden onClick={(event) => {

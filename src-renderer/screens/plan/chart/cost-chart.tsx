@@ -2,10 +2,10 @@ import { LineChart, ScatterChart } from 'echarts/charts';
 import { GridComponent } from 'echarts/components';
 import * as charts from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { PlanComparison } from '#contract/plans.ts';
-import { useElementSize } from '../../../ui/use-element-size.ts';
 import { coloursOf, useDarkScheme } from '../../../ui/chart-colours.ts';
+import { useChart } from '../../../ui/use-chart.ts';
 import { chartOption } from './chart-option.ts';
 
 charts.use([LineChart, ScatterChart, GridComponent, SVGRenderer]);
@@ -25,19 +25,11 @@ export function CostChart(props: Props): ReactNode {
 }
 
 function Drawing({ comparison, order, current, label }: Props): ReactNode {
-  const [box, { width, height }] = useElementSize<HTMLDivElement>();
-  const chart = useRef<charts.ECharts | null>(null);
-  useEffect(() => {
-    const element = box.current;
-    if (!element) return undefined;
-    const made = charts.init(element, null, { renderer: 'svg' });
-    chart.current = made;
-    return () => { made.dispose(); chart.current = null; };
-  }, [box]);
+  const { box, chart, width, height } = useChart('svg');
   useEffect(() => {
     if (!box.current || !chart.current || height === 0) return;
     chart.current.resize({ width, height });
     chart.current.setOption(chartOption(comparison, order, current, coloursOf(box.current), { width, height }), { notMerge: true });
-  }, [box, comparison, order, current, width, height]);
+  }, [box, chart, comparison, order, current, width, height]);
   return <div className="cost-chart" role="img" aria-label={label}><div ref={box} aria-hidden /></div>;
 }
