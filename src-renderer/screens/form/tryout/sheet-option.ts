@@ -34,7 +34,7 @@ export function sheetOption({ rows, columns, cells, colours, cursor, marks }: Sh
         ...(days === 7 ? WEEK.map((name, day) => textAt(api, [day * 24 + 12, 0], name, { fill: palette.quiet, dy: -12, align: 'center' })) : []),
         ...rows.flatMap((name, row) => (row % Math.ceil(9.5 / rowHeight(api)) === 0 ? [textAt(api, [0, row + 0.5], name, { fill: palette.quiet, dx: -6, dy: -5, align: 'right', size: Math.min(11, rowHeight(api) * Math.ceil(9.5 / rowHeight(api)) - 0.5) })] : [])),
         ...marks.map(({ row, column, number }) => textAt(api, [column, row], String(number), { fill: palette.text, dx: 2, dy: 0, align: 'left', bold: true })),
-        ...(cursor === null ? [] : [cursorAt(api, cursor, palette.lit)]),
+        ...(cursor === null ? [] : [cursorAt(api, cursor, palette.text)]),
       ] }) },
     ],
   };
