@@ -13,7 +13,7 @@ export const coverageStateText: Readonly<Record<CoverageState, string>> = {
 export const reachText: Readonly<Record<ReachWay, string>> = { first: '先打它', 'in-turn': '轮到时打', 'after-others': '别的不通才打', 'by-forward': '转接过来', 'by-key': '按键选到', never: '打不到' };
 
 export const tryText = {
-  title: '试打', caller: '主叫', callerHint: '号码，或 天津、河北 手机', usualCaller: '北京 固话', unknownPlace: '归属不明', region: '地区', landline: '固话', mobile: '手机', date: '日期', time: '时间', week: '一周',
+  title: '试打', caller: '主叫', callerHint: '号码，或 天津、河北 手机', takeCaller: '回车，看谁会响', unreadCaller: '看不懂这个主叫，改一下', usualCaller: '北京 固话', unknownPlace: '归属不明', region: '地区', landline: '固话', mobile: '手机', date: '日期', time: '时间', week: '一周',
   weekHint: '←→ 小时，↑↓ 日子', busy: '占线', silent: '没人接', keys: '按键', keysHint: '依次按的键，- 表示不按', password: '知道密码', result: '结果', steps: '怎么走的', shares: '预计占比', share: (group: string) => `${group} 预计`,
   holiday: (name: string) => name || '法定节假日', makeUp: '调休上班', rest: '休息日', workday: '工作日', expected: '预计', save: '存为试打', showCustomer: '给客户看', hideCustomer: '收起客户窗', reverse: '反查来电', suggest: '补齐试打', saved: (n: number) => `试打 ${n} 次`, few: (n: number) => `还差 ${n} 次`, enough: '次数够了', full: '最多 10 次，先删一次',
   noCalls: '还没有试打', noCallsNext: '在右边试一个电话，F7 存下来；客户看过、签过的试打会印在受理单上，开通后照着打。', was: '以前', now: '现在', accept: '以现在为准', show: '看', remove: '删', changed: '结果变了', same: '和签认时一样', calls: '试打清单', columns: ['次', '来电', '时间', '当时', '结果'] as const,

@@ -54,6 +54,7 @@ test('the keyboard alone: Enter passes lists, the held number is kept, Enter pre
   await keyboard.type(held);
   await expect(counter.page.locator('dialog').getByText(held.slice(-4))).toBeVisible();
   await keyboard.press('Enter');
+  await expect(counter.page.getByRole('heading', { level: 1, name: sampleCustomer(51).name })).toBeVisible();
   await keyboard.press('Alt+1');
   await expect(counter.page.locator('#name')).toBeDisabled();
   await counter.page.getByRole('button', { name: /^更多/ }).focus();

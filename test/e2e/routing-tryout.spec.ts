@@ -19,6 +19,14 @@ test('a form is tried before it is signed: test calls, differences in words, hol
 
   // A caller's place is found by the number, with the data that said so; who rings is said, with the line of the form.
   await page.locator('.form-tabs .chip', { hasText: '试打' }).click();
+  // What cannot be read stays, says so and is not kept as a test call.
+  await page.locator('#trial-caller').fill('你好');
+  await page.keyboard.press('F7');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.sim-result')).toHaveText('看不懂这个主叫，改一下');
+  await expect(page.locator('#trial-caller')).toHaveValue('你好');
+  await page.keyboard.press('F7');
+  expect((await counter.view()).form.testCalls).toEqual([]);
   await page.locator('#trial-caller').fill('+86 139 3120 0000');
   await page.keyboard.press('Enter');
   await expect(page.locator('.sim-caller .hint')).toContainText('河北保定');
@@ -45,6 +53,16 @@ test('a form is tried before it is signed: test calls, differences in words, hol
 
   // A later change says in words what it does to the calls that were seen.
   await page.locator('.form-tabs .chip', { hasText: '规则' }).click();
+  // Tab leaves a list of several choices with what was picked, and the arrows pick more; one undo takes it back.
+  const regions = async () => (await counter.view()).form.rules[0]?.regions;
+  await page.locator('#rules [role=combobox][id$="-regions"]').first().focus();
+  await page.keyboard.type('北京');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('[id$="-lineKind"]').first()).toBeFocused();
+  await expect.poll(regions).toEqual(['province:110000']);
+  await page.keyboard.press('Control+z');
+  await expect.poll(regions).toEqual([]);
   await page.locator('#otherwise').focus();
   await page.keyboard.type('提示音');
   await page.keyboard.press('Enter');

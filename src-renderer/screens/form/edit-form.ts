@@ -85,7 +85,7 @@ export function moveRule(form: RoutingForm, id: string, step: -1 | 1): RoutingFo
 export function addMenu(form: RoutingForm): Added {
   const id = nextId('m', form.menus);
   const goal = form.groups[0]?.id ?? '';
-  const menu: Menu = { id, name: formText.newMenu(form.menus.length), keys: [{ key: '1', label: '', goal }], operator: goal, onTimeout: goal, tries: 3, onInvalid: goal };
+  const menu: Menu = { id, name: formText.newMenu(form.menus.length), keys: [{ key: '1', label: '', goal }], operator: '', onTimeout: 'voicemail', tries: 3, onInvalid: 'voicemail' };
   return { id, form: { ...form, menus: [...form.menus, menu] } };
 }
 

@@ -26,10 +26,10 @@ import { FeatureList } from './feature-list.tsx';
 import { fieldIdOf, type FormTab, formTabs, tabOf } from './form-places.ts';
 import { GroupList } from './group-list.tsx';
 import { MenuList } from './menu-list.tsx';
-import { CheckWords, inOrder, ProblemPane } from './problem-pane.tsx';
+import { CheckWords, inOrder, isByKey, ProblemPane } from './problem-pane.tsx';
 import { RuleList } from './rule-list.tsx';
 import { StartPane } from './start-pane.tsx';
-import { CoveragePane } from './tryout/coverage-pane.tsx';
+import { CoveragePane, firstLook, type Look } from './tryout/coverage-pane.tsx';
 import { FlowPicture } from './tryout/flow-picture-lazy.tsx';
 import { TryPane } from './tryout/try-pane.tsx';
 import { noTrial, type Trial } from './tryout/trial.ts';
@@ -45,6 +45,7 @@ export function FormEditor({ view, reference, onSign }: Props): ReactNode {
   const { form } = edit;
   const [tab, setTab] = useState<FormTab>(() => tabOf(store.getState().wantedField));
   const [trial, setTrial] = useState<Trial>(noTrial);
+  const [look, setLook] = useState<Look>(firstLook);
   const [blank, setBlank] = useState(false);
   const pane = useRef<HTMLDivElement>(null);
   const today = wallTime(useNow()).date;
@@ -73,7 +74,12 @@ export function FormEditor({ view, reference, onSign }: Props): ReactNode {
     const next = found[index]?.mend;
     if (next && view.editable) { edit.change(next.form); edit.leave(); }
   };
-  const turn = (step: 1 | -1): void => { const at = formTabs.indexOf(tab) + step; setTab(formTabs[(at + formTabs.length) % formTabs.length] ?? 'phones'); };
+  const turn = (step: 1 | -1): void => {
+    const to = formTabs[(formTabs.indexOf(tab) + step + formTabs.length) % formTabs.length] ?? 'phones';
+    setTab(to);
+    // The keys that the map names act where it has the focus.
+    if (to === 'map') focusField('coverage');
+  };
   const sign = async (): Promise<void> => {
     // What is shown is what gets signed: a time that cannot be read, or a save that failed, holds the signing back.
     const unread = pane.current?.querySelector<HTMLElement>('.clock-input[aria-invalid=true]');
@@ -86,7 +92,8 @@ export function FormEditor({ view, reference, onSign }: Props): ReactNode {
   useKeys([
     ...(adding ? [{ keys: 'Ins', label: formText.keys.add, when: 'always', run: starting ? begin : adding.run } as const] : []),
     { keys: 'PageDown', label: formText.keys.tab, when: 'always', run: () => turn(1) }, { keys: 'PageUp', label: formText.keys.tab, when: 'always', shown: false, run: () => turn(-1) },
-    { keys: 'F6', label: formText.keys.mend, run: () => mend(found.findIndex((one) => one.mend !== null)) },
+    // Only beside the list that says what it will do.
+    ...(starting || tab === 'try' || tab === 'map' ? [] : [{ keys: 'F6', label: formText.keys.mend, run: () => mend(found.findIndex((one) => isByKey(one.mend))) }]),
     { keys: 'Ctrl+Z', label: formText.keys.undo, run: edit.undo }, { keys: 'Ctrl+Y', label: formText.keys.redo, shown: false, run: edit.redo }, { keys: 'Ctrl+Shift+Z', label: formText.keys.redo, shown: false, run: edit.redo },
     { keys: 'Ctrl+Enter', label: formText.keys.sign, run: () => void sign() },
   ]);
@@ -105,7 +112,7 @@ export function FormEditor({ view, reference, onSign }: Props): ReactNode {
       </div>
       <div ref={pane} className="form-panes" data-tab={tab} onKeyDownCapture={focusNextFromList} onKeyDown={focusNextOnEnter}>
         {/* A page's own keys come before those of all pages. */}
-        {tab === 'try' ? <KeyScope><TryPane {...tryout} caseId={view.caseId} /></KeyScope> : tab === 'map' ? <KeyScope><CoveragePane {...tryout} onTry={(next) => { setTrial(next); setTab('try'); }} /></KeyScope> : (
+        {tab === 'try' ? <KeyScope><TryPane {...tryout} caseId={view.caseId} /></KeyScope> : tab === 'map' ? <KeyScope><CoveragePane {...tryout} look={look} onLook={setLook} onTry={(next) => { setTrial(next); setTab('try'); }} /></KeyScope> : (
           <>
             <div className="form-parts scroll">
               {tab === 'phones' ? (starting
@@ -119,7 +126,7 @@ export function FormEditor({ view, reference, onSign }: Props): ReactNode {
               {tab === 'menus' ? <MenuList {...part} /> : null}
               {tab === 'lists' ? <><FeatureList {...part} /><CallerLists {...part} caseId={view.caseId} /></> : null}
             </div>
-            <ProblemPane form={form} found={found} problems={problems} regions={reference.regions} onJump={jump} onMend={(next) => { if (view.editable) { edit.change(next.form); edit.leave(); } }} />
+            <ProblemPane form={form} found={found} problems={problems} regions={reference.regions} keyed={!starting} onJump={jump} onMend={(next) => { if (view.editable) { edit.change(next.form); edit.leave(); } }} />
           </>
         )}
       </div>

@@ -16,7 +16,7 @@ export function GoalSelect({ id, label, value, without, empty, edit, wrong, onPi
   const { form, editable } = edit;
   const choices = goalOptions(form, without);
   return (
-    <Select id={id} size="small" showSearch={{ optionFilterProp: 'label' }} value={value === '' && empty === undefined ? undefined : value} disabled={!editable} placeholder={formText.goesTo} aria-label={label} status={wrong(id)}
+    <Select id={id} size="small" showSearch={{ filterOption: (input, option) => (option?.label ?? '').includes(input.trim()) }} value={value === '' && empty === undefined ? undefined : value} disabled={!editable} placeholder={formText.goesTo} aria-label={label} status={wrong(id)}
       popupMatchSelectWidth={false} options={empty === undefined ? choices : [{ value: '', label: empty }, ...choices]} onChange={(goal: string) => onPick(goal)} onBlur={edit.leave} />
   );
 }

@@ -25,7 +25,7 @@ function GroupRow({ group, ...part }: PartProps & { readonly group: Group }): Re
       <Input id={at('name')} size="small" value={group.name} maxLength={40} disabled={!editable} aria-label={formText.groupName} status={wrong(at('name'))} onChange={(event) => put({ name: event.target.value })} onBlur={edit.leave} />
       <Select id={at('strategy')} size="small" value={group.strategy} disabled={!editable} aria-label={`${group.name} ${formText.strategy}`} popupMatchSelectWidth={false} labelRender={({ value }) => strategyNames[value as Group['strategy']]}
         options={options(strategyOptions)} onChange={(strategy) => edit.change(setStrategy(form, group.id, strategy))} onBlur={edit.leave} />
-      <Select id={at('members')} size="small" mode="multiple" showSearch={{ optionFilterProp: 'label' }} value={[...group.destinationIds]} disabled={!editable} aria-label={`${group.name} ${formText.members}`} placeholder={formText.members} status={wrong(at('members'))}
+      <Select id={at('members')} size="small" mode="multiple" showSearch={{ filterOption: (input, option) => (option?.label ?? '').includes(input.trim()) }} value={[...group.destinationIds]} disabled={!editable} aria-label={`${group.name} ${formText.members}`} placeholder={formText.members} status={wrong(at('members'))}
         options={phoneOptions(form)} onChange={(destinationIds: readonly string[]) => edit.change(setMembers(form, group.id, destinationIds))} onBlur={edit.leave} />
       <Button size="small" type="text" icon={<DeleteOutlined />} disabled={!editable} aria-label={`${formText.remove} ${group.name}`} onClick={() => { edit.change(removeGroup(form, group.id)); edit.leave(); }} />
       <div className="group-more">

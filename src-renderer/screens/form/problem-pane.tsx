@@ -18,16 +18,21 @@ export type Found = { readonly problem: RoutingProblem; readonly mend: Mend | nu
 const SHOWN = 200;
 export const inOrder = (problems: readonly RoutingProblem[]): readonly RoutingProblem[] => problems.toSorted((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning')).slice(0, SHOWN);
 
-/** What the check found; each line leads to the control that mends it, and F6 does what the first one proposes. */
-export function ProblemPane({ form, found, problems, regions, onJump, onMend }: {
+/** A key alone takes nothing away from the form: such a mend is chosen where it is read. */
+export const isByKey = (mend: Mend | null): boolean => mend !== null && !mend.code.startsWith('remove-') && mend.code !== 'keep-first-test-calls';
+
+/** What the check found; each line leads to the control that mends it, and F6 does what the first one proposes that takes nothing away. */
+export function ProblemPane({ form, found, problems, regions, keyed, onJump, onMend }: {
   readonly form: RoutingForm;
   readonly found: readonly Found[];
   readonly problems: readonly RoutingProblem[];
   readonly regions: RegionTable;
+  /** F6 acts. */
+  readonly keyed: boolean;
   readonly onJump: (fieldId: string) => void;
   readonly onMend: (mend: Mend) => void;
 }): ReactNode {
-  const first = found.findIndex(({ mend }) => mend !== null);
+  const first = keyed ? found.findIndex(({ mend }) => isByKey(mend)) : -1;
   return (
     <section className="problem-pane" aria-label={formText.problems}>
       <header className="pane-head"><h3>{formText.problems}</h3><span className="pane-extra"><CheckWords problems={problems} /></span></header>

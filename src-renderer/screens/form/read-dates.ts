@@ -10,7 +10,7 @@ export function readDates(text: string, year: number): readonly Span[] {
 export const writeDates = (dates: readonly Span[]): string => dates.map(({ from, to }) => (from === to ? from : `${from}~${to}`)).join('，');
 
 function spanOf(part: string, year: number): Span {
-  const [first = '', second] = part.includes('~') || part.includes('至') ? part.split(/[~至]/) : [part];
+  const [first = '', second] = part.includes('~') || part.includes('至') ? part.split(/[~至]/) : (/^(\d{1,2}[./月]\d{1,2}日?)-(.+)$/.exec(part)?.slice(1) ?? [part]);
   const from = dateOf(first, year);
   if (second === undefined) return { from, to: from };
   const day = /^(\d{1,2})日?$/.exec(second)?.[1];

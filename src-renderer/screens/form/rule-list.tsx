@@ -28,6 +28,9 @@ export function RuleList(part: PartProps): ReactNode {
   );
 }
 
+/** A holiday is a whole day unless hours were typed. */
+const wholeDay = { from: '00:00', to: '24:00' } as const;
+
 function RuleRow({ rule, number, ...part }: PartProps & { readonly rule: Rule; readonly number: number }): ReactNode {
   const { edit, wrong, regions } = part;
   const { form, editable } = edit;
@@ -43,7 +46,7 @@ function RuleRow({ rule, number, ...part }: PartProps & { readonly rule: Rule; r
     }}>
       <span className="rule-no">{number}</span>
       <Input id={at('name')} size="small" value={rule.name} maxLength={40} disabled={!editable} aria-label={formText.ruleName} placeholder={formText.ruleName} status={wrong(at('name'))} onChange={(event) => put({ name: event.target.value })} onBlur={edit.leave} />
-      <Select id={at('days')} size="small" value={rule.days} disabled={!editable} aria-label={`${rule.name} ${formText.days}`} options={options(dayKinds)} onChange={(days) => put({ days })} onBlur={edit.leave} />
+      <Select id={at('days')} size="small" value={rule.days} disabled={!editable} aria-label={`${rule.name} ${formText.days}`} options={options(dayKinds)} onChange={(days) => put({ days, ...(days === 'holidays' && rule.from === '09:00' && rule.to === '18:00' ? wholeDay : {}) })} onBlur={edit.leave} />
       <DayFields rule={rule} put={put} {...part} />
       <span className="rule-clock">
         <ClockInput id={at('from')} label={`${rule.name} ${formText.from}`} value={rule.from} status={wrong(at('from'))} disabled={!editable} onRead={(from) => put({ from })} onLeave={edit.leave} />

@@ -8,35 +8,38 @@ import { tryText } from '../../../text/routing-tryout.ts';
 import { regionOptions } from '../region-select.tsx';
 import type { TryoutProps } from './trial.ts';
 
+/** What is typed and not taken yet; null: nothing. */
+export type Typed = { readonly text: string; readonly unread: boolean };
+export type Typing = { readonly typed: Typed | null; readonly onType: (typed: Typed | null) => void };
+
 /** A number, whose place is looked up, or a region with its kind of line. */
-export function CallerField({ context: { regions }, trial, onTrial }: TryoutProps): ReactNode {
+export function CallerField({ context: { regions }, trial, onTrial, typed, onType }: TryoutProps & Typing): ReactNode {
   const bridge = useBridge();
-  const [typed, setTyped] = useState<string | null>(null);
   const [found, setFound] = useState<CallerFound | null>(null);
-  const [unread, setUnread] = useState(false);
   const choices = useMemo(() => regionOptions(regions).flatMap(({ value, label }) => (['landline', 'mobile'] as const).map((kind) => ({ value: `${label} ${tryText.lines[kind]}`, key: `${value} ${kind}` }))), [regions]);
   const take = async (text: string): Promise<void> => {
-    setTyped(null);
-    if (text.trim() === '') { setFound(null); setUnread(false); return onTrial({ ...trial, caller: null, callerText: '' }); }
+    if (text.trim() === '') { setFound(null); onType(null); return onTrial((before) => ({ ...before, caller: null, callerText: '' })); }
     const choice = choices.find(({ value }) => value === text.trim()) ?? choices.find(({ value }) => value.startsWith(`${text.trim()} `));
     if (choice) {
       const [region = '', kind] = choice.key.split(' ');
       setFound(null);
-      setUnread(false);
-      return onTrial({ ...trial, callerText: choice.value, caller: callerOfRegion(region, kind === 'mobile' ? 'mobile' : 'landline', regions) });
+      onType(null);
+      return onTrial((before) => ({ ...before, callerText: choice.value, caller: callerOfRegion(region, kind === 'mobile' ? 'mobile' : 'landline', regions) }));
     }
     const answer = await bridge.invoke('routing/caller', { text });
-    setUnread(!answer.ok);
-    setFound(answer.ok ? answer.value : null);
-    return onTrial(answer.ok ? { ...trial, callerText: answer.value.text, caller: answer.value.caller } : trial);
+    if (!answer.ok) return onType({ text, unread: true });
+    const { value } = answer;
+    setFound(value);
+    onType(null);
+    return onTrial((before) => ({ ...before, callerText: value.text, caller: value.caller }));
   };
   return (
     <div className="sim-caller">
       <label htmlFor="trial-caller">{tryText.caller}</label>
-      <AutoComplete id="trial-caller" size="small" value={typed ?? trial.callerText} placeholder={`${tryText.usualCaller}（${tryText.callerHint}）`} status={unread ? 'error' : ''} options={/^[\d+]/.test(typed ?? '') ? [] : choices}
-        showSearch={{ filterOption: (input, option) => String(option?.value ?? '').includes(input.trim()) }} defaultActiveFirstOption={false} onChange={(text: string) => setTyped(text)} onSelect={(text: string) => void take(text)} onBlur={() => { if (typed !== null) void take(typed); }}
-        onInputKeyDown={(event) => { if (event.key === 'Enter' && typed !== null) void take(typed); }} />
-      <p className="hint">{unread ? tryText.callerHint : placeText(found, trial.caller?.province ?? null, regions)}</p>
+      <AutoComplete id="trial-caller" size="small" value={typed?.text ?? trial.callerText} placeholder={`${tryText.usualCaller}（${tryText.callerHint}）`} status={typed?.unread ? 'error' : ''} options={/^[\d+]/.test(typed?.text ?? '') ? [] : choices}
+        showSearch={{ filterOption: (input, option) => String(option?.value ?? '').includes(input.trim()) }} defaultActiveFirstOption={false} onChange={(text: string) => onType({ text, unread: false })} onSelect={(text: string) => void take(text)} onBlur={() => { if (typed !== null && !typed.unread) void take(typed.text); }}
+        onInputKeyDown={(event) => { if (event.key === 'Enter' && typed !== null) void take(typed.text); }} />
+      <p className="hint">{typed !== null ? tryText.callerHint : placeText(found?.caller === trial.caller ? found : null, trial.caller?.province ?? null, regions)}</p>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Segmented, Select } from 'antd';
-import { type KeyboardEvent, lazy, type ReactNode, Suspense, useState } from 'react';
+import { type KeyboardEvent, lazy, type ReactNode, Suspense } from 'react';
 import type { Weekday } from '#domain/calendar/plain-date.ts';
 import { addDays } from '#domain/calendar/plain-date.ts';
 import { callLimits } from '#domain/routing/call-limits.ts';
@@ -19,14 +19,19 @@ import { useCoverage } from './use-coverage.ts';
 
 const Chart = lazy(async () => ({ default: (await import('./coverage-chart.tsx')).CoverageChart }));
 
+/** What of the map is looked at; kept while the clerk is on another page. */
+export type Look = { readonly line: 'landline' | 'mobile'; readonly phone: string | null; readonly cursor: Cursor };
+export const firstLook: Look = { line: 'landline', phone: null, cursor: { row: 0, hour: 10 } };
+
 /** Who is answered when, for the whole country and week; or who reaches one phone. Enter tries the call of a cell. */
-export function CoveragePane({ onTry, ...props }: TryoutProps & { readonly onTry: (trial: Trial) => void }): ReactNode {
+export function CoveragePane({ look, onLook, onTry, ...props }: TryoutProps & { readonly look: Look; readonly onLook: (look: Look) => void; readonly onTry: (trial: Trial) => void }): ReactNode {
   const { edit, context } = props;
   const { form } = edit;
   const { regions } = context;
-  const [line, setLine] = useState<'landline' | 'mobile'>('landline');
-  const [phone, setPhone] = useState<string | null>(null);
-  const [cursor, setCursor] = useState<Cursor>({ row: 0, hour: 10 });
+  const { line, cursor } = look;
+  const phone = form.destinations.some(({ id }) => id === look.phone) ? look.phone : null;
+  const setCursor = (next: Cursor): void => onLook({ ...look, cursor: next });
+  const setPhone = (id: string | null): void => onLook({ ...look, phone: id });
   const { report, state } = useCoverage(props, phone);
   const reach = phone === null ? null : (report?.reach ?? null);
   const tryCell = (at: Cursor): void => {
@@ -48,6 +53,7 @@ export function CoveragePane({ onTry, ...props }: TryoutProps & { readonly onTry
   };
   useKeys([{ keys: 'F3', label: tryText.reverse, run: cycle }, { keys: '1…9', label: tryText.mendDefault, run: (key) => apply(Number(key) - 1) }]);
   const onKey = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.altKey) return;
     if (event.key === 'Enter') { event.preventDefault(); return tryCell(cursor); }
     const next = cursorMoved(cursor, event.key, report?.map.regions.length ?? 1);
     if (next === null) return;
@@ -59,7 +65,7 @@ export function CoveragePane({ onTry, ...props }: TryoutProps & { readonly onTry
       <div className="coverage-main">
         <header className="coverage-head">
           <h3>{phone === null ? tryText.map : `${phoneWords(form, phone)}：${tryText.reachOf}`}</h3>
-          <Segmented size="small" value={line} onChange={setLine} options={[{ value: 'landline', label: tryText.landline }, { value: 'mobile', label: tryText.mobile }]} />
+          <Segmented size="small" value={line} onChange={(kind: Look['line']) => onLook({ ...look, line: kind })} options={[{ value: 'landline', label: tryText.landline }, { value: 'mobile', label: tryText.mobile }]} />
           <Select id="reach-phone" size="small" allowClear value={phone} placeholder={tryText.reachPick} aria-label={tryText.reachPick} options={phoneOptions(form)} onChange={(id: string | undefined) => setPhone(id ?? null)} />
           <span className="hint">{state === 'working' ? tryText.loadingMap : tryText.mapHint}</span>
         </header>

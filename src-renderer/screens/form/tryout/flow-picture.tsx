@@ -37,6 +37,7 @@ export function FlowPicture(props: TryoutProps & { readonly live?: boolean }): R
   const edges = layout.edges.map((edge): Way => ({ id: edge.id, source: edge.from, target: edge.to, type: 'way', selectable: false, focusable: false, zIndex: lit.has(edge.id) ? 1 : 0, data: { points: edge.points, lit: lit.has(edge.id), ...wayLabel(layout.edges, edge) } }));
   useEffect(() => void flow.current?.setViewport(getViewportForBounds({ x: 0, y: 0, width: layout.width, height: layout.height }, width, height, ZOOM.min, ZOOM.fit, PADDING)), [layout, width, height]);
   const onKey = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.altKey) return;
     const node = layout.nodes.find(({ id }) => id === at) ?? layout.nodes[0];
     if (node === undefined) return;
     if (event.key === 'Enter') return onJump(fieldIdOf(node.place));

@@ -46,7 +46,7 @@ const rowHeight = (api: Api): number => (api.coord([0, 1])[1] ?? 0) - (api.coord
 
 function lineAt(api: Api, column: number, rows: number, style: { readonly stroke: string; readonly lineWidth: number }) {
   const [x = 0, y1 = 0] = api.coord([column, 0]);
-  return { type: 'line' as const, shape: { x1: x, y1, x2: x, y2: api.coord([column, rows])[1] ?? 0 }, style };
+  return { type: 'line' as const, x: 0, y: 0, shape: { x1: x, y1, x2: x, y2: api.coord([column, rows])[1] ?? 0 }, style };
 }
 
 function textAt(api: Api, point: readonly number[], text: string, { fill, dx = 0, dy, align, bold = false, size = 11 }: { readonly fill: string; readonly dx?: number; readonly dy: number; readonly align: 'left' | 'center' | 'right'; readonly bold?: boolean; readonly size?: number }) {
@@ -57,7 +57,8 @@ function textAt(api: Api, point: readonly number[], text: string, { fill, dx = 0
 function cursorAt(api: Api, { row, column }: { readonly row: number; readonly column: number }, stroke: string) {
   const [x = 0, y = 0] = api.coord([column, row]);
   const [right = 0, bottom = 0] = api.coord([column + 1, row + 1]);
-  return { type: 'rect' as const, shape: { x: x - 2, y: y - 1, width: Math.max(6, right - x + 4), height: bottom - y + 2 }, style: { fill: 'transparent', stroke, lineWidth: 2 } };
+  // Children are told apart by their place alone: what was a text before has left its x and y.
+  return { type: 'rect' as const, x: 0, y: 0, shape: { x: x - 2, y: y - 1, width: Math.max(6, right - x + 4), height: bottom - y + 2 }, style: { fill: 'transparent', stroke, lineWidth: 2 } };
 }
 
 /** Neighbours of one value as one stretch. */

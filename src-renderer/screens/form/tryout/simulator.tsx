@@ -10,19 +10,19 @@ import { tryText } from '../../../text/routing-tryout.ts';
 import { percentText } from '../../../text/routing.ts';
 import { QuietButton } from '../../../ui/quiet-button.tsx';
 import { fieldIdOf } from '../form-places.ts';
-import { CallerField } from './caller-field.tsx';
+import { CallerField, type Typing } from './caller-field.tsx';
 import type { TryoutProps } from './trial.ts';
 import { WeekStrip } from './week-strip.tsx';
 
-type Props = TryoutProps & { readonly setup: TestCallSetup; readonly routed: RoutedCall; readonly full: boolean; readonly onSave: () => void; readonly shown: boolean; readonly onShow: () => void };
+type Props = TryoutProps & Typing & { readonly setup: TestCallSetup; readonly routed: RoutedCall; readonly full: boolean; readonly onSave: () => void; readonly shown: boolean; readonly onShow: () => void };
 
 /** Who calls, when, and which phones are engaged; the result in words and each decision with the line it came from. */
 export function Simulator(props: Props): ReactNode {
-  const { edit: { form, editable }, trial, onTrial, setup, routed, onJump, onSave, full, shown, onShow } = props;
-  const toggle = (list: 'busy' | 'silent', id: string): void => onTrial({ ...trial, [list]: trial[list].includes(id) ? trial[list].filter((one) => one !== id) : [...trial[list], id] });
+  const { edit: { form, editable }, trial, onTrial, setup, routed, onJump, onSave, full, typed, shown, onShow } = props;
+  const toggle = (list: 'busy' | 'silent', id: string): void => onTrial({ ...trial, [list === 'busy' ? 'silent' : 'busy']: trial[list === 'busy' ? 'silent' : 'busy'].filter((one) => one !== id), [list]: trial[list].includes(id) ? trial[list].filter((one) => one !== id) : [...trial[list], id] });
   return (
     <section className="simulator scroll" aria-label={tryText.title}>
-      <div className="sim-result" data-kind={routed.outcome.kind} role="status">{resultWords(form, resultOf(routed))}</div>
+      <div className="sim-result" data-kind={typed === null ? routed.outcome.kind : 'typing'} role="status">{typed === null ? resultWords(form, resultOf(routed)) : typed.unread ? tryText.unreadCaller : tryText.takeCaller}</div>
       <CallerField {...props} />
       <WeekStrip {...props} />
       {form.destinations.length > 0 ? (
@@ -45,7 +45,7 @@ export function Simulator(props: Props): ReactNode {
       </ol>
       <GroupShares {...props} />
       <div className="sim-tools">
-        <QuietButton label={full ? tryText.full : tryText.save} keys="F7" disabled={!editable || full} onClick={onSave} />
+        <QuietButton label={full ? tryText.full : tryText.save} keys="F7" disabled={!editable || full || typed !== null} onClick={onSave} />
         <QuietButton label={shown ? tryText.hideCustomer : tryText.showCustomer} keys="F9" onClick={onShow} />
       </div>
       <p className="hint">{setup.callerText}　{setup.date} {setup.time}</p>

@@ -1,3 +1,4 @@
+import type { Dispatch, SetStateAction } from 'react';
 import { addDays, type PlainDate, type Weekday, weekdayOf } from '#domain/calendar/plain-date.ts';
 import type { Caller } from '#domain/routing/caller.ts';
 import type { RoutingForm } from '#domain/routing/routing-form.ts';
@@ -23,7 +24,7 @@ export type TryoutProps = {
   readonly edit: RoutingEdit;
   readonly context: RoutingContext;
   readonly trial: Trial;
-  readonly onTrial: (trial: Trial) => void;
+  readonly onTrial: Dispatch<SetStateAction<Trial>>;
   readonly onJump: (fieldId: string) => void;
 };
 

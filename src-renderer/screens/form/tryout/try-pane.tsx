@@ -1,10 +1,11 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { resultOf } from '#domain/routing/test-calls/run-test-call.ts';
 import { nextId } from '#domain/routing/test-calls/suggest-test-calls.ts';
 import { testCallCounts } from '#domain/routing/test-call.ts';
 import { useCustomerView } from '../../../stores/use-customer-view.ts';
 import { tryText } from '../../../text/routing-tryout.ts';
 import { useKeys } from '../../../ui/keys/key-scope.tsx';
+import type { Typed } from './caller-field.tsx';
 import { FlowPicture } from './flow-picture-lazy.tsx';
 import { Simulator } from './simulator.tsx';
 import { TestCallList } from './test-call-list.tsx';
@@ -16,9 +17,10 @@ export function TryPane({ caseId, ...props }: TryoutProps & { readonly caseId: s
   const { edit } = props;
   const { form } = edit;
   const { setup, routed } = useTrial(props);
+  const [typed, setTyped] = useState<Typed | null>(null);
   const full = form.testCalls.length >= testCallCounts.most;
   const save = (): void => {
-    if (!edit.editable || full) return;
+    if (!edit.editable || full || typed !== null) return;
     edit.change({ ...form, testCalls: [...form.testCalls, { ...setup, id: nextId(form.testCalls), result: resultOf(routed) }] });
     edit.leave();
   };
@@ -26,8 +28,8 @@ export function TryPane({ caseId, ...props }: TryoutProps & { readonly caseId: s
   useKeys([{ keys: 'F7', label: tryText.save, run: save }, { keys: 'F9', label: tryText.showCustomer, run: customer.toggle }]);
   return (
     <>
-      <div className="try-main"><FlowPicture {...props} /><TestCallList {...props} /></div>
-      <Simulator {...props} setup={setup} routed={routed} onSave={save} full={full} shown={customer.shown} onShow={customer.toggle} />
+      <div className="try-main"><FlowPicture {...props} /><TestCallList {...props} onTrial={(next) => { setTyped(null); props.onTrial(next); }} /></div>
+      <Simulator {...props} setup={setup} routed={routed} typed={typed} onType={setTyped} onSave={save} full={full} shown={customer.shown} onShow={customer.toggle} />
     </>
   );
 }
