@@ -20,7 +20,7 @@ export const ownerKinds: Readonly<Record<Destination['ownerKind'], string>> = { 
 export const proofs: Readonly<Record<Destination['proof'], string>> = { bill: '话费账单', contract: '入网合同', letter: '承诺书', none: '还没有' };
 export const terminals: Readonly<Record<Destination['terminal'], string>> = { phone: '单机', switchboard: '小交换机', fax: '传真机' };
 export const dayKinds: Readonly<Record<RoutingForm['rules'][number]['days'], string>> = { workdays: '工作日', weekdays: '按星期', restdays: '休息日', holidays: '法定节假日', makeUpDays: '调休上班', dates: '指定日期' };
-export const lineKinds: Readonly<Record<RoutingForm['rules'][number]['lineKind'], string>> = { any: '固话手机', landline: '只固话', mobile: '只手机' };
+export const lineKinds: Readonly<Record<RoutingForm['rules'][number]['lineKind'], string>> = { any: '固话和手机', landline: '只固话', mobile: '只手机' };
 
 /** 顺序 · 轮流接，平均分: a strategy with what it does, as the options of its list. */
 export const strategyOptions: Readonly<Record<Strategy, string>> = {

@@ -1,6 +1,7 @@
 import { AutoComplete } from 'antd';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { CallerFound } from '#contract/routing.ts';
+import type { Caller } from '#domain/routing/caller.ts';
 import { callerOfRegion } from '#domain/routing/caller-of-phone.ts';
 import { regionName } from '#domain/routing/region-names.ts';
 import { useBridge } from '../../../stores/bridge-context.ts';
@@ -39,16 +40,16 @@ export function CallerField({ context: { regions }, trial, onTrial, typed, onTyp
       <AutoComplete id="trial-caller" size="small" value={typed?.text ?? trial.callerText} placeholder={`${tryText.usualCaller}（${tryText.callerHint}）`} status={typed?.unread ? 'error' : ''} options={/^[\d+]/.test(typed?.text ?? '') ? [] : choices}
         showSearch={{ filterOption: (input, option) => String(option?.value ?? '').includes(input.trim()) }} defaultActiveFirstOption={false} onChange={(text: string) => onType({ text, unread: false })} onSelect={(text: string) => void take(text)} onBlur={() => { if (typed !== null && !typed.unread) void take(typed.text); }}
         onInputKeyDown={(event) => { if (event.key === 'Enter' && typed !== null) void take(typed.text); }} />
-      <p className="hint">{typed !== null ? tryText.callerHint : placeText(found?.caller === trial.caller ? found : null, trial.caller?.province ?? null, regions)}</p>
+      <p className="hint">{typed !== null ? tryText.callerHint : placeText(found?.caller === trial.caller ? found : null, trial.caller, regions)}</p>
     </div>
   );
 }
 
-/** 河北保定 · 手机 · 区号表 2026-11…. */
-function placeText(found: CallerFound | null, province: string | null, regions: TryoutProps['context']['regions']): string {
-  if (found === null) return province === null ? '' : regionName(`province:${province}`, regions);
-  const { caller, dataVersion } = found;
-  const place = caller.city !== null ? regionName(`city:${caller.city}`, regions) : caller.province === null ? tryText.unknownPlace : caller.province === 'abroad' ? '境外' : regionName(`province:${caller.province}`, regions);
-  const kind = caller.lineKind === 'other' ? '' : `${tryText.lines[caller.lineKind]}　`;
-  return `${place}　${kind}${dataVersion}`;
+/** 河北保定, 手机, 区号表 2026-11…; of a caller that was picked the place alone. */
+function placeText(found: CallerFound | null, tried: Caller | null, regions: TryoutProps['context']['regions']): string {
+  if (tried === null) return tryText.usualHint;
+  const { province, city, lineKind } = tried;
+  const place = province === null ? tryText.unknownPlace : province === 'abroad' ? '境外' : regionName(found === null || city === null ? `province:${province}` : `city:${city}`, regions);
+  if (found === null) return place;
+  return `${place}　${lineKind === 'other' ? '' : `${tryText.lines[lineKind]}　`}${found.dataVersion}`;
 }

@@ -2,6 +2,7 @@ import { Checkbox, Input } from 'antd';
 import type { ReactNode } from 'react';
 import type { RoutedCall } from '#domain/routing/call.ts';
 import { expectedShares } from '#domain/routing/strategy.ts';
+import { testCallCounts } from '#domain/routing/test-call.ts';
 import { resultOf, type TestCallSetup } from '#domain/routing/test-calls/run-test-call.ts';
 import { phoneLetter, phoneWords } from '#domain/routing/words/part-words.ts';
 import { resultWords } from '#domain/routing/words/result-words.ts';
@@ -45,7 +46,7 @@ export function Simulator(props: Props): ReactNode {
       </ol>
       <GroupShares {...props} />
       <div className="sim-tools">
-        <QuietButton label={full ? tryText.full : tryText.save} keys="F7" disabled={!editable || full || typed !== null} onClick={onSave} />
+        <QuietButton label={form.testCalls.length >= testCallCounts.most ? tryText.full : full ? tryText.kept : tryText.save} keys="F7" disabled={!editable || full || typed !== null} onClick={onSave} />
         <QuietButton label={shown ? tryText.hideCustomer : tryText.showCustomer} keys="F9" onClick={onShow} />
       </div>
       <p className="hint">{setup.callerText}　{setup.date} {setup.time}</p>

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { resultOf } from '#domain/routing/test-calls/run-test-call.ts';
-import { nextId } from '#domain/routing/test-calls/suggest-test-calls.ts';
+import { isKept, nextId } from '#domain/routing/test-calls/suggest-test-calls.ts';
 import { testCallCounts } from '#domain/routing/test-call.ts';
 import { useCustomerView } from '../../../stores/use-customer-view.ts';
 import { tryText } from '../../../text/routing-tryout.ts';
@@ -18,7 +18,7 @@ export function TryPane({ caseId, ...props }: TryoutProps & { readonly caseId: s
   const { form } = edit;
   const { setup, routed } = useTrial(props);
   const [typed, setTyped] = useState<Typed | null>(null);
-  const full = form.testCalls.length >= testCallCounts.most;
+  const full = form.testCalls.length >= testCallCounts.most || isKept(form, setup);
   const save = (): void => {
     if (!edit.editable || full || typed !== null) return;
     edit.change({ ...form, testCalls: [...form.testCalls, { ...setup, id: nextId(form.testCalls), result: resultOf(routed) }] });

@@ -22,7 +22,7 @@ export type SuggestSetup = {
 /** So many days from tomorrow on are searched for a time at which a rule decides. */
 const SEARCHED_DAYS = 366;
 
-/** Test calls that fill the form's up to five: each rule where it decides, other times, everybody busy, nobody answers, a menu's key, an unknown caller. */
+/** Test calls that fill the form's up to five: each rule that none of them tries where it decides, other times, everybody busy, nobody answers, a menu's key, an unknown caller. */
 export function suggestTestCalls(form: RoutingForm, setup: SuggestSetup): readonly TestCall[] {
   const wanted = Math.max(0, testCallCounts.fewest - form.testCalls.length);
   const known = new Set(form.testCalls.map(sayings));
@@ -37,7 +37,10 @@ export function suggestTestCalls(form: RoutingForm, setup: SuggestSetup): readon
   return found;
 }
 
-const sayings = ({ callerText, date, time, busy, silent, keys }: TestCallSetup): string => JSON.stringify([callerText, date, time, busy, silent, keys]);
+const sayings = ({ callerText, date, time, busy, silent, keys, knowsPassword }: TestCallSetup): string => JSON.stringify([callerText, date, time, busy, silent, keys, knowsPassword]);
+
+/** The form has this very call. */
+export const isKept = ({ testCalls }: RoutingForm, setup: TestCallSetup): boolean => testCalls.some((kept) => sayings(kept) === sayings(setup));
 
 /** The next free id: c3 after c1, c2. */
 export function nextId(taken: readonly { readonly id: string }[]): string {
@@ -47,10 +50,12 @@ export function nextId(taken: readonly { readonly id: string }[]): string {
 /** Everything worth trying, the most telling first. */
 function* ideas(form: RoutingForm, setup: SuggestSetup): Generator<TestCallSetup> {
   const plain = plainCall(setup);
-  const decided = form.rules.flatMap((rule) => whereDecides(form, rule, setup) ?? []);
-  yield* decided;
+  const tried = new Set(form.testCalls.map(({ result }) => result.ruleId));
+  const decidedBy = (again: boolean): readonly TestCallSetup[] => form.rules.filter(({ id }) => tried.has(id) === again).flatMap((rule) => whereDecides(form, rule, setup) ?? []);
+  const [fresh, again] = [decidedBy(false), decidedBy(true)];
+  yield* fresh;
   yield* otherwiseCall(form, setup);
-  const main = decided[0] ?? plain;
+  const main = fresh[0] ?? again[0] ?? plain;
   const reached = reachedPhones(runTestCall(form, main, setup.limits, setup.calendar));
   if (reached.length > 0) {
     yield { ...main, busy: reached };
@@ -59,6 +64,7 @@ function* ideas(form: RoutingForm, setup: SuggestSetup): Generator<TestCallSetup
   yield* keyCalls(form, main);
   const unknown = setup.callers.find(({ caller }) => caller.province === null);
   if (unknown) yield { ...main, callerText: unknown.text, caller: unknown.caller };
+  yield* again;
   for (const { text, caller } of setup.callers) yield { ...main, callerText: text, caller };
   for (let hour = 0; hour < 24; hour += 3) yield { ...plain, time: `${String(hour).padStart(2, '0')}:30` };
 }
