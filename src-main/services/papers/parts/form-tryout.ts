@@ -24,7 +24,7 @@ export function formDiagram(form: RoutingForm, { regions }: Tables): FormDiagram
   const graph = flowOf(form);
   return {
     graph, boxes: Object.fromEntries(graph.nodes.map((node) => [node.id, boxWords(form, node, regions)])),
-    ways: Object.fromEntries(graph.edges.flatMap((edge) => (wayWordsAmong(graph.edges, edge) === '' ? [] : [[edge.id, wayWordsAmong(graph.edges, edge)]]))),
+    ways: Object.fromEntries(graph.edges.map((edge) => [edge.id, wayWordsAmong(graph.edges, edge)] as const).filter(([, words]) => words !== '')),
   };
 }
 

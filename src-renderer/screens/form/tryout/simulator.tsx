@@ -20,7 +20,11 @@ type Props = TryoutProps & Typing & { readonly setup: TestCallSetup; readonly ro
 /** Who calls, when, and which phones are engaged; the result in words and each decision with the line it came from. */
 export function Simulator(props: Props): ReactNode {
   const { edit: { form, editable }, trial, onTrial, setup, routed, onJump, onSave, full, typed, shown, onShow } = props;
-  const toggle = (list: 'busy' | 'silent', id: string): void => onTrial({ ...trial, [list === 'busy' ? 'silent' : 'busy']: trial[list === 'busy' ? 'silent' : 'busy'].filter((one) => one !== id), [list]: trial[list].includes(id) ? trial[list].filter((one) => one !== id) : [...trial[list], id] });
+  // An engaged phone does not ring: a mark here takes away the other one.
+  const toggle = (list: 'busy' | 'silent', id: string): void => {
+    const others = { busy: trial.busy.filter((one) => one !== id), silent: trial.silent.filter((one) => one !== id) };
+    onTrial({ ...trial, ...others, [list]: trial[list].includes(id) ? others[list] : [...others[list], id] });
+  };
   return (
     <section className="simulator scroll" aria-label={tryText.title}>
       <div className="sim-result" data-kind={typed === null ? routed.outcome.kind : 'typing'} role="status">{typed === null ? resultWords(form, resultOf(routed)) : typed.unread ? tryText.unreadCaller : tryText.takeCaller}</div>
